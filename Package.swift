@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: language mode 6 (strict concurrency), and no warning survives.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "qujing",
+    products: [.executable(name: "qujing", targets: ["qujing"])],
+    targets: [
+        // The journey of a page: bytes -> lines -> stories -> spans -> snapshot.
+        .target(name: "LexiconTables", path: "Sources/Lexicon/Tables"),
+        .target(name: "Lexicon", dependencies: ["LexiconTables"], exclude: ["Tables"], swiftSettings: strict),
+        .target(name: "Restoration", dependencies: ["Lexicon"], swiftSettings: strict),
+        .target(name: "Layout", dependencies: ["Restoration", "Lexicon"], swiftSettings: strict),
+        .target(name: "Annotation", dependencies: ["Layout", "Lexicon"], swiftSettings: strict),
+        .target(
+            name: "Archive", dependencies: ["Annotation", "Layout", "Restoration", "Lexicon"],
+            swiftSettings: strict),
+
+        // The protocol and the sockets; neither knows the news.
+        .target(name: "HTTP", swiftSettings: strict),
+        .target(name: "CEpoll", path: "Sources/Server/CEpoll"),
+        .target(name: "Server", dependencies: ["HTTP", "CEpoll"], exclude: ["CEpoll"], swiftSettings: strict),
+
+        // Where both meet.
+        .target(name: "ReadingRoom", exclude: ["assets"]),
+        .systemLibrary(name: "CZlib", path: "Sources/API/CZlib"),
+        .target(
+            name: "API", dependencies: ["HTTP", "Archive", "ReadingRoom", "CZlib"], exclude: ["CZlib"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "qujing",
+            dependencies: ["Restoration", "Layout", "Annotation", "Archive", "HTTP", "Server", "API"],
+            swiftSettings: strict),
+
+        // Tools of the workshop; not part of the program.
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["Restoration", "Layout", "Annotation", "Archive", "HTTP", "Server", "API"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "train-tagger", dependencies: ["Annotation", "Lexicon", "CZlib"], swiftSettings: strict),
+
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
+        .testTarget(name: "RestorationTests", dependencies: ["Restoration"], swiftSettings: strict),
+        .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
+        .testTarget(name: "AnnotationTests", dependencies: ["Annotation", "Layout"], swiftSettings: strict),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"], swiftSettings: strict),
+        .testTarget(name: "APITests", dependencies: ["API", "Archive", "HTTP"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["qujing"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,26 @@
+import Layout
+
+/// What one story names and states, all as spans of its text.
+public struct Annotation: Sendable, Equatable {
+    public var entities: [Entity]
+    public var figures: [Figure]
+    public var exchanges: [Exchange]
+
+    public init(entities: [Entity] = [], figures: [Figure] = [], exchanges: [Exchange] = []) {
+        self.entities = entities
+        self.figures = figures
+        self.exchanges = exchanges
+    }
+}
+
+/// The annotations of one page's stories, in their order. O(characters).
+///
+/// The page is read as a whole, because what one story leaves open (我市, a family name) its neighbours may tell.
+public func annotations(of stories: [Story]) -> [Annotation] {
+    stories.map { story in
+        let entities = entities(in: story, page: stories)
+        return Annotation(
+            entities: entities, figures: figures(in: story, entities: entities),
+            exchanges: exchanges(in: story, entities: entities))
+    }
+}

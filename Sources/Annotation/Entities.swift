@@ -1,0 +1,4 @@
+import Layout
+
+/// The entities that `story` names, in order of first mention. `page` holds all stories of the page.
+func entities(in story: Story, page: [Story]) -> [Entity] { [] }

@@ -1,0 +1,27 @@
+import LexiconTables
+
+/// A plain table of facts compiled into the program: lines of tab-separated columns in UTF-8.
+///
+/// Lines that open with `#` carry the table's source and licence and are passed over.
+public struct Table: @unchecked Sendable {
+    // SAFETY: `bytes` points into the program's read-only data, which never moves or changes.
+    public let bytes: UnsafeBufferPointer<UInt8>
+
+    init(_ table: qj_table) {
+        bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    }
+
+    /// The bytes of each row, without its line break; comment and blank lines are left out. O(bytes).
+    public func rows() -> some Sequence<Slice<UnsafeBufferPointer<UInt8>>> {
+        bytes.split(separator: UInt8(ascii: "\n")).lazy.filter { $0.first != UInt8(ascii: "#") }
+    }
+}
+
+extension Table {
+    /// Traditional character → Simplified character (OpenCC).
+    public static var traditionalToSimplified: Table { Table(qj_trad_simp()) }
+    /// Character → Mandarin readings (Unihan).
+    public static var readings: Table { Table(qj_pinyin()) }
+    /// One surname a row.
+    public static var surnames: Table { Table(qj_surnames()) }
+}
