@@ -18,6 +18,9 @@ let package = Package(
             name: "Archive", dependencies: ["Annotation", "Layout", "Restoration", "Lexicon"],
             swiftSettings: strict),
 
+        // What was read, held against what a careful reader found.
+        .target(name: "Evaluation", dependencies: ["Annotation", "Layout"], swiftSettings: strict),
+
         // The protocol and the sockets; neither knows the news.
         .target(name: "HTTP", swiftSettings: strict),
         .target(name: "CEpoll", path: "Sources/Server/CEpoll"),
@@ -31,7 +34,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "qujing",
-            dependencies: ["Restoration", "Layout", "Annotation", "Archive", "HTTP", "Server", "API"],
+            dependencies: ["Restoration", "Layout", "Annotation", "Evaluation", "Archive", "HTTP", "Server", "API"],
             swiftSettings: strict),
 
         // Tools of the workshop; not part of the program.
@@ -47,6 +50,9 @@ let package = Package(
         .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
         .testTarget(name: "AnnotationTests", dependencies: ["Annotation", "Layout"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Annotation", "Layout", "Restoration"],
+            swiftSettings: strict),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
         .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"], swiftSettings: strict),
         .testTarget(name: "APITests", dependencies: ["API", "Archive", "HTTP"], swiftSettings: strict),

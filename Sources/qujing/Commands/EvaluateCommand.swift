@@ -1,0 +1,83 @@
+import Evaluation
+
+/// `qujing evaluate GOLD_FOLDER [FOLDER]`: how far the reading of a folder agrees with what a careful reader found.
+struct EvaluateCommand: Command {
+    static let name = "evaluate"
+    static let synopsis = "GOLD_FOLDER [FOLDER]"
+    static let summary = "Score the reading of FOLDER (default: seeds) against gold annotations."
+    static let operands = 1...2
+    static let options = [
+        Option("misses", value: "N", help: "print up to N misses of each kind (default 0)")
+    ]
+
+    private let gold: String
+    private let folder: String
+    private let missLimit: Int
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        gold = arguments.operands[0]
+        folder = arguments.operands.count > 1 ? arguments.operands[1] : Defaults.folder
+        missLimit = try arguments.integer("misses", in: 0...1_000_000, default: 0)
+    }
+
+    func run() throws -> Int32 {
+        let files = try Folder(gold, extension: ".json").files.filter { !$0.contains("/") && $0 != "systems.json" }
+        guard !files.isEmpty else {
+            throw Failure("\(gold) holds no annotations; see Tests/Gold/README.md for their form")
+        }
+        var score = Score()
+        let progress = Progress("evaluating", total: files.count)
+        for (index, file) in files.enumerated() {
+            let document = String(file.dropLast(".json".count))
+            let annotations: Gold
+            do {
+                annotations = try Gold(document: document, json: try File.bytes(at: "\(gold)/\(file)"))
+            } catch let error as JSONError {
+                throw Failure("\(gold)/\(file) is \(error)")
+            }
+            let bytes = try File.bytes(at: "\(folder)/\(document).txt")
+            score.add(ReadPage(bytes).stories, against: annotations, lineLengths: lineLengths(bytes))
+            progress.show(index + 1)
+        }
+        progress.end()
+        Terminal.output.write(table(of: score))
+        return 0
+    }
+
+    /// Characters of each raw line without the white space around it, by 1-based number.
+    private func lineLengths(_ bytes: [UInt8]) -> [Int: Int] {
+        var lengths: [Int: Int] = [:]
+        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+            let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+            let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { scalars.index(after: $0) } ?? start
+            lengths[index + 1] = scalars.distance(from: start, to: end)
+        }
+        return lengths
+    }
+
+    private func table(of score: Score) -> String {
+        var text = ""
+        for name in Set(score.tallies.keys).union(score.shares.keys).sorted() {
+            let label = name + String(repeating: " ", count: max(22 - name.count, 1))
+            if let tally = score.tallies[name] {
+                text += "\(label)F1 \(threePlaces(tally.f1))  precision \(threePlaces(tally.precision))  "
+                text += "recall \(threePlaces(tally.recall))  (gold \(tally.gold), found \(tally.found))\n"
+            } else if let share = score.shares[name] {
+                text += "\(label)\(threePlaces(share.value))  of \(share.all)\n"
+            }
+        }
+        guard missLimit > 0 else { return text }
+        for (name, misses) in score.misses.sorted(by: { $0.key < $1.key }) {
+            text += "\n\(name): \(misses.count)\n"
+            for miss in misses.prefix(missLimit) { text += "  \(miss.document)  \(miss.what)\n" }
+        }
+        return text
+    }
+
+    private func threePlaces(_ value: Double) -> String {
+        let thousandths = Int((value * 1000).rounded())
+        let fraction = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+    }
+}
