@@ -2,9 +2,14 @@
 public struct Score: Sendable, Equatable {
     /// What was hit, of what was found and what there was to find.
     public struct Tally: Sendable, Equatable {
-        public var hit = 0
-        public var found = 0
-        public var gold = 0
+        public var hit: Int
+        public var found: Int
+        public var gold: Int
+
+        public init(hit: Int = 0, found: Int = 0, gold: Int = 0) {
+            (self.hit, self.found, self.gold) = (hit, found, gold)
+        }
+
         public var precision: Double { found > 0 ? Double(hit) / Double(found) : (gold > 0 ? 0 : 1) }
         public var recall: Double { gold > 0 ? Double(hit) / Double(gold) : 1 }
         /// The harmonic mean of precision and recall, 0...1.

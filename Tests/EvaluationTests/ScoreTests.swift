@@ -69,13 +69,6 @@ private func score(_ stories: [AnnotatedStory]) throws -> Score {
     }
 }
 
-extension Score.Tally {
-    fileprivate init(hit: Int, found: Int, gold: Int) {
-        self.init()
-        (self.hit, self.found, self.gold) = (hit, found, gold)
-    }
-}
-
 @Suite("Gold files") struct GoldTests {
     @Test("what is not JSON is refused with its place", arguments: ["", "{", "[1,]", #"{"a" 1}"#, #"["\x"]"#, "{} x"])
     func refusesBrokenJSON(text: String) {
