@@ -24,4 +24,12 @@ extension Table {
     public static var readings: Table { Table(qj_pinyin()) }
     /// One surname a row.
     public static var surnames: Table { Table(qj_surnames()) }
+    /// Word, halved powers of two of its count, part of speech (jieba).
+    public static var words: Table { Table(qj_words()) }
+    /// Division, code, level, short form, successor, centre.
+    public static var divisions: Table { Table(qj_divisions()) }
+    /// County code → its townships, towns and streets.
+    public static var townships: Table { Table(qj_townships()) }
+    /// Character → how often it takes each place in a person's name (HanLP).
+    public static var nameCharacters: Table { Table(qj_name_characters()) }
 }

@@ -13,3 +13,7 @@ typedef struct {
 qj_table qj_trad_simp(void);
 qj_table qj_pinyin(void);
 qj_table qj_surnames(void);
+qj_table qj_words(void);
+qj_table qj_divisions(void);
+qj_table qj_townships(void);
+qj_table qj_name_characters(void);

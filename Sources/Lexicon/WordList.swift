@@ -1,0 +1,121 @@
+/// Chinese words with how common each is and its part of speech; cuts a text into words.
+public struct WordList: Sendable {
+    /// What a word is in most texts; the letters are those of the table.
+    public enum PartOfSpeech: UInt8, Sendable {
+        case noun = 0x6E
+        case verb = 0x76
+        case verbalNoun = 0x56
+        case adjective = 0x61
+        case adverb = 0x64
+        case preposition = 0x70
+        case conjunction = 0x63
+        case particle = 0x75
+        case pronoun = 0x72
+        case numeral = 0x6D
+        case measure = 0x71
+        case time = 0x74
+        case direction = 0x66
+        case locality = 0x73
+        case idiom = 0x69
+        case phrase = 0x6C
+        case abbreviation = 0x6A
+        case distinction = 0x62
+        case interjection = 0x79
+        case person = 0x52
+        case place = 0x53
+        case organization = 0x54
+        case otherName = 0x5A
+        case other = 0x78
+    }
+
+    /// A word of the list: `halvings` is its frequency as -2·log2(probability), so smaller is more common.
+    public struct Word: Sendable, Equatable {
+        public let halvings: Int
+        public let partOfSpeech: PartOfSpeech
+    }
+
+    /// Values are `cost << 8 | part of speech`.
+    public let trie: ScalarTrie
+    /// -2·log2 of the whole count: what a word counted once would cost.
+    private static let total = 52
+    /// What a scalar costs that is no word: rarer than any word, so that words win where they can.
+    private static let unknown = 60
+
+    /// The words compiled into the program.
+    public static let common = WordList(.words)
+
+    init(_ table: Table) {
+        var scalars: [UInt32] = []
+        var entries: [ScalarTrie.Entry] = []
+        for row in table.scalarRows() {
+            guard row.fields.count == 3, let count = row.number(1), let part = row.scalars(2).first,
+                let partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: part))
+            else { continue }
+            let word = row.scalars(0)
+            let cost = UInt32(max(1, Self.total - count))
+            entries.append(
+                ScalarTrie.Entry(
+                    start: scalars.count, count: word.count, value: cost << 8 | UInt32(partOfSpeech.rawValue)))
+            scalars += word
+        }
+        trie = ScalarTrie(scalars: scalars, entries: entries) { _, later in later }
+    }
+
+    /// How common `word` is and what part of speech, or nil where it is not in the list.
+    public func word(_ word: some Sequence<Unicode.Scalar>) -> Word? {
+        trie.value(of: word).map(Self.word)
+    }
+
+    static func word(_ value: UInt32) -> Word {
+        Word(halvings: Int(value >> 8), partOfSpeech: PartOfSpeech(rawValue: UInt8(value & 0xFF)) ?? .other)
+    }
+
+    /// The most probable cut of `text` into words, as the end of each word, ascending; the last is `text.count`.
+    ///
+    /// Runs of Latin letters and digits stay whole. O(scalars · longest word).
+    public func wordEnds(of text: [Unicode.Scalar]) -> [Int] {
+        let count = text.count
+        var cost = [Int32](repeating: .max, count: count + 1)
+        var step = [Int32](repeating: 1, count: count + 1)
+        cost[count] = 0
+        var index = count - 1
+        while index >= 0 {
+            var best = Int32(Self.unknown) + cost[index + 1]
+            var length: Int32 = 1
+            if text[index].isLatinOrDigit {
+                if index + 1 < count, text[index + 1].isLatinOrDigit {
+                    best = cost[index + 1]
+                    length = step[index + 1] + 1
+                }
+            } else {
+                trie.forEachWord(in: text, at: index) { scalars, value in
+                    let total = Int32(value >> 8) + cost[index + scalars]
+                    if total < best || (total == best && Int32(scalars) > length) {
+                        best = total
+                        length = Int32(scalars)
+                    }
+                }
+            }
+            cost[index] = best
+            step[index] = length
+            index -= 1
+        }
+        var ends: [Int] = []
+        index = 0
+        while index < count {
+            index += Int(step[index])
+            ends.append(index)
+        }
+        return ends
+    }
+}
+
+extension Unicode.Scalar {
+    /// A–Z, a–z, 0–9, also full width.
+    fileprivate var isLatinOrDigit: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+        default: false
+        }
+    }
+}
