@@ -2,6 +2,8 @@
 struct Arguments: Sendable {
     let operands: [String]
     private let values: [String: String]
+    /// Options that the environment set, with the variable's name, so that errors name what the user wrote.
+    private let variables: [String: String]
 
     /// - Throws: `UsageError` for an unknown option, a missing or superfluous value, or too many operands.
     init(
@@ -42,12 +44,20 @@ struct Arguments: Sendable {
         guard operands.count <= limit.upperBound else {
             throw UsageError("unexpected argument '\(operands[limit.upperBound])'")
         }
+        var variables: [String: String] = [:]
         for option in options where values[option.name] == nil {
-            if let variable = option.variable, let value = environment[variable] { values[option.name] = value }
+            if let variable = option.variable, let value = environment[variable] {
+                values[option.name] = value
+                variables[option.name] = variable
+            }
         }
         self.operands = operands
         self.values = values
+        self.variables = variables
     }
+
+    /// The option as the user set it: its flag, or its environment variable.
+    func label(_ name: String) -> String { variables[name] ?? "--\(name)" }
 
     /// The value as given, or nil where neither flag nor environment has it.
     func text(_ name: String) -> String? { values[name] }
@@ -59,7 +69,7 @@ struct Arguments: Sendable {
         case "1", "true", "yes": return true
         case "0", "false", "no": return false
         case "": return true
-        default: throw UsageError("--\(name): '\(value)' is neither yes nor no")
+        default: throw UsageError("\(label(name)): '\(value)' is neither yes nor no")
         }
     }
 
@@ -68,7 +78,7 @@ struct Arguments: Sendable {
         guard let value = values[name] else { return standard }
         guard let number = Int(value), range.contains(number) else {
             throw UsageError(
-                "--\(name): '\(value)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+                "\(label(name)): '\(value)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }
@@ -80,7 +90,7 @@ struct Arguments: Sendable {
         guard let value = values[name] else { return standard }
         guard let choice = Choice(rawValue: value) else {
             let allowed = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError("--\(name): '\(value)' is not one of \(allowed)")
+            throw UsageError("\(label(name)): '\(value)' is not one of \(allowed)")
         }
         return choice
     }
