@@ -32,4 +32,10 @@ extension Table {
     public static var townships: Table { Table(qj_townships()) }
     /// Character → how often it takes each place in a person's name (HanLP).
     public static var nameCharacters: Table { Table(qj_name_characters()) }
+    /// Lead byte → its characters (GB18030, two-byte part).
+    static var gb18030: Table { Table(qj_gb18030()) }
+    /// Lead byte → its characters (Big5).
+    static var big5: Table { Table(qj_big5()) }
+    /// Compatibility form → the character it stands for (Unicode).
+    public static var compatibilityForms: Table { Table(qj_compatibility()) }
 }

@@ -35,3 +35,18 @@ static const uint8_t name_characters[] = {
 #embed "name-characters.tsv"
 };
 qj_table qj_name_characters(void) { return (qj_table){name_characters, sizeof name_characters}; }
+
+static const uint8_t gb18030[] = {
+#embed "gb18030.txt"
+};
+qj_table qj_gb18030(void) { return (qj_table){gb18030, sizeof gb18030}; }
+
+static const uint8_t big5[] = {
+#embed "big5.txt"
+};
+qj_table qj_big5(void) { return (qj_table){big5, sizeof big5}; }
+
+static const uint8_t compatibility[] = {
+#embed "compatibility.tsv"
+};
+qj_table qj_compatibility(void) { return (qj_table){compatibility, sizeof compatibility}; }

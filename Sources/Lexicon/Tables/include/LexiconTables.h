@@ -17,3 +17,6 @@ qj_table qj_words(void);
 qj_table qj_divisions(void);
 qj_table qj_townships(void);
 qj_table qj_name_characters(void);
+qj_table qj_gb18030(void);
+qj_table qj_big5(void);
+qj_table qj_compatibility(void);
