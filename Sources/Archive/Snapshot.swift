@@ -1,7 +1,56 @@
+import Layout
+import Restoration
+
 /// An immutable archive of annotated stories, with everything needed to search, filter, count and rank them.
 public final class Snapshot: Sendable {
     /// Hex digest of the folder's contents and the program's version: equal on every machine that serves the same.
     public let identity: String
+    /// The program's version, as given to `build`.
+    public let version: String
+    /// In order of id, by its UTF-8 bytes; the place is the document's ordinal.
+    public let documents: [Document]
+    /// Documents left out because they could not be read, in order of id.
+    public let unreadable: [Unreadable]
 
-    init(identity: String) { self.identity = identity }
+    let sources: [Source]
+    let store: StoryStore
+    let columns: StoryColumns
+    let catalog: EntityCatalog
+    let figures: FigureTable
+    let exchanges: ExchangeTable
+    let index: TextIndex
+
+    init(_ parts: SnapshotParts) {
+        identity = parts.identity
+        version = parts.version
+        documents = parts.documents
+        unreadable = parts.unreadable
+        sources = parts.sources
+        store = parts.store
+        columns = parts.columns
+        catalog = parts.catalog
+        figures = parts.figures
+        exchanges = parts.exchanges
+        index = parts.index
+    }
+
+    public var storyCount: Int { columns.count }
+    public var entityCount: Int { catalog.records.count }
+    public var figureCount: Int { figures.count }
+    public var exchangeCount: Int { exchanges.count }
+}
+
+/// What a finished build hands to its snapshot.
+struct SnapshotParts {
+    let identity: String
+    let version: String
+    let documents: [Document]
+    let unreadable: [Unreadable]
+    let sources: [Source]
+    let store: StoryStore
+    let columns: StoryColumns
+    let catalog: EntityCatalog
+    let figures: FigureTable
+    let exchanges: ExchangeTable
+    let index: TextIndex
 }

@@ -5,7 +5,7 @@ public struct Source: Sendable {
     /// Readable and stable; the file's name without `.txt` for a file at the top of the folder.
     public let id: String
     public let provenance: Provenance
-    /// Called once, on any thread; throws where the file cannot be read.
+    /// Called on any thread, again for each raw view; throws where the file cannot be read.
     public let bytes: @Sendable () throws -> [UInt8]
 
     public init(id: String, provenance: Provenance = Provenance(), bytes: @escaping @Sendable () throws -> [UInt8]) {
