@@ -32,16 +32,19 @@ public struct PageReading: Sendable, Equatable {
 
 /// The stories of one page, in reading order. O(characters).
 public func stories(in page: Page, provenance: Provenance = Provenance()) -> PageReading {
-    var text: [Unicode.Scalar] = []
-    var paragraphs: [Paragraph] = []
-    for line in page.lines where !line.text.allSatisfy(\.properties.isWhitespace) {
-        if !text.isEmpty { text.append("\n") }
-        paragraphs.append(
-            Paragraph(role: .body, range: text.count..<(text.count + line.text.count), lines: [line.number]))
-        text += line.text
+    let lines = PageLines.evidence(of: page)
+    let (slots, content) = PageLines.slots(of: lines)
+    let outline = PageOutline(slots, lines: lines)
+    var (drafts, settled) = HeadAssignment.drafts(outline, lines: lines, content: content)
+    let labels = settled.indices.filter { settled[$0] == .section }
+    SectionReach.assign(labels, to: &drafts, lines: lines)
+    let frame = PageFrame(lines, settled)
+    var placed = Set<Int>()
+    for draft in drafts { placed.formUnion(draft.sections + draft.head + draft.body) }
+    let stories = drafts.enumerated().map { index, draft in
+        StoryAssembly.story(
+            draft, ordinal: index + 1, lines: lines, slots: settled, frame: frame, provenance: provenance)
     }
-    guard !paragraphs.isEmpty else { return PageReading(stories: [], furniture: []) }
     return PageReading(
-        stories: [Story(ordinal: 1, kind: .news, published: provenance.published, text: text, paragraphs: paragraphs)],
-        furniture: [])
+        stories: stories, furniture: lines.indices.filter { !placed.contains($0) }.map { lines[$0].number })
 }

@@ -50,3 +50,67 @@ static const uint8_t compatibility[] = {
 #embed "compatibility.tsv"
 };
 qj_table qj_compatibility(void) { return (qj_table){compatibility, sizeof compatibility}; }
+static const uint8_t byline_roles[] = {
+#embed "byline-roles.tsv"
+};
+qj_table qj_byline_roles(void) { return (qj_table){byline_roles, sizeof byline_roles}; }
+
+static const uint8_t byline_leads[] = {
+#embed "byline-leads.txt"
+};
+qj_table qj_byline_leads(void) { return (qj_table){byline_leads, sizeof byline_leads}; }
+
+static const uint8_t byline_posts[] = {
+#embed "byline-posts.txt"
+};
+qj_table qj_byline_posts(void) { return (qj_table){byline_posts, sizeof byline_posts}; }
+
+static const uint8_t agencies[] = {
+#embed "agencies.tsv"
+};
+qj_table qj_agencies(void) { return (qj_table){agencies, sizeof agencies}; }
+
+static const uint8_t outlet_suffixes[] = {
+#embed "outlet-suffixes.txt"
+};
+qj_table qj_outlet_suffixes(void) { return (qj_table){outlet_suffixes, sizeof outlet_suffixes}; }
+
+static const uint8_t section_labels[] = {
+#embed "section-labels.tsv"
+};
+qj_table qj_section_labels(void) { return (qj_table){section_labels, sizeof section_labels}; }
+
+static const uint8_t furniture[] = {
+#embed "furniture.tsv"
+};
+qj_table qj_furniture(void) { return (qj_table){furniture, sizeof furniture}; }
+
+static const uint8_t caption_cues[] = {
+#embed "caption-cues.txt"
+};
+qj_table qj_caption_cues(void) { return (qj_table){caption_cues, sizeof caption_cues}; }
+
+static const uint8_t openers[] = {
+#embed "openers.txt"
+};
+qj_table qj_openers(void) { return (qj_table){openers, sizeof openers}; }
+
+static const uint8_t reporting_words[] = {
+#embed "reporting-words.txt"
+};
+qj_table qj_reporting_words(void) { return (qj_table){reporting_words, sizeof reporting_words}; }
+
+static const uint8_t argument_words[] = {
+#embed "argument-words.txt"
+};
+qj_table qj_argument_words(void) { return (qj_table){argument_words, sizeof argument_words}; }
+
+static const uint8_t author_notes[] = {
+#embed "author-notes.txt"
+};
+qj_table qj_author_notes(void) { return (qj_table){author_notes, sizeof author_notes}; }
+
+static const uint8_t kicker_closers[] = {
+#embed "kicker-closers.txt"
+};
+qj_table qj_kicker_closers(void) { return (qj_table){kicker_closers, sizeof kicker_closers}; }

@@ -1,0 +1,253 @@
+import Lexicon
+
+/// Reads a whole text as a credit: `本报记者 王 伟 通讯员 陈芳宁郭倩 文/图`, `副区长 张巍`, `(责编:罗昱、薛育建)`.
+///
+/// A credit is a run of role words, outlets and names with nothing else between them; whatever does not fit makes it none.
+struct BylineGrammar {
+    /// Longest text that is read as a credit, in code points.
+    static let longest = 120
+    /// Most people that sign one article with their posts.
+    private static let mostSignatories = 3
+
+    /// The credit that `text` is, or nil. O(length).
+    static func reading(of text: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+        guard text.count >= 2, text.count <= longest else { return nil }
+        var grammar = BylineGrammar(text: text)
+        return grammar.read()
+    }
+
+    private let text: ArraySlice<Unicode.Scalar>
+    private var at: Int
+    private var result = BylineReading()
+    private var role: String?
+    private var outlet: String?
+    /// Where the post stands that is being read, to join posts over a comma.
+    private var post: Range<Int>?
+    /// Bylines from here on have no role yet.
+    private var unassigned = 0
+    private var editorialRoles = 0
+    private var otherRoles = 0
+
+    private init(text: ArraySlice<Unicode.Scalar>) {
+        self.text = text
+        at = text.startIndex
+    }
+
+    private mutating func read() -> BylineReading? {
+        if let first = text.first(where: { !$0.isBlank }), first.isOrnament { result.strength = .marked }
+        skipSeparators()
+        if let lead = CreditWords.leads.match(in: text, at: at) { at = lead.range.upperBound }
+        while true {
+            skipSeparators()
+            guard at < text.endIndex else { break }
+            guard readRole() || readChunk() else { return nil }
+        }
+        if post != nil, role != nil { assignBefore(role) }
+        guard !result.bylines.isEmpty || result.agency != nil else { return nil }
+        if result.strength == .post {
+            // 遂昌干部 问海借力 opens with a post too: who signs with one has a name that can be told.
+            guard result.bylines.count <= Self.mostSignatories,
+                result.bylines.allSatisfy({ PersonalName.isPlausible(Array($0.name.unicodeScalars)[...]) })
+            else { return nil }
+        }
+        result.isEditorial = editorialRoles > 0 && otherRoles == 0
+        return result
+    }
+
+    /// A role word at the cursor, the names after it to come.
+    private mutating func readRole() -> Bool {
+        guard let match = CreditWords.roles.match(in: text, at: at) else { return false }
+        let isAlone = match.range.upperBound == chunkEnd(from: at)
+        if match.range.count == 1 && !isAlone { return false }
+        take(match)
+        return true
+    }
+
+    private mutating func take(_ match: PhraseTable.Match) {
+        let word = text[match.range].string
+        at = match.range.upperBound
+        post = nil
+        if !result.bylines.isEmpty { outlet = nil }
+        result.strength = .role
+        if CreditWords.isEditorial(match.row) { editorialRoles += 1 } else { otherRoles += 1 }
+        let isLast = text[at...].allSatisfy(Self.isSeparator)
+        if CreditWords.standsAfterNames(match.row), unassigned < result.bylines.count,
+            isLast || !CreditWords.standsBeforeNames(match.row)
+        {
+            assignBefore(word)
+            return
+        }
+        if CreditWords.standsBeforeNames(match.row) {
+            // 文/图 记者 张三: the nearer, more telling word names the role.
+            role = word
+            unassigned = result.bylines.count
+        }
+    }
+
+    /// Gives the names that still lack a role the one that stands behind them.
+    private mutating func assignBefore(_ word: String?) {
+        for index in unassigned..<result.bylines.count where result.bylines[index].role == nil {
+            result.bylines[index].role = word
+        }
+        unassigned = result.bylines.count
+    }
+
+    /// Text up to the next separator: an outlet with its role, names, or a post.
+    private mutating func readChunk() -> Bool {
+        let end = chunkEnd(from: at)
+        let chunk = text[at..<end]
+        if let inner = innerRole(of: chunk) { return readAttributed(chunk[..<inner.range.lowerBound], inner) }
+        if let post = readPost(chunk) { return post }
+        if let name = spacedName(chunk) {
+            add(name)
+            return true
+        }
+        if role != nil || result.strength >= .marked ? PersonalName.isPossible(chunk) : PersonalName.isPlausible(chunk),
+            chunk.count < 4 || PersonalName.names(in: chunk)?.count == 1 || chunk.contains("·")
+        {
+            add(chunk.string)
+            at = end
+            return true
+        }
+        if let agency = CreditWords.agencies.prefix(of: chunk) {
+            let rest = chunk[agency.range.upperBound...]
+            if CreditWords.isAgency(agency.row) { result.agency = chunk[agency.range].string }
+            if rest.isEmpty {
+                outlet = chunk.string
+                at = end
+                return true
+            }
+            if rest.elementsEqual(["发" as Unicode.Scalar]) || rest.elementsEqual("供图".unicodeScalars) {
+                result.strength = .role
+                at = end
+                return true
+            }
+        }
+        if result.bylines.isEmpty, let name = CreditWords.outlet(chunk) {
+            outlet = name
+            at = end
+            return true
+        }
+        if let names = PersonalName.names(in: chunk), role != nil || names.allSatisfy(PersonalName.isPlausible) {
+            guard role != nil else { return false }
+            for name in names { add(name.string) }
+            at = end
+            return true
+        }
+        return false
+    }
+
+    /// A role word inside the chunk (本报记者…, 王忠虎摄); single characters count at its end only.
+    private func innerRole(of chunk: ArraySlice<Unicode.Scalar>) -> PhraseTable.Match? {
+        for start in chunk.indices.dropFirst() {
+            guard let match = CreditWords.roles.match(in: chunk, at: start) else { continue }
+            if match.range.count >= 2 { return match }
+        }
+        guard let last = CreditWords.roles.suffix(of: chunk), last.range.lowerBound > chunk.startIndex,
+            CreditWords.standsAfterNames(last.row)
+        else { return nil }
+        // 张文 and 李书 are names, 张三摄 is none.
+        return last.range.count >= 2 || chunk.last == "摄" || chunk.count > 3 ? last : nil
+    }
+
+    /// What stands before a role word without a space: its outlet, or the names it credits.
+    private mutating func readAttributed(_ before: ArraySlice<Unicode.Scalar>, _ match: PhraseTable.Match) -> Bool {
+        if CreditWords.standsAfterNames(match.row), before.count <= 3, PersonalName.isPlausible(before) {
+            add(before.string)
+            take(match)
+            return true
+        }
+        if let agency = CreditWords.agencies.prefix(of: before), CreditWords.isAgency(agency.row) {
+            result.agency = before[agency.range].string
+        }
+        let isLast = text[match.range.upperBound...].allSatisfy(Self.isSeparator)
+        if CreditWords.standsBeforeNames(match.row), !(isLast && CreditWords.standsAfterNames(match.row)),
+            let name = CreditWords.outlet(before)
+        {
+            take(match)
+            outlet = name
+            return true
+        }
+        if CreditWords.standsAfterNames(match.row) {
+            if role != nil, let names = PersonalName.names(in: before), names.allSatisfy(PersonalName.isPlausible) {
+                for name in names { add(name.string) }
+            } else if (4...24).contains(before.count), before.allSatisfy({ $0.isHan || $0 == "·" }) {
+                if let names = PersonalName.names(in: before), names.allSatisfy(PersonalName.isPlausible),
+                    names.count == 2
+                {
+                    for name in names { add(name.string) }
+                } else {
+                    add(before.string)
+                }
+            } else {
+                return false
+            }
+            take(match)
+            return true
+        }
+        // 县委宣传部通讯员 张三: the body a writer belongs to.
+        guard (2...16).contains(before.count), before.allSatisfy(\.isHan) else { return false }
+        if role != nil, let names = PersonalName.names(in: before), names.allSatisfy(PersonalName.isPlausible) {
+            for name in names { add(name.string) }
+        }
+        take(match)
+        return true
+    }
+
+    /// A post before (or, in brackets, behind) the name; nil where the chunk is none.
+    private mutating func readPost(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool? {
+        guard let suffix = CreditWords.posts.suffix(of: chunk), chunk.allSatisfy({ $0.isHan || $0 == "·" }) else {
+            return nil
+        }
+        guard suffix.range == chunk.indices || chunk.count >= 4 else { return nil }
+        guard chunk.count <= 30 else { return false }
+        if let open = post, text[open.upperBound..<chunk.startIndex].allSatisfy(Self.isSeparator) {
+            post = open.lowerBound..<chunk.endIndex
+        } else {
+            post = chunk.startIndex..<chunk.endIndex
+        }
+        role = post.map { text[$0].string }
+        outlet = nil
+        result.strength = max(result.strength, .post)
+        otherRoles += 1
+        at = chunk.endIndex
+        return true
+    }
+
+    /// A name of two characters, or three, printed with blanks inside (王 伟).
+    private mutating func spacedName(_ chunk: ArraySlice<Unicode.Scalar>) -> String? {
+        guard chunk.count == 1, let surname = chunk.first, surname.isHan, PersonalName.isSurname(surname) else {
+            return nil
+        }
+        var next = chunk.endIndex
+        while next < text.endIndex, text[next].isBlank { next += 1 }
+        let end = chunkEnd(from: next)
+        guard next > chunk.endIndex, next < end, end - next <= 2, text[next..<end].allSatisfy(\.isHan) else {
+            return nil
+        }
+        at = end
+        return chunk.string + text[next..<end].string
+    }
+
+    private mutating func add(_ name: String) {
+        result.bylines.append(Byline(name: name, role: role, outlet: outlet))
+        if role != nil { post = nil }
+    }
+
+    private mutating func skipSeparators() {
+        while at < text.endIndex, Self.isSeparator(text[at]) { at += 1 }
+    }
+
+    private func chunkEnd(from start: Int) -> Int {
+        text[start...].firstIndex(where: Self.isSeparator) ?? text.endIndex
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "/", "／", "|", "｜", "丨", "&", "_", "+", "\u{FFFC}": true
+        default:
+            scalar.isBlank || scalar.isComma || scalar.isColon || scalar.isSemicolon || scalar.opensBracket
+                || scalar.closesBracket || scalar.isOrnament || scalar.isDash
+        }
+    }
+}

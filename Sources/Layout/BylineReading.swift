@@ -1,0 +1,23 @@
+/// What a credit says: who, in which role, for which outlet.
+struct BylineReading: Equatable {
+    /// How plainly the text says that it is a credit.
+    enum Strength: Int, Comparable {
+        /// Names and nothing else.
+        case bare
+        /// Names behind an ornament (□ 张三).
+        case marked
+        /// An official post and a name.
+        case post
+        /// A word of the trade: 记者, 摄, 责编.
+        case role
+
+        static func < (one: Strength, other: Strength) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    var bylines: [Byline] = []
+    /// The agency it credits, e.g. in 新华社发.
+    var agency: String?
+    var strength = Strength.bare
+    /// Every role is an editor's (责编, 校对, 版式).
+    var isEditorial = false
+}

@@ -1,0 +1,58 @@
+/// The credit that closes a paragraph or caption: `…参观。曾钢 摄`, `…新的更大贡献。(费易 雷倩)`, `(据新华社)`.
+struct ClosingCredit: Equatable {
+    var range: Range<Int>
+    var credit: BylineReading
+    var isBracketed: Bool
+
+    /// Longest credit at a line's end, in code points.
+    private static let longest = 80
+
+    /// The credit at the end of `text`, which has something before it; nil where there is none. O(1).
+    static func reading(of text: ArraySlice<Unicode.Scalar>) -> ClosingCredit? {
+        guard let last = text.last, text.count > 4 else { return nil }
+        let window = text.suffix(longest)
+        if last.closesBracket {
+            guard let open = window.lastIndex(where: \.opensBracket), open > text.startIndex else { return nil }
+            let inner = text[(open + 1)..<(text.endIndex - 1)].trimmed
+            if let credit = bracketed(inner) {
+                return ClosingCredit(range: open..<text.endIndex, credit: credit, isBracketed: true)
+            }
+            // 新华社发(张三 摄): the agency stands outside.
+            return nil
+        }
+        guard let stop = window.lastIndex(where: { $0.endsSentence || $0.closesBracket || $0.closesQuote }),
+            stop + 1 < text.endIndex
+        else {
+            return spaced(text, window)
+        }
+        let tail = text[(stop + 1)...]
+        guard let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role else { return nil }
+        return ClosingCredit(range: (stop + 1)..<text.endIndex, credit: credit, isBracketed: false)
+    }
+
+    /// `工人在分拣党参切片 本报记者 柴宗明 摄`: no full stop, but a blank before the credit.
+    private static func spaced(_ text: ArraySlice<Unicode.Scalar>, _ window: ArraySlice<Unicode.Scalar>)
+        -> ClosingCredit?
+    {
+        for at in window.indices.dropFirst() where window[at].isBlank {
+            guard let credit = BylineGrammar.reading(of: text[at...].trimmed), credit.strength == .role else {
+                continue
+            }
+            guard at > text.startIndex, !window[..<at].allSatisfy({ $0.isBlank }) else { return nil }
+            if BylineGrammar.reading(of: text) != nil { return nil }
+            return ClosingCredit(range: at..<text.endIndex, credit: credit, isBracketed: false)
+        }
+        return nil
+    }
+
+    private static func bracketed(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+        if let note = AuthorNote.reading(of: inner) { return note }
+        var inner = inner
+        if inner.first == "据" { inner.removeFirst() }
+        if inner.last == "电", let agency = CreditWords.agencies.prefix(of: inner) {
+            return BylineReading(bylines: [], agency: inner[agency.range].string, strength: .role)
+        }
+        guard let credit = BylineGrammar.reading(of: inner) else { return nil }
+        return credit
+    }
+}

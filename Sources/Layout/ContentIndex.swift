@@ -1,0 +1,120 @@
+/// Which pairs of neighbouring characters the heads of a page share with its running text, and where.
+///
+/// Rare pairs weigh more: a name, a place, a number tells what a headline is about, 工作 does not.
+struct ContentIndex {
+    /// Most head lines that are indexed; a page with more is no newspaper page.
+    private static let mostHeads = 2_000
+
+    /// Line → the ids of the pairs in it, without repetition.
+    private var pairs: [Int: [Int]] = [:]
+    /// Id → body lines that hold the pair, ascending.
+    private var places: [[Int32]] = []
+    private let bodyLines: Int
+
+    /// O(characters of all lines).
+    init(heads: [Int], bodies: [Int], lines: [LineEvidence]) {
+        bodyLines = bodies.count
+        var vocabulary = PairTable()
+        for head in heads.prefix(Self.mostHeads) {
+            var ids: [Int] = []
+            Self.forEachPair(of: lines[head].text) { first, second in
+                let id = vocabulary.insert(first, second)
+                if !ids.contains(id) { ids.append(id) }
+            }
+            pairs[head] = ids
+        }
+        places = [[Int32]](repeating: [], count: vocabulary.count)
+        guard vocabulary.count > 0 else { return }
+        for body in bodies {
+            Self.forEachPair(of: lines[body].text) { first, second in
+                guard let id = vocabulary.id(first, second) else { return }
+                if places[id].last != Int32(body) { places[id].append(Int32(body)) }
+            }
+        }
+    }
+
+    /// Share of the heads' content that the body lines from `first` to `last` take up, 0...100.
+    func share(of heads: [Int], in body: ClosedRange<Int>) -> Int {
+        var found = 0
+        var all = 0
+        for head in heads {
+            for id in pairs[head] ?? [] {
+                let weight = weight(of: id)
+                all += weight
+                if places[id].contains(where: { body.contains(Int($0)) }) { found += weight }
+            }
+        }
+        return all == 0 ? 0 : found * 100 / all
+    }
+
+    /// Share of the heads' content that one body line takes up, 0...100.
+    func share(of heads: [Int], line: Int) -> Int { share(of: heads, in: line...line) }
+
+    private func weight(of id: Int) -> Int {
+        let ratio = (bodyLines + 1) / max(1, places[id].count)
+        return 2 + max(0, Int.bitWidth - 1 - max(ratio, 1).leadingZeroBitCount)
+    }
+
+    private static func forEachPair(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt32, UInt32) -> Void) {
+        var previous: UInt32 = 0
+        for scalar in text {
+            if scalar.isMark {
+                previous = 0
+            } else {
+                if previous != 0 { body(previous, scalar.value) }
+                previous = scalar.value
+            }
+        }
+    }
+}
+
+/// Pairs of scalars numbered in order of first sight; open addressing, with a bitmap that says no without a search.
+private struct PairTable {
+    private(set) var count = 0
+    private var keys: [UInt64]
+    private var ids: [Int32]
+    private var firsts = [UInt64](repeating: 0, count: 1024)
+
+    init() {
+        keys = [UInt64](repeating: 0, count: 1024)
+        ids = [Int32](repeating: 0, count: 1024)
+    }
+
+    mutating func insert(_ first: UInt32, _ second: UInt32) -> Int {
+        if count * 2 >= keys.count { grow() }
+        firsts[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63)
+        let key = UInt64(first) << 32 | UInt64(second)
+        let slot = slot(of: key)
+        if keys[slot] == 0 {
+            keys[slot] = key
+            ids[slot] = Int32(count)
+            count += 1
+        }
+        return Int(ids[slot])
+    }
+
+    func id(_ first: UInt32, _ second: UInt32) -> Int? {
+        guard firsts[Int(first & 0xFFFF) >> 6] & (1 << UInt64(first & 63)) != 0 else { return nil }
+        let slot = slot(of: UInt64(first) << 32 | UInt64(second))
+        return keys[slot] == 0 ? nil : Int(ids[slot])
+    }
+
+    private func slot(of key: UInt64) -> Int {
+        let mask = keys.count - 1
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        let oldKeys = keys
+        let oldIDs = ids
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        ids = [Int32](repeating: 0, count: oldKeys.count * 2)
+        for (key, id) in zip(oldKeys, oldIDs) where key != 0 {
+            let slot = slot(of: key)
+            keys[slot] = key
+            ids[slot] = id
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Lexicon
+
+/// Why a line belongs to the frame of the page and not to its text.
+enum FurnitureCue: Equatable {
+    /// A phrase of the frame: 返回顶部, 版权所有.
+    case phrase
+    /// `首页 >> 新闻 >> 正文`; the last step names the section.
+    case breadcrumb(section: Range<Int>?)
+    /// Many short items between bars or blanks: links, place names.
+    case list
+    /// A page or issue number.
+    case number
+    /// An address on the web.
+    case link
+    /// Weather, telephone numbers and the like.
+    case notice
+
+    private static let phrases = PhraseTable(.furniture)
+    /// Longest line in which a phrase of the frame tells, in code points.
+    private static let longestPhraseLine = 80
+
+    static func reading(of text: ArraySlice<Unicode.Scalar>, han: Int, digits: Int) -> FurnitureCue? {
+        if let crumbs = breadcrumb(text) { return crumbs }
+        if isList(text) { return .list }
+        guard text.count <= longestPhraseLine else { return nil }
+        if isNumber(text) { return .number }
+        if isLink(text, han: han) { return .link }
+        if hasPhrase(text) { return .phrase }
+        if isNotice(text, digits: digits) { return .notice }
+        return nil
+    }
+
+    private static func hasPhrase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var bare = text
+        while let first = bare.first, first.isMark { bare.removeFirst() }
+        while let last = bare.last, last.isMark { bare.removeLast() }
+        var at = text.startIndex
+        while at < text.endIndex {
+            guard let match = phrases.match(in: text, at: at) else {
+                at += 1
+                continue
+            }
+            switch phrases.columns[match.row].first {
+            case "part": return true
+            case "start" where match.range.lowerBound == bare.startIndex && startTells(bare, match): return true
+            case "whole" where match.range.lowerBound == bare.startIndex && match.range.upperBound >= bare.endIndex:
+                return true
+            default: at = match.range.upperBound
+            }
+        }
+        return false
+    }
+
+    /// 打印 alone or 打印 | 收藏 is furniture, 打印机厂… is not.
+    private static func startTells(_ bare: ArraySlice<Unicode.Scalar>, _ match: PhraseTable.Match) -> Bool {
+        match.range.upperBound >= bare.endIndex || match.range.count >= 4 || bare[match.range.upperBound].isMark
+            || bare[match.range.upperBound].digit != nil
+    }
+
+    private static func breadcrumb(_ text: ArraySlice<Unicode.Scalar>) -> FurnitureCue? {
+        guard text.count <= 100 else { return nil }
+        let isStep: (Unicode.Scalar) -> Bool = { $0 == ">" || $0 == "›" || $0 == "»" || $0 == "＞" || $0 == "→" }
+        guard text.contains(where: isStep), !text.contains("。") else { return nil }
+        let steps = text.split(whereSeparator: isStep).map(\.trimmed).filter { !$0.isEmpty }
+        guard steps.count >= 2, steps.allSatisfy({ $0.count <= 24 }) else { return nil }
+        let last = steps.last.flatMap { $0.elementsEqual("正文".unicodeScalars) ? steps.dropLast().last : $0 }
+        return .breadcrumb(section: steps.count >= 3 ? last.map { $0.startIndex..<$0.endIndex } : nil)
+    }
+
+    /// Many items of few characters, hardly a sentence among them.
+    private static func isList(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var bars = 0
+        var blanks = 0
+        var sentences = 0
+        var inItem = 0
+        var longest = 0
+        for scalar in text {
+            if scalar == "|" || scalar == "｜" || scalar == "丨" || scalar == "¦" {
+                bars += 1
+                inItem = 0
+            } else if scalar.isBlank {
+                blanks += 1
+                inItem = 0
+            } else {
+                if scalar.endsSentence || scalar.isComma { sentences += 1 }
+                inItem += 1
+                longest = max(longest, inItem)
+            }
+        }
+        if bars >= 3, text.count / (bars + 1) <= 12, sentences * 4 <= bars { return true }
+        return blanks >= 11 && text.count / (blanks + 1) <= 8 && longest <= 16 && sentences == 0
+    }
+
+    private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let core = text.filter { !$0.isMark && $0 != "第" && $0 != "版" && $0 != "页" && $0 != "共" }
+        guard text.contains(where: { $0.digit != nil }) else { return false }
+        return core.count <= 6 && core.allSatisfy { $0.digit != nil || $0.isLatin } && core.filter(\.isLatin).count <= 2
+    }
+
+    private static func isLink(_ text: ArraySlice<Unicode.Scalar>, han: Int) -> Bool {
+        guard han * 2 <= text.count else { return false }
+        let string = text.string
+        return string.contains("http") || string.contains("www.") || string.contains(".com") || string.contains(".cn")
+            || string.contains("@")
+    }
+
+    private static func isNotice(_ text: ArraySlice<Unicode.Scalar>, digits: Int) -> Bool {
+        if text.contains("℃"), !text.contains("。") || text.contains("风") { return true }
+        guard digits >= 7, !text.contains("。") else { return false }
+        let string = text.string
+        return ["电话", "热线", "手机", "传真", "QQ", "微信号", "邮编"].contains { string.contains($0) }
+    }
+}

@@ -1,0 +1,229 @@
+/// Finds for each head of a page the body it speaks of: by what both say, then by where they stand.
+struct HeadAssignment {
+    /// Pages with more heads or bodies are paired by place alone, to stay linear.
+    private static let mostCompared = 80
+
+    private enum Cost {
+        /// A head that shares nothing with a body.
+        static let strange = 60
+        static let behindBody = 14
+        static let elsewhere = 18
+        static let perBody = 3
+        static let farthest = 40
+        static let aloneHard = 95
+        static let aloneSoft = 40
+        static let headless = 45
+    }
+
+    private var outline: PageOutline
+    private let lines: [LineEvidence]
+    private let content: ContentIndex
+    private var bodyOf: [Int?]
+
+    /// The stories of the page, in reading order, and the slots with what the assignment changed in them.
+    static func drafts(_ outline: PageOutline, lines: [LineEvidence], content: ContentIndex) -> (
+        drafts: [StoryDraft], slots: [Slot]
+    ) {
+        var assignment = HeadAssignment(outline: outline, lines: lines, content: content)
+        assignment.assign()
+        assignment.cutBodies()
+        return (assignment.drafts().sorted { $0.position < $1.position }, assignment.outline.slots)
+    }
+
+    private init(outline: PageOutline, lines: [LineEvidence], content: ContentIndex) {
+        self.outline = outline
+        self.lines = lines
+        self.content = content
+        bodyOf = [Int?](repeating: nil, count: outline.heads.count)
+    }
+
+    /// Heads that look for a body: they have a title and are not a photo story of their own.
+    private var seekers: [Int] {
+        outline.heads.indices.filter { outline.hasTitle(outline.heads[$0]) && !isPhotoStory(outline.heads[$0]) }
+    }
+
+    /// Title and caption, and no text after them.
+    private func isPhotoStory(_ head: PageOutline.Head) -> Bool {
+        outline.has(.headCaption, in: head) && !(head.isLast && head.bodyAfter != nil)
+    }
+
+    private mutating func assign() {
+        let seekers = seekers
+        let bodies = outline.bodies.indices
+        guard !seekers.isEmpty, !bodies.isEmpty else { return }
+        guard seekers.count <= Self.mostCompared, bodies.count <= Self.mostCompared else {
+            for head in seekers where outline.heads[head].isLast { bodyOf[head] = outline.heads[head].bodyAfter }
+            return
+        }
+        let costs = seekers.map { head in bodies.map { cost(head, $0) } }
+        let alone = seekers.map { outline.heads[$0].tie != nil ? Cost.aloneSoft : Cost.aloneHard }
+        let headless = bodies.map { _ in Cost.headless }
+        let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
+        for (row, column) in columns.enumerated() { bodyOf[seekers[row]] = column }
+    }
+
+    private func cost(_ head: Int, _ body: Int) -> Int {
+        let unit = outline.heads[head]
+        let share = share(head, body)
+        var cost = Cost.strange * (100 - share) / 100
+        if unit.bodyAfter == body {
+            cost += unit.isLast ? 0 : Cost.elsewhere / 2
+        } else if unit.bodyBefore == body {
+            cost += Cost.behindBody
+        } else {
+            let distance =
+                body > (unit.bodyBefore ?? -1) ? body - (unit.bodyBefore ?? -1) - 1 : (unit.bodyBefore ?? 0) - body
+            cost += min(Cost.farthest, Cost.elsewhere + Cost.perBody * distance)
+        }
+        if unit.tie != nil, let own = ownBody(head) {
+            // Half a headline goes to another body only where that one says more of it.
+            cost += max(0, self.share(head, own) - share) / 2
+        }
+        return cost
+    }
+
+    /// The body that the head's run is likeliest to belong to.
+    private func ownBody(_ head: Int) -> Int? { outline.heads[head].bodyAfter ?? outline.heads[head].bodyBefore }
+
+    private func share(_ head: Int, _ body: Int) -> Int {
+        guard let first = outline.bodies[body].lines.first, let last = outline.bodies[body].lines.last else { return 0 }
+        return content.share(of: telling(head), in: first...last)
+    }
+
+    /// The lines of a head that say what its story is about.
+    private func telling(_ head: Int) -> [Int] {
+        outline.heads[head].lines.filter { line in
+            switch outline.slots[line] {
+            case .headline, .kicker, .deck: true
+            case .byline: lines[line].credit?.strength == .post
+            default: false
+            }
+        }
+    }
+
+    // MARK: - Heads without a body
+
+    /// A head that found no body right behind a text that has one already: its story begins somewhere inside that text.
+    private mutating func cutBodies() {
+        for head in seekers.reversed() where bodyOf[head] == nil && outline.heads[head].tie == nil {
+            guard outline.has(.headline, in: outline.heads[head]), let body = outline.heads[head].bodyBefore,
+                let owner = bodyOf.firstIndex(of: body), let cut = bestCut(of: body, owner: owner, newcomer: head)
+            else { continue }
+            let old = outline.bodies[body].lines
+            outline.bodies[body].lines = Array(old[..<cut])
+            outline.bodies.append(.init(lines: Array(old[cut...])))
+            bodyOf[head] = outline.bodies.count - 1
+            if let first = old[cut...].first, outline.slots[first] == .subhead { outline.set(.section, at: first) }
+        }
+    }
+
+    /// Where in the body the story of `newcomer` begins: after it the text says more of the newcomer, before it more of the owner.
+    private func bestCut(of body: Int, owner: Int, newcomer: Int) -> Int? {
+        let text = outline.bodies[body].lines
+        guard text.count >= 3 else { return nil }
+        let balance = text.map { line -> Int in
+            guard outline.slots[line] == .body || outline.slots[line] == .opening else { return 0 }
+            return content.share(of: telling(newcomer), line: line) - content.share(of: telling(owner), line: line)
+        }
+        var best: (gain: Int, place: Int)?
+        var gain = 0
+        for place in stride(from: text.count - 1, to: 0, by: -1) {
+            gain += balance[place]
+            let before = outline.slots[text[place - 1]]
+            let here = outline.slots[text[place]]
+            guard here == .body || here == .subhead || here == .opening, before != .subhead,
+                isWhole(before: place, in: text)
+            else { continue }
+            let bonus = here == .subhead && lines[text[place]].count <= 10 && !lines[text[place]].hasListMark ? 10 : 0
+            if gain + bonus > (best?.gain ?? 0) { best = (gain + bonus, place) }
+        }
+        return best?.place
+    }
+
+    /// The text before `place` has come to its end.
+    private func isWhole(before place: Int, in text: [Int]) -> Bool {
+        for line in text[..<place].reversed() where outline.slots[line] == .body || outline.slots[line] == .opening {
+            return lines[line].ending == .sentence || lines[line].ending == .torn
+        }
+        return true
+    }
+
+    // MARK: - Stories
+
+    private mutating func drafts() -> [StoryDraft] {
+        settleTies()
+        var drafts = outline.bodies.map { StoryDraft(head: [], body: $0.lines) }
+        var loose: [StoryDraft] = []
+        for head in outline.heads.indices {
+            let unit = outline.heads[head]
+            let lines = unit.lines.filter { outline.slots[$0] != .section }
+            if lines.isEmpty { continue }
+            if let body = bodyOf[head] {
+                let (moving, staying) = parted(lines, of: head, to: body)
+                drafts[body].head += moving
+                if let next = unit.bodyAfter { drafts[next].head += staying } else { drafts[body].head += staying }
+            } else if isPhotoStory(unit) {
+                loose.append(StoryDraft(head: lines, body: []))
+            } else if let body = unit.isLast ? unit.bodyAfter ?? unit.bodyBefore : unit.bodyBefore ?? unit.bodyAfter {
+                drafts[body].head += lines
+            } else {
+                loose.append(StoryDraft(head: lines, body: []))
+            }
+        }
+        return merged(drafts) + loose
+    }
+
+    /// Half a head that found a body of its own is that body's headline; the others go where their other half goes.
+    private mutating func settleTies() {
+        for head in outline.heads.indices {
+            guard let tie = outline.heads[head].tie else { continue }
+            let neighbour = tie == .next ? head + 1 : head - 1
+            guard outline.heads.indices.contains(neighbour) else { continue }
+            if let body = bodyOf[head], body != bodyOf[neighbour] {
+                for line in outline.heads[head].lines
+                where outline.slots[line] == .kicker || outline.slots[line] == .deck {
+                    outline.set(.headline, at: line)
+                }
+            } else if isPhotoStory(outline.heads[neighbour]) {
+                outline.join(head, to: neighbour)
+            } else {
+                bodyOf[head] = bodyOf[neighbour]
+            }
+        }
+    }
+
+    /// Credits between a head that leaves for another body and the text below stay with that text,
+    /// where the other body has credits of its own.
+    private func parted(_ head: [Int], of index: Int, to body: Int) -> (moving: [Int], staying: [Int]) {
+        let unit = outline.heads[index]
+        guard unit.isLast, let next = unit.bodyAfter, next != body else { return (head, []) }
+        let hasOwn = outline.heads.indices.contains { other in
+            other != index && outline.heads[other].isLast && outline.heads[other].bodyAfter == body
+                && outline.has(.byline, in: outline.heads[other])
+        }
+        guard hasOwn else { return (head, []) }
+        return (
+            head.filter { outline.slots[$0] != .byline && outline.slots[$0] != .headCaption },
+            head.filter { outline.slots[$0] == .byline || outline.slots[$0] == .headCaption }
+        )
+    }
+
+    /// A body without any head that does not open like a report is the rest of the story before it.
+    private func merged(_ drafts: [StoryDraft]) -> [StoryDraft] {
+        var result: [StoryDraft] = []
+        for draft in drafts.sorted(by: { $0.position < $1.position }) {
+            guard let first = draft.body.first else { continue }
+            let isLabelled = first > 0 && outline.slots[first - 1] == .section || outline.slots[first] == .section
+            if draft.head.isEmpty, !lines[first].isReport, !isLabelled, let last = result.indices.last,
+                !outline.heads.contains(where: {
+                    $0.lines.contains { $0 > (result[last].body.last ?? 0) && $0 < first }
+                })
+            {
+                result[last].body += draft.body
+            } else {
+                result.append(draft)
+            }
+        }
+        return result
+    }
+}

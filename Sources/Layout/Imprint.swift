@@ -1,0 +1,94 @@
+import Lexicon
+
+/// What a line says of when and where a page or story appeared: `2021年12月24日15:16 | 来源:人民网-四川频道`,
+/// `2022年3月22日 星期二 A01版`.
+struct Imprint: Equatable {
+    var date: PrintedDate.FullDate?
+    var outlet: String?
+    var credit: BylineReading?
+    /// It speaks of the whole page: a weekday, a page number, an issue.
+    var isMast = false
+
+    /// Longest line that is read as an imprint, in code points.
+    private static let longest = 120
+    /// What may remain of the line beside its date, source and credits.
+    private static let mostRemainder = 12
+
+    private static let sources: [[Unicode.Scalar]] = ["来源", "稿源", "信息来源", "文章来源", "新闻来源", "出处", "转自"].map {
+        Array($0.unicodeScalars)
+    }
+    private static let dateLabels: [[Unicode.Scalar]] = ["发布时间", "发表时间", "发布日期", "时间", "日期", "更新时间", "发布"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// The imprint that `text` is, or nil.
+    static func reading(of text: ArraySlice<Unicode.Scalar>) -> Imprint? {
+        guard text.count >= 6, text.count <= longest, !text.contains("。") else { return nil }
+        var imprint = Imprint(date: PrintedDate.full(in: text))
+        var remainder = text.count
+        var credits: [ArraySlice<Unicode.Scalar>] = []
+        for field in fields(of: text) {
+            if imprint.outlet == nil, let source = value(of: sources, in: field) {
+                imprint.outlet = source.trimmed.isEmpty ? nil : source.trimmed.string
+                remainder -= field.count
+            } else if let date = PrintedDate.full(in: field) {
+                remainder -= timeEnd(in: text, after: date.range.upperBound) - field.startIndex
+                if isMast(field) || isMast(text) { imprint.isMast = true }
+            } else if isTime(field) || isMast(field) || value(of: dateLabels, in: field) != nil {
+                remainder -= field.count
+            } else if field.contains(where: \.isColon), let credit = BylineGrammar.reading(of: field),
+                credit.strength == .role
+            {
+                credits.append(field)
+                remainder -= field.count
+            } else if field.contains(where: \.isHan), let outlet = CreditWords.outlet(field), imprint.date != nil {
+                if imprint.outlet == nil { imprint.outlet = outlet }
+                remainder -= field.count
+            } else if field.allSatisfy(\.isMark) {
+                remainder -= field.count
+            }
+        }
+        if let first = credits.first, let last = credits.last {
+            imprint.credit = BylineGrammar.reading(of: text[first.startIndex..<last.endIndex])
+        }
+        guard imprint.date != nil || imprint.outlet != nil, remainder <= mostRemainder + text.count / 8 else {
+            return nil
+        }
+        return imprint
+    }
+
+    /// The parts between blanks, bars and brackets.
+    private static func fields(of text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+        text.split { $0.isBlank || $0 == "|" || $0 == "｜" || $0 == "丨" || $0.opensBracket || $0.closesBracket }
+    }
+
+    private static func value(of labels: [[Unicode.Scalar]], in field: ArraySlice<Unicode.Scalar>) -> ArraySlice<
+        Unicode.Scalar
+    >? {
+        for label in labels where field.starts(with: label) {
+            let rest = field.dropFirst(label.count)
+            if let colon = rest.first, colon.isColon { return rest.dropFirst() }
+        }
+        return nil
+    }
+
+    private static func isTime(_ field: ArraySlice<Unicode.Scalar>) -> Bool {
+        field.contains { $0.digit != nil } && field.allSatisfy { $0.digit != nil || $0.isColon || $0 == "." }
+    }
+
+    private static func timeEnd(in text: ArraySlice<Unicode.Scalar>, after end: Int) -> Int {
+        var at = end
+        while at < text.endIndex, text[at].digit != nil || text[at].isColon { at += 1 }
+        return at
+    }
+
+    /// 星期二, A01版, 第3版, 总第1234期.
+    private static func isMast(_ field: ArraySlice<Unicode.Scalar>) -> Bool {
+        for (at, scalar) in zip(field.indices, field) {
+            if scalar == "星", field[at...].starts(with: "星期".unicodeScalars) { return true }
+            if scalar == "农", field[at...].starts(with: "农历".unicodeScalars) { return true }
+            if scalar == "版" || scalar == "期", at > field.startIndex, field[at - 1].digit != nil { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,132 @@
+import Lexicon
+
+/// What one line shows of itself, read once: its measures, its marks and the patterns it fits.
+struct LineEvidence {
+    /// How a line breaks off.
+    enum Ending {
+        case sentence, semicolon, colon, comma, dash
+        /// In mid-character: the file was cut here.
+        case torn
+        /// On a letter or digit.
+        case open
+    }
+
+    /// 1-based raw line.
+    let number: Int
+    /// Without blanks at either end; never empty.
+    let text: ArraySlice<Unicode.Scalar>
+    /// Blank raw lines right before it.
+    let gapBefore: Int
+
+    let han: Int
+    let digits: Int
+    let latin: Int
+    let commas: Int
+    /// Full stops that do not stand at the end.
+    let innerSentences: Int
+    /// Runs of blanks between two texts.
+    let innerBlanks: Int
+    let ending: Ending
+
+    /// `一、`, `(一)`, `1.`
+    let hasListMark: Bool
+    /// It stands in quotation marks from end to end.
+    let isQuoted: Bool
+    /// Marks and ornaments only.
+    let isOrnamental: Bool
+
+    let opening: Opening?
+    /// The whole line as a credit.
+    let credit: BylineReading?
+    let isBracketed: Bool
+    let imprint: Imprint?
+    /// The credit that closes the line.
+    let closing: ClosingCredit?
+    let opensAsCaption: Bool
+    let label: SectionLabel?
+    let furniture: FurnitureCue?
+
+    var count: Int { text.count }
+    /// Short enough to be a head, a label or a credit.
+    var isShort: Bool { count <= Self.longestHead }
+    var isReport: Bool {
+        opening.map { $0.agency != nil || $0.credit != nil || $0.dateline != nil || $0.end > text.startIndex } ?? false
+    }
+    /// The line is an opening and nothing more (新华社深圳3月21日电).
+    var isDateline: Bool { opening.map { $0.end >= text.endIndex && $0.credit == nil } ?? false }
+
+    /// Longest headline, in code points.
+    static let longestHead = 60
+
+    init(_ text: ArraySlice<Unicode.Scalar>, number: Int, gapBefore: Int) {
+        self.text = text
+        self.number = number
+        self.gapBefore = gapBefore
+        var han = 0
+        var digits = 0
+        var latin = 0
+        var commas = 0
+        var sentences = 0
+        var blanks = 0
+        for scalar in text {
+            if scalar.isHan {
+                han += 1
+            } else if scalar.digit != nil {
+                digits += 1
+            } else if scalar.isComma {
+                commas += 1
+            } else if scalar == "。" || scalar == "｡" {
+                sentences += 1
+            } else if scalar.isBlank {
+                blanks += 1
+            } else if scalar.isLatin {
+                latin += 1
+            }
+        }
+        self.han = han
+        self.digits = digits
+        self.latin = latin
+        self.commas = commas
+        innerBlanks = blanks
+        ending = Self.ending(of: text)
+        let closesWithStop = text.last { !$0.closesQuote && !$0.closesBracket }.map { $0 == "。" || $0 == "｡" } ?? false
+        innerSentences = closesWithStop ? max(0, sentences - 1) : sentences
+        hasListMark = Self.hasListMark(text)
+        isOrnamental = han + digits + latin == 0
+        isQuoted =
+            text.count > 2 && (text.first?.opensQuote ?? false) && (text.last?.closesQuote ?? false)
+            && text.dropFirst().firstIndex(where: \.closesQuote) == text.endIndex - 1
+        let bracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
+        isBracketed = bracketed
+        opening = Opening.reading(of: text)
+        let isShort = text.count <= BylineGrammar.longest
+        credit = isShort ? BylineGrammar.reading(of: text) ?? AuthorNote.reading(of: text) : nil
+        imprint = isShort ? Imprint.reading(of: text) : nil
+        closing = ClosingCredit.reading(of: text)
+        opensAsCaption = CaptionCue.opens(text)
+        label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
+        furniture = isShort || !isOrnamental ? FurnitureCue.reading(of: text, han: han, digits: digits) : nil
+    }
+
+    private static func ending(of text: ArraySlice<Unicode.Scalar>) -> Ending {
+        var rest = text
+        while let last = rest.last, last.closesQuote || last.closesBracket || last.isBlank { rest.removeLast() }
+        guard let last = rest.last else { return .open }
+        if last == "\u{FFFD}" { return .torn }
+        if last.endsSentence { return .sentence }
+        if last.isSemicolon { return .semicolon }
+        if last.isColon { return .colon }
+        if last.isComma { return .comma }
+        if last.isDash { return .dash }
+        // A full stop before the closing quotation mark was lost to none: “…转变”。 ends above, …转变” does not.
+        return .open
+    }
+
+    private static func hasListMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = text
+        if let first = rest.first, first.opensBracket { rest.removeFirst() }
+        let number = rest.prefix { "一二三四五六七八九十".unicodeScalars.contains($0) || $0.digit != nil }
+        guard !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first else { return false }
+        return mark == "、" || mark == "." || mark == "．" || mark == ")" || mark == "）"
+    }
+}

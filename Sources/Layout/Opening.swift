@@ -1,0 +1,126 @@
+import Lexicon
+
+/// What the first words of a report say of its making: `本报讯(记者 赵泰州)`, `新华社深圳3月21日电`, `中新网3月21日电 记者 张三报道`.
+struct Opening: Equatable {
+    /// Where the report itself begins.
+    var end: Int
+    var agency: String?
+    var outlet: String?
+    var dateline: Dateline?
+    var credit: BylineReading?
+
+    /// Longest head of an opening up to 讯 or 电, in code points.
+    private static let longestHead = 30
+    /// Longest credit behind it.
+    private static let longestCredit = 120
+
+    /// The opening that `text` begins with, or nil. O(1) in the length of the text.
+    static func reading(of text: ArraySlice<Unicode.Scalar>) -> Opening? {
+        var at = text.startIndex
+        while at < text.endIndex,
+            text[at].isOrnament || text[at].isBlank || text[at].opensBracket && text[at] != "(" && text[at] != "（"
+        {
+            at += 1
+        }
+        var opening = head(of: text[at...])
+        let start = opening?.end ?? at
+        if let (credit, end) = bracketedCredit(in: text[start...]) ?? spokenCredit(in: text[start...]) {
+            opening = opening ?? Opening(end: end)
+            opening?.end = end
+            opening?.credit = credit
+            if opening?.agency == nil { opening?.agency = credit.agency }
+        }
+        guard var opening else { return nil }
+        while opening.end < text.endIndex,
+            text[opening.end].isBlank || text[opening.end].isColon || text[opening.end].closesBracket
+        {
+            opening.end += 1
+        }
+        return opening
+    }
+
+    /// `本报讯`, `据新华社北京3月21日电`, `丽水日报讯`: source, place and date up to 讯, 电 or 消息.
+    private static func head(of text: ArraySlice<Unicode.Scalar>) -> Opening? {
+        let window = text.prefix(longestHead)
+        var at = window.startIndex
+        if window.first == "据" { at += 1 }
+        var opening = Opening(end: at)
+        let rest = window[at...]
+        if let match = CreditWords.agencies.match(in: rest, at: at) {
+            let name = rest[match.range].string
+            if CreditWords.isAgency(match.row) { opening.agency = name } else { opening.outlet = name }
+            at = match.range.upperBound
+        } else if rest.starts(with: "本报".unicodeScalars) || rest.starts(with: "本网".unicodeScalars)
+            || rest.starts(with: "本刊".unicodeScalars) || rest.starts(with: "本台".unicodeScalars)
+        {
+            at += 2
+        } else if let end = rest.firstIndex(of: "讯"), end - at >= 4, let name = CreditWords.outlet(rest[at..<end]),
+            name.unicodeScalars.count == end - at
+        {
+            opening.outlet = name
+            at = end
+        } else {
+            return nil
+        }
+        let placeStart = at
+        while at < window.endIndex, window[at].isHan, window[at] != "讯", window[at] != "电", window[at] != "消" {
+            at += 1
+        }
+        let place = window[placeStart..<at]
+        while at < window.endIndex, window[at].isBlank { at += 1 }
+        let date = PrintedDate.monthAndDay(in: window, at: at)
+        if let date { at = date.end }
+        while at < window.endIndex, window[at].isBlank { at += 1 }
+        guard at < window.endIndex,
+            window[at] == "讯" || window[at] == "电" || window[at...].starts(with: "消息".unicodeScalars)
+        else { return nil }
+        at += window[at] == "消" ? 2 : 1
+        opening.end = at
+        if !place.isEmpty || date != nil {
+            opening.dateline = Dateline(place: place.isEmpty ? nil : place.string, month: date?.month, day: date?.day)
+        }
+        return opening
+    }
+
+    /// `(记者 … 通讯员 …)` right at the cursor.
+    private static func bracketedCredit(in text: ArraySlice<Unicode.Scalar>) -> (BylineReading, Int)? {
+        var at = text.startIndex
+        while at < text.endIndex, text[at].isBlank { at += 1 }
+        guard at < text.endIndex, text[at].opensBracket else { return nil }
+        guard let close = text[at...].prefix(longestCredit).firstIndex(where: \.closesBracket),
+            let credit = BylineGrammar.reading(of: text[(at + 1)..<close]), credit.strength == .role
+        else { return nil }
+        return (credit, close + 1)
+    }
+
+    /// `记者 张三 通讯员 李四报道:` without brackets, told by its word of report or by the blank after it.
+    private static func spokenCredit(in text: ArraySlice<Unicode.Scalar>) -> (BylineReading, Int)? {
+        let text = text.prefix(longestCredit)
+        let start = text.firstIndex { !$0.isBlank } ?? text.endIndex
+        guard
+            let first = CreditWords.roles.match(
+                in: text, at: text.starts(with: "本报".unicodeScalars) ? start + 2 : start),
+            first.range.count >= 2, CreditWords.standsBeforeNames(first.row)
+        else { return nil }
+        let clause = text[start...].prefix { !$0.endsSentence && $0 != "," && $0 != "，" }
+        for end in (first.range.upperBound..<clause.endIndex) {
+            let isReport = clause[end...].starts(with: "报道".unicodeScalars)
+            guard isReport || clause[end].isColon else { continue }
+            guard let credit = BylineGrammar.reading(of: clause[..<end]) else { return nil }
+            return (credit, isReport ? end + 2 : end)
+        }
+        let blanks = clause.indices.filter { $0 > first.range.upperBound && clause[$0].isBlank }
+        for end in blanks.reversed() {
+            if let credit = BylineGrammar.reading(of: clause[..<end]),
+                credit.bylines.allSatisfy({ isPlausible($0.name) })
+            {
+                return (credit, end)
+            }
+        }
+        return nil
+    }
+
+    private static func isPlausible(_ name: String) -> Bool {
+        PersonalName.isPlausible(Array(name.unicodeScalars)[...])
+    }
+}

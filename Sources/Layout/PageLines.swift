@@ -1,0 +1,107 @@
+import Restoration
+
+/// The lines of a page that hold something, with what each shows and the slot each takes.
+enum PageLines {
+    /// How many long lines below a head line are asked whether they take up its words.
+    private static let echoReach = 10
+    /// Lines of a page whose content is compared; more make no newspaper page.
+    private static let mostCompared = 4_000
+
+    static func evidence(of page: Page) -> [LineEvidence] {
+        var evidence: [LineEvidence] = []
+        var gap = 0
+        for line in page.lines {
+            let text = line.text[...].trimmed
+            if text.isEmpty {
+                gap += 1
+            } else {
+                evidence.append(LineEvidence(text, number: line.number, gapBefore: gap))
+                gap = 0
+            }
+        }
+        return evidence
+    }
+
+    /// The slot of each line, and the index of what heads and text share.
+    static func slots(of lines: [LineEvidence]) -> ([Slot], ContentIndex) {
+        let (running, costs, content) = costs(of: lines)
+        var slots = [Slot](repeating: .furniture, count: lines.count)
+        for (place, slot) in SlotSequence.cheapest(costs).enumerated() { slots[running[place]] = slot }
+        return (slots, content)
+    }
+
+    /// The lines that take part in the run of the page, and what each costs in each slot.
+    static func costs(of lines: [LineEvidence]) -> (running: [Int], costs: [SlotCosts], content: ContentIndex) {
+        let heads = lines.indices.filter { lines[$0].isShort && lines[$0].count >= 4 && lines[$0].han >= 2 }
+        let texts = lines.indices.filter { !lines[$0].isShort || lines[$0].ending == .sentence }
+        let isComparable = lines.count <= mostCompared
+        let content = ContentIndex(heads: isComparable ? heads : [], bodies: isComparable ? texts : [], lines: lines)
+        let usualGap = usualGap(lines)
+        // Furniture that is told for certain takes no part in the run of the page: what stands around it stays neighbours.
+        let running = lines.indices.filter { !isPlainFurniture(lines[$0]) }
+        var costs: [SlotCosts] = []
+        costs.reserveCapacity(running.count)
+        var unfinished = false
+        for (place, index) in running.enumerated() {
+            let line = lines[index]
+            let next = place + 1 < running.count ? lines[running[place + 1]] : nil
+            let around = SlotCosts.Surroundings(
+                index: place, continuesText: unfinished && !line.isReport,
+                isContinued: next.map { isContinued(line, $0) } ?? false,
+                standsApart: line.gapBefore > usualGap,
+                echoBelow: isComparable && line.isShort
+                    ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil)
+            costs.append(SlotCosts(line, around))
+            if line.count > LineEvidence.longestHead || line.innerSentences > 0
+                || line.ending == .sentence && line.count > 20 || around.isContinued
+            {
+                unfinished = ParagraphJoining.breaksOff(line)
+            }
+        }
+        return (running, costs, content)
+    }
+
+    private static func isPlainFurniture(_ line: LineEvidence) -> Bool {
+        if line.imprint?.isMast ?? false { return true }
+        guard line.furniture != nil, !line.isReport else { return false }
+        return line.credit.map { $0.strength < .post } ?? true || line.count > 40
+    }
+
+    /// The line has text of its own and breaks off; the next, unlike a head, carries on.
+    private static func isContinued(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
+        guard ParagraphJoining.breaksOff(line), line.credit == nil, !next.isReport, !next.hasListMark else {
+            return false
+        }
+        if line.ending == .comma { return true }
+        return line.innerSentences > 0 || hasOpenQuote(line)
+    }
+
+    private static func hasOpenQuote(_ line: LineEvidence) -> Bool {
+        line.text.filter(\.opensQuote).count > line.text.filter(\.closesQuote).count
+    }
+
+    private static func echo(
+        of index: Int, in running: [Int], at place: Int, lines: [LineEvidence], content: ContentIndex
+    ) -> Int? {
+        var first: Int?
+        var last = index
+        var taken = 0
+        for below in running[(place + 1)...].prefix(echoReach * 2) {
+            if lines[below].isShort && lines[below].ending != .sentence { continue }
+            if lines[below].isReport, taken > 0 { break }
+            first = first ?? below
+            last = below
+            taken += 1
+            if taken == echoReach { break }
+        }
+        guard let first else { return nil }
+        return content.share(of: [index], in: first...last)
+    }
+
+    /// Blank lines between two lines of text, as most of the page has it.
+    private static func usualGap(_ lines: [LineEvidence]) -> Int {
+        var counts = [Int](repeating: 0, count: 10)
+        for line in lines.dropFirst() { counts[min(line.gapBefore, 9)] += 1 }
+        return counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    }
+}

@@ -1,0 +1,104 @@
+/// A page as heads and bodies in the order of their lines, before it is known which belong together.
+struct PageOutline {
+    /// Lines of display type that stand together and speak of one story; indices into the page's lines.
+    struct Head {
+        var lines: [Int]
+        /// It was parted from the head beside it although both could be one.
+        var tie: Tie?
+        /// The bodies right before and right after its run of heads.
+        var bodyBefore: Int?
+        var bodyAfter: Int?
+        /// It is the last of its run: its body may follow at once.
+        var isLast: Bool
+    }
+
+    /// Which neighbour a head belongs to if it finds no body of its own.
+    enum Tie { case previous, next }
+
+    /// Running text without a head inside.
+    struct Body {
+        var lines: [Int]
+    }
+
+    var heads: [Head] = []
+    var bodies: [Body] = []
+    private(set) var slots: [Slot]
+    private let lines: [LineEvidence]
+
+    init(_ slots: [Slot], lines: [LineEvidence]) {
+        self.slots = slots
+        self.lines = lines
+        var run: [Int] = []
+        var isOpen = false
+        for (line, slot) in slots.enumerated() where slot != .furniture {
+            if slot.isHead {
+                run.append(line)
+                isOpen = false
+            } else {
+                if !run.isEmpty { close(run, before: bodies.count) }
+                run = []
+                if !isOpen || slot == .opening { bodies.append(Body(lines: [])) }
+                isOpen = true
+                bodies[bodies.count - 1].lines.append(line)
+            }
+        }
+        if !run.isEmpty { close(run, before: nil) }
+    }
+
+    /// Parts a run of head lines into heads.
+    private mutating func close(_ run: [Int], before next: Int?) {
+        var parts: [(lines: [Int], tie: Tie?)] = []
+        for (place, line) in run.enumerated() {
+            guard let current = parts.last?.lines, let last = current.last else {
+                parts.append(([line], tie(of: line, in: run, at: place)))
+                continue
+            }
+            let hasHeadline = current.contains { slots[$0] == .headline }
+            let isTied = parts[parts.count - 1].tie == .next
+            switch slots[line] {
+            case .section where slots[last] != .section:
+                parts.append(([line], nil))
+            case .kicker where run[place...].contains(where: { slots[$0] == .headline }):
+                parts.append(([line], tie(of: line, in: run, at: place)))
+            case .headline where hasHeadline && (slots[last] == .byline || slots[last] == .headCaption):
+                parts.append(([line], nil))
+            case .headline where hasHeadline:
+                parts.append(([line], .previous))
+            case .headline where isTied:
+                parts.append(([line], nil))
+            case .deck where hasHeadline && !(lines[line].text.first?.isDash ?? false):
+                parts.append(([line], .previous))
+            default:
+                parts[parts.count - 1].lines.append(line)
+            }
+        }
+        for (place, part) in parts.enumerated() {
+            heads.append(
+                Head(
+                    lines: part.lines, tie: part.tie, bodyBefore: bodies.isEmpty ? nil : bodies.count - 1,
+                    bodyAfter: next,
+                    isLast: place == parts.count - 1))
+        }
+    }
+
+    /// A kicker without the marks of one may be another story's headline.
+    private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
+        guard slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else { return nil }
+        return lines[line].ending == .dash || lines[line].ending == .colon || KickerCue.closes(lines[line].text)
+            ? nil : .next
+    }
+
+    func has(_ slot: Slot, in head: Head) -> Bool { head.lines.contains { slots[$0] == slot } }
+
+    func hasTitle(_ head: Head) -> Bool {
+        head.lines.contains { slots[$0] == .headline || slots[$0] == .kicker || slots[$0] == .deck }
+    }
+
+    mutating func set(_ slot: Slot, at line: Int) { slots[line] = slot }
+
+    /// Gives the lines of one head to another.
+    mutating func join(_ head: Int, to other: Int) {
+        heads[other].lines = (heads[other].lines + heads[head].lines).sorted()
+        heads[head].lines = []
+    }
+}

@@ -1,0 +1,110 @@
+/// What a scalar is to a page, by ranges of its own: the general tables of Unicode are too slow for every character.
+extension Unicode.Scalar {
+    /// White space of any width, zero included.
+    var isBlank: Bool {
+        switch value {
+        case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+            true
+        default: false
+        }
+    }
+
+    var isHan: Bool {
+        switch value {
+        case 0x4E00...0x9FFF, 0x3007, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+        default: false
+        }
+    }
+
+    /// 0 to 9, full-width forms included.
+    var digit: Int? {
+        switch value {
+        case 0x30...0x39: Int(value - 0x30)
+        case 0xFF10...0xFF19: Int(value - 0xFF10)
+        default: nil
+        }
+    }
+
+    var isLatin: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+        default: false
+        }
+    }
+
+    /// 。！？ and their half-width forms; the ellipsis too.
+    var endsSentence: Bool {
+        switch self {
+        case "。", "!", "?", "！", "？", "…", "｡", "．": true
+        default: false
+        }
+    }
+
+    var isComma: Bool { self == "," || self == "，" || self == "、" || self == "﹐" }
+
+    var isColon: Bool { self == ":" || self == "：" }
+
+    var isSemicolon: Bool { self == ";" || self == "；" }
+
+    var isDash: Bool {
+        switch self {
+        case "—", "–", "―", "─", "-", "－": true
+        default: false
+        }
+    }
+
+    var opensQuote: Bool {
+        switch self {
+        case "“", "‘", "「", "『", "《", "〈": true
+        default: false
+        }
+    }
+
+    var closesQuote: Bool {
+        switch self {
+        case "”", "’", "」", "』", "》", "〉", "\"": true
+        default: false
+        }
+    }
+
+    var opensBracket: Bool {
+        switch self {
+        case "(", "（", "[", "【", "［", "〔", "<", "＜": true
+        default: false
+        }
+    }
+
+    var closesBracket: Bool {
+        switch self {
+        case ")", "）", "]", "】", "］", "〕", ">", "＞": true
+        default: false
+        }
+    }
+
+    /// The squares, circles and stars that papers set before bylines and labels.
+    var isOrnament: Bool {
+        switch value {
+        case 0x25A0...0x25FF, 0x2605, 0x2606, 0x203B, 0x2022, 0x258C...0x2590, 0x2726...0x2767, 0x2660...0x2667: true
+        default: false
+        }
+    }
+
+    /// Neither letter, digit nor Han.
+    var isMark: Bool { !isHan && !isLatin && digit == nil }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    /// Without blanks at either end.
+    var trimmed: ArraySlice<Unicode.Scalar> {
+        var slice = self
+        while let last = slice.last, last.isBlank { slice.removeLast() }
+        while let first = slice.first, first.isBlank { slice.removeFirst() }
+        return slice
+    }
+
+    var string: String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: self)
+        return String(view)
+    }
+}

@@ -1,0 +1,53 @@
+/// Which section labels stand over which stories.
+enum SectionReach {
+    /// Sets `sections` of each draft. `labels` are the lines of labels, in page order; drafts are in reading order.
+    static func assign(_ labels: [Int], to drafts: inout [StoryDraft], lines: [LineEvidence]) {
+        let groups = stacks(labels, drafts: drafts)
+        var standing: [Int] = []
+        var next = 0
+        for index in drafts.indices {
+            // All label stacks that stand before this story; the last of them rules.
+            var own: [Int]?
+            while next < groups.count, let first = groups[next].first, first < top(of: drafts[index]) {
+                own = groups[next]
+                next += 1
+            }
+            guard let own else {
+                drafts[index].sections = standing
+                continue
+            }
+            let inner = split(own, lines: lines)
+            drafts[index].sections = inner.column.isEmpty ? inner.page : inner.column
+            standing = inner.page
+            if inner.column.isEmpty, let label = own.first, !reachesOn(label, lines: lines) { standing = [] }
+        }
+    }
+
+    private static func top(of draft: StoryDraft) -> Int { draft.position }
+
+    /// Labels with no story between them.
+    private static func stacks(_ labels: [Int], drafts: [StoryDraft]) -> [[Int]] {
+        var groups: [[Int]] = []
+        for label in labels {
+            if let last = groups.last?.last, !drafts.contains(where: { last < $0.position && $0.position < label }) {
+                groups[groups.count - 1].append(label)
+            } else {
+                groups.append([label])
+            }
+        }
+        return groups
+    }
+
+    /// In a stack the first label names the page, the last one, if it is a column's, the story below.
+    private static func split(_ stack: [Int], lines: [LineEvidence]) -> (page: [Int], column: [Int]) {
+        let named = stack.filter { lines[$0].han > 0 }
+        guard let last = named.last, named.count >= 2 else { return (stack, []) }
+        return (stack.filter { $0 < last }, [last])
+    }
+
+    /// A label at the head of the page, or one that names a kind of page, reaches over all stories until the next.
+    private static func reachesOn(_ label: Int, lines: [LineEvidence]) -> Bool {
+        lines[label].label.map { $0.reach == .page } ?? false
+            || lines[..<label].allSatisfy { $0.furniture != nil || $0.imprint != nil }
+    }
+}

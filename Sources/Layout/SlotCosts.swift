@@ -1,0 +1,202 @@
+/// What it costs to read a line as each slot, from what the line shows and from its neighbours. Zero is what such a line usually looks like.
+struct SlotCosts {
+    /// What stands around a line, as far as its role depends on it.
+    struct Surroundings {
+        /// Lines of the page before it.
+        var index: Int
+        /// The last long line before it broke off in mid-sentence.
+        var continuesText: Bool
+        /// The line breaks off and the next long line takes it up.
+        var isContinued: Bool
+        /// More blank lines stand before it than is usual on the page.
+        var standsApart: Bool
+        /// Share of its content that the text below it takes up, 0...100; nil where there is no telling.
+        var echoBelow: Int?
+    }
+
+    private(set) var cost: [Int]
+
+    subscript(slot: Slot) -> Int {
+        get { cost[slot.rawValue] }
+        set { cost[slot.rawValue] = newValue }
+    }
+
+    init(_ line: LineEvidence, _ around: Surroundings) {
+        cost = [Int](repeating: 0, count: Slot.allCases.count)
+        self[.furniture] = Self.furniture(line, around)
+        let title = Self.title(line, around)
+        self[.section] = Self.section(line, around)
+        self[.kicker] = Self.kicker(line, around, title)
+        self[.headline] = title + (around.standsApart ? -4 : 0)
+        self[.deck] = Self.deck(line, title)
+        self[.subhead] = Self.subhead(line, title)
+        let credit = Self.credit(line)
+        self[.byline] = credit
+        self[.credit] = credit
+        let caption = Self.caption(line, around)
+        self[.caption] = caption
+        self[.headCaption] = caption
+        let body = Self.body(line, around)
+        self[.body] = body + (line.isReport ? 24 : 0)
+        self[.opening] = body + Self.opening(line, around)
+        self[.quote] = Self.quote(line)
+    }
+
+    private static func furniture(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        if line.furniture != nil { return 0 }
+        if line.imprint?.isMast ?? false { return 0 }
+        if line.isOrnamental { return 18 }
+        // The site's own name over everything else.
+        if around.index < 3, line.count <= 12, CreditWords.outlet(line.text) == line.text.string { return 4 }
+        if line.han == 0, line.count <= 60 { return 14 }
+        return line.count <= 12 ? 45 : 70 + min(line.count, 100)
+    }
+
+    /// A line of display type: short, no full stop.
+    private static func title(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        var cost = 0
+        switch line.count {
+        case ...3: cost += 30
+        case 4...5: cost += 8
+        case 6...36: break
+        case 37...48: cost += 12
+        case 49...60: cost += 30
+        default: return SlotTransitions.never
+        }
+        switch line.ending {
+        case .sentence:
+            // A question or an exclamation may be a headline, a full stop is none.
+            let last = line.text.last { !$0.closesQuote && !$0.closesBracket }
+            cost += last == "。" ? 60 : (last == "…" ? 14 : 3)
+        case .comma: cost += 45
+        case .semicolon: cost += 40
+        case .colon: cost += 14
+        case .torn: cost += 60
+        case .dash, .open: break
+        }
+        cost += line.text.contains("。") ? 45 : 0
+        cost += max(0, line.commas - 1) * 8
+        if line.isReport { cost += 60 }
+        if line.closing != nil { cost += 25 }
+        if line.imprint != nil { cost += 40 }
+        if let credit = line.credit { cost += credit.strength >= .post ? 50 : 14 }
+        if line.opensAsCaption { cost += 30 }
+        if line.han * 3 < line.count { cost += 20 }
+        if line.isOrnamental { cost += 80 }
+        if around.continuesText { cost += 14 }
+        if around.isContinued { cost += 30 }
+        return cost
+    }
+
+    private static func section(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        guard line.count <= 24 else { return SlotTransitions.never }
+        if line.han == 0 { return line.latin >= 4 && line.digits == 0 ? 12 : 60 }
+        var cost = 14
+        if let label = line.label { cost = label.isWhole ? -12 : 0 }
+        if line.isQuoted { cost -= 14 }
+        if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
+        if line.text.contains("·") { cost -= 3 }
+        if line.count > 12 { cost += 10 }
+        if line.ending != .open { cost += 14 }
+        cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
+        if let echo = around.echoBelow, line.label == nil { cost += min(echo, 60) / 3 - 4 }
+        if around.standsApart { cost -= 4 }
+        if around.index < 4 { cost -= 6 }
+        if line.isReport || line.imprint != nil { cost += 50 }
+        if let credit = line.credit { cost += credit.strength >= .marked ? 40 : 14 }
+        if around.continuesText { cost += 14 }
+        if around.isContinued { cost += 30 }
+        return cost
+    }
+
+    private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
+        if line.ending == .dash { return title - 22 }
+        var cost = title + 4
+        if let echo = around.echoBelow, echo < 15 { cost += 6 }
+        if line.isQuoted || line.label != nil { cost += 10 }
+        if KickerCue.closes(line.text) { cost -= 14 }
+        if line.ending == .colon { cost -= 8 }
+        if line.hasListMark { cost += 25 }
+        return cost
+    }
+
+    private static func deck(_ line: LineEvidence, _ title: Int) -> Int {
+        if let first = line.text.first, first.isDash { return title - 26 }
+        return title + 10 - (line.count > 14 ? 3 : 0)
+    }
+
+    private static func subhead(_ line: LineEvidence, _ title: Int) -> Int {
+        var cost = title
+        if line.hasListMark { cost -= 14 }
+        if line.count > 40 { cost += 10 }
+        if line.text.first?.isOrnament ?? false { cost -= 4 }
+        return cost
+    }
+
+    private static func credit(_ line: LineEvidence) -> Int {
+        if line.isDateline { return -10 }
+        if let imprint = line.imprint, !imprint.isMast { return -10 }
+        guard let credit = line.credit else { return SlotTransitions.never }
+        switch credit.strength {
+        case .role: return -14
+        case .post: return -6
+        case .marked: return -4
+        case .bare: return line.count <= 4 ? 2 : (line.count <= 12 ? 8 : 24)
+        }
+    }
+
+    private static func caption(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        var cost = 34
+        if line.opensAsCaption { cost -= 32 }
+        if let closing = line.closing {
+            let isPicture =
+                closing.credit.bylines.contains { PictureWords.isPicture($0.role) }
+                || PictureWords.isPicture(line.text[closing.range])
+            cost -= isPicture ? 36 : (closing.isBracketed ? 0 : 10)
+        }
+        if around.standsApart { cost -= 5 }
+        if line.count > 160 { cost += 8 }
+        if line.isReport { cost += 30 }
+        if line.count <= 6 { cost += 10 }
+        return cost
+    }
+
+    private static func body(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        var cost = 0
+        if line.han * 4 < line.count { cost += 12 }
+        if line.furniture != nil { cost += line.count > 60 ? 10 : 30 }
+        if line.credit.map({ $0.strength >= .post }) ?? false || line.imprint != nil { cost += 40 }
+        if line.isDateline { cost += 20 }
+        switch line.ending {
+        case .sentence:
+            // A short question or call is display type more often than a paragraph.
+            let last = line.text.last { !$0.closesQuote && !$0.closesBracket }
+            if last != "。", line.innerSentences == 0, line.count <= 40 {
+                cost += 18
+            } else {
+                cost += line.count < 12 ? 10 : 0
+            }
+        case .semicolon, .colon, .comma, .torn: cost += line.count < 20 ? 8 : 0
+        case .dash: cost += 12
+        case .open: cost += line.count > LineEvidence.longestHead ? 2 : (line.innerSentences > 0 ? 6 : 26)
+        }
+        if around.continuesText { cost -= 12 }
+        if around.isContinued { cost -= 20 }
+        if line.isOrnamental { cost += 40 }
+        if line.hasListMark && line.ending == .open && line.count < 40 { cost += 10 }
+        return max(cost, 0)
+    }
+
+    private static func opening(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        var cost = 6
+        if line.isReport { cost -= 22 }
+        if around.continuesText { cost += 30 }
+        if line.ending == .sentence && line.count < 20 { cost += 4 }
+        return cost
+    }
+
+    private static func quote(_ line: LineEvidence) -> Int {
+        if line.isOrnamental { return line.text.contains { $0.closesQuote || $0.opensQuote || $0.isOrnament } ? 2 : 20 }
+        return 60
+    }
+}

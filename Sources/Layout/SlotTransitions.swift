@@ -1,0 +1,85 @@
+/// What it costs that one slot follows another: how pages of this genre run. Small is usual, `never` is against their grammar.
+struct SlotTransitions {
+    static let never = 400
+
+    /// `cost[from][to]` by raw value.
+    private let cost: [[Int]]
+    /// What it costs that a page begins, or ends, with a slot.
+    let start: [Int]
+    let end: [Int]
+
+    func cost(from: Slot, to: Slot) -> Int { cost[from.rawValue][to.rawValue] }
+
+    static let newspaper = SlotTransitions(
+        start: [
+            .furniture: 0, .section: 0, .kicker: 2, .headline: 0, .byline: 15, .headCaption: 30, .opening: 20,
+            .body: 40, .quote: 30,
+        ],
+        end: [
+            .furniture: 0, .headline: 30, .kicker: 40, .deck: 40, .byline: 20, .section: 60, .headCaption: 0,
+            .opening: 0, .body: 0,
+            .subhead: 60, .caption: 0, .credit: 0, .quote: 5,
+        ],
+        follows: [
+            .furniture: [
+                .furniture: 0, .section: 0, .kicker: 4, .headline: 2, .deck: 20, .byline: 6, .headCaption: 12,
+                .opening: 12, .body: 6,
+                .subhead: 10, .caption: 10, .credit: 8, .quote: 15,
+            ],
+            .section: [
+                .furniture: 12, .section: 5, .kicker: 2, .headline: 0, .byline: 22, .headCaption: 30, .opening: 24,
+            ],
+            .kicker: [
+                .furniture: 20, .section: 40, .kicker: 14, .headline: 0, .byline: 28, .headCaption: 40, .opening: 60,
+            ],
+            .headline: [
+                .furniture: 8, .section: 28, .kicker: 24, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
+                .opening: 8, .quote: 14,
+            ],
+            .deck: [
+                .furniture: 10, .section: 34, .kicker: 30, .headline: 26, .deck: 10, .byline: 0, .headCaption: 4,
+                .opening: 6, .quote: 14,
+            ],
+            .byline: [
+                .furniture: 6, .section: 18, .kicker: 20, .headline: 18, .deck: 30, .byline: 2, .headCaption: 5,
+                .opening: 0, .quote: 12,
+            ],
+            .headCaption: [
+                .furniture: 6, .section: 3, .kicker: 5, .headline: 3, .byline: 4, .headCaption: 0, .opening: 2,
+                .quote: 14,
+            ],
+            .opening: [
+                .furniture: 14, .section: 8, .kicker: 10, .headline: 8, .byline: 18, .opening: 12, .body: 0,
+                .subhead: 6, .caption: 6,
+                .credit: 4, .quote: 4,
+            ],
+            .body: [
+                .furniture: 14, .section: 14, .kicker: 16, .headline: 14, .byline: 18, .opening: 20, .body: 0,
+                .subhead: 8, .caption: 6,
+                .credit: 4, .quote: 4,
+            ],
+            .subhead: [.furniture: 20, .subhead: 14, .caption: 10, .body: 0, .quote: 8],
+            .caption: [
+                .furniture: 8, .section: 8, .kicker: 10, .headline: 8, .byline: 20, .opening: 14, .body: 0, .subhead: 3,
+                .caption: 0,
+                .credit: 3, .quote: 4,
+            ],
+            .credit: [
+                .furniture: 2, .section: 0, .kicker: 1, .headline: 0, .byline: 10, .opening: 8, .body: 14, .subhead: 12,
+                .caption: 4,
+                .credit: 3, .quote: 8, .headCaption: 20,
+            ],
+            .quote: [
+                .furniture: 10, .section: 8, .kicker: 10, .headline: 8, .byline: 18, .opening: 10, .body: 0,
+                .subhead: 2, .caption: 3,
+                .credit: 6, .quote: 2,
+            ],
+        ])
+
+    private init(start: [Slot: Int], end: [Slot: Int], follows: [Slot: [Slot: Int]]) {
+        func row(_ costs: [Slot: Int]) -> [Int] { Slot.allCases.map { costs[$0] ?? Self.never } }
+        self.start = row(start)
+        self.end = row(end)
+        cost = Slot.allCases.map { row(follows[$0] ?? [:]) }
+    }
+}

@@ -1,0 +1,39 @@
+import Lexicon
+
+/// What kind of piece a story is.
+enum StoryKind {
+    private static let reporting = PhraseTable(.reportingWords)
+    private static let arguing = PhraseTable(.argumentWords)
+
+    /// Longest text of a brief without a label that says so, in code points.
+    private static let longestBrief = 160
+
+    struct Signs {
+        var body: [ArraySlice<Unicode.Scalar>]
+        var hasCaption: Bool
+        var hasHeadline: Bool
+        var section: SectionLabel?
+        /// An official or scholar signs with his post.
+        var isSignedByPost: Bool
+        /// Names without the trade's words.
+        var isSignedBare: Bool
+        var isReport: Bool
+        var opensWithColumnName: Bool
+    }
+
+    static func kind(_ signs: Signs) -> Story.Kind {
+        if signs.body.isEmpty, signs.hasCaption { return .photo }
+        if let section = signs.section, section.kind == .commentary || section.kind == .brief || section.kind == .essay
+        {
+            if section.kind != .essay || !signs.isReport { return section.kind }
+        }
+        if signs.isSignedByPost { return .essay }
+        let length = signs.body.reduce(0) { $0 + $1.count }
+        if !signs.isReport, length > 300 {
+            let told = signs.body.reduce(0) { $0 + reporting.count(in: $1) }
+            let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }
+            if argued >= 4, argued > told * 2 { return .commentary }
+        }
+        return .news
+    }
+}

@@ -1,0 +1,31 @@
+import LexiconTables
+
+/// What stands around the text of a news page: credits, labels, furniture.
+extension Table {
+    /// Word of a credit → where its names stand, kind of work.
+    public static var bylineRoles: Table { Table(qj_byline_roles()) }
+    /// Words before a credit that say nothing of the writer.
+    public static var bylineLeads: Table { Table(qj_byline_leads()) }
+    /// Last words of the posts that articles are signed with.
+    public static var bylinePosts: Table { Table(qj_byline_posts()) }
+    /// News agency or desk → agency or outlet.
+    public static var agencies: Table { Table(qj_agencies()) }
+    /// Last words of the names of papers and broadcasters.
+    public static var outletSuffixes: Table { Table(qj_outlet_suffixes()) }
+    /// Word of a section label → reach, kind of story under it.
+    public static var sectionLabels: Table { Table(qj_section_labels()) }
+    /// Phrase of page furniture → how it must stand in its line.
+    public static var furniture: Table { Table(qj_furniture()) }
+    /// Words that open a caption.
+    public static var captionCues: Table { Table(qj_caption_cues()) }
+    /// Words that open a paragraph of its own.
+    public static var openers: Table { Table(qj_openers()) }
+    /// Words of a report.
+    public static var reportingWords: Table { Table(qj_reporting_words()) }
+    /// Words of an argument.
+    public static var argumentWords: Table { Table(qj_argument_words()) }
+    /// Words that open a note on who the writer is.
+    public static var authorNotes: Table { Table(qj_author_notes()) }
+    /// Words that close a kicker.
+    public static var kickerClosers: Table { Table(qj_kicker_closers()) }
+}
