@@ -33,3 +33,7 @@ qj_table qj_reporting_words(void);
 qj_table qj_argument_words(void);
 qj_table qj_author_notes(void);
 qj_table qj_kicker_closers(void);
+qj_table qj_units(void);
+qj_table qj_quantifiers(void);
+qj_table qj_number_formulas(void);
+qj_table qj_figure_words(void);
