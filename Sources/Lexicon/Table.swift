@@ -46,4 +46,8 @@ extension Table {
     public static var numberFormulas: Table { Table(qj_number_formulas()) }
     /// Word, what it does to the measure of a figure.
     public static var figureWords: Table { Table(qj_figure_words()) }
+    /// Class → words that make, open or close names.
+    public static var vocabulary: Table { Table(qj_vocabulary()) }
+    /// The weights of the tagger, in the form that `TaggerModel` reads.
+    public static var tagger: Table { Table(qj_tagger()) }
 }

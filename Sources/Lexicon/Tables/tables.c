@@ -134,3 +134,13 @@ static const uint8_t figure_words[] = {
 #embed "figure-words.tsv"
 };
 qj_table qj_figure_words(void) { return (qj_table){figure_words, sizeof figure_words}; }
+
+static const uint8_t vocabulary[] = {
+#embed "vocabulary.tsv"
+};
+qj_table qj_vocabulary(void) { return (qj_table){vocabulary, sizeof vocabulary}; }
+
+static const uint8_t tagger[] = {
+#embed "tagger.bin"
+};
+qj_table qj_tagger(void) { return (qj_table){tagger, sizeof tagger}; }

@@ -37,3 +37,5 @@ qj_table qj_units(void);
 qj_table qj_quantifiers(void);
 qj_table qj_number_formulas(void);
 qj_table qj_figure_words(void);
+qj_table qj_vocabulary(void);
+qj_table qj_tagger(void);
