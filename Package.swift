@@ -30,7 +30,10 @@ let package = Package(
         .target(name: "ReadingRoom", exclude: ["assets"]),
         .systemLibrary(name: "CZlib", path: "Sources/API/CZlib"),
         .target(
-            name: "API", dependencies: ["HTTP", "Archive", "ReadingRoom", "CZlib"], exclude: ["CZlib"],
+            name: "API",
+            dependencies: [
+                "HTTP", "Archive", "Annotation", "Layout", "Restoration", "Lexicon", "ReadingRoom", "CZlib",
+            ], exclude: ["CZlib"],
             swiftSettings: strict),
         .executableTarget(
             name: "qujing",

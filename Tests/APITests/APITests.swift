@@ -1,3 +1,74 @@
+import Archive
+import Foundation
+import HTTP
 import Testing
 
-@Suite("API") struct APITests {}
+@testable import API
+
+/// The API over the five seed pages, in memory: a request goes in as bytes would give it, a response comes out.
+enum Seeds {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let snapshot: Snapshot = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "seeds").path)) ?? []
+        let sources = names.filter { $0.hasSuffix(".txt") }.map { name in
+            Source(id: String(name.dropLast(4))) {
+                Array(try Data(contentsOf: root.appending(path: "seeds").appending(path: name)))
+            }
+        }
+        return Snapshot.build(from: sources, version: "test", workers: 2)
+    }()
+
+    static let api = API(SnapshotHolder(snapshot))
+}
+
+/// An answer as a client sees it.
+struct Reply {
+    let status: Int
+    let fields: [Field]
+    let body: [UInt8]
+
+    func field(_ name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+    var text: String { String(decoding: body, as: UTF8.self) }
+    /// The body as JSON.
+    func json() throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])
+    }
+}
+
+extension API {
+    /// Asks for `target` (path and query, raw UTF-8 allowed) and reads the whole answer.
+    func reply(_ target: String, method: HTTP.Method = .get, fields: [(String, String)] = []) -> Reply {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let request = Request(
+            method: method, path: Array(parts[0].utf8), query: parts.count > 1 ? Array(parts[1].utf8) : nil,
+            fields: fields.map { Field($0.0, $0.1) })
+        let response =
+            switch plan(for: request) {
+            case .ready(let response): response
+            case .deferred(let work): work()
+            }
+        var body: [UInt8] = []
+        switch response.content {
+        case .none: break
+        case .bytes(let bytes): body = bytes
+        case .stream(let stream): while let piece = stream.next() { body += piece }
+        }
+        return Reply(status: response.status, fields: response.fields, body: body)
+    }
+}
+
+@Suite("Every route") struct RouteTests {
+    @Test("answers its own example", arguments: RouteTable.examples)
+    func example(target: String) {
+        let reply = Seeds.api.reply(target)
+        #expect(
+            reply.status == 200 || reply.status == 404 && target.contains("治村宝"), "\(target): \(reply.text.prefix(300))"
+        )
+    }
+}
+
+extension RouteTable {
+    static var examples: [String] { Seeds.api.table.routes.map(\.example) }
+}

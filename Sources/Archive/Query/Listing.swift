@@ -35,4 +35,11 @@ public struct Listing: Sendable, Equatable {
     public let previous: Position?
     /// Use with `.after`; nil on the last page.
     public let next: Position?
+
+    public init(total: Int, items: [Int32], previous: Position? = nil, next: Position? = nil) {
+        self.total = total
+        self.items = items
+        self.previous = previous
+        self.next = next
+    }
 }

@@ -1,0 +1,98 @@
+import HTTP
+
+/// One request and how its client wants to be answered, whatever the answer is.
+struct Conversation: Sendable {
+    let request: Request
+    let accept: String?
+    let language: Language
+    let takesGzip: Bool
+    private let ifNoneMatch: String?
+
+    init(_ request: Request) {
+        self.request = request
+        accept = request.value(of: "accept")
+        language = Negotiation.language(acceptLanguage: request.value(of: "accept-language"))
+        takesGzip = Negotiation.takesGzip(acceptEncoding: request.value(of: "accept-encoding"))
+        ifNoneMatch = request.value(of: "if-none-match")
+    }
+
+    /// The answer to `OPTIONS`, also where a browser asks before it reads from another origin (Fetch, 3.2.2).
+    func options(allow: String) -> Response {
+        Response(
+            status: 204,
+            fields: [
+                Field("Allow", allow), Field("Access-Control-Allow-Origin", "*"),
+                Field("Access-Control-Allow-Methods", allow),
+                Field("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match, X-Request-Id"),
+                Field("Access-Control-Max-Age", "86400"),
+            ])
+    }
+
+    func response(to problem: Problem) -> Response {
+        let path = RequestPath(request.path)?.canonical ?? String(decoding: request.path, as: UTF8.self)
+        var document = problem.document(for: path, in: language)
+        document.append(UInt8(ascii: "\n"))
+        return Response(
+            status: problem.kind.status,
+            fields: [
+                Field("Content-Type", "application/problem+json"), Field("Content-Language", language.rawValue),
+                Field("Cache-Control", "no-store"), Field("Vary", "Accept, Accept-Language"),
+            ] + Self.crossOrigin + problem.fields,
+            content: .bytes(document))
+    }
+
+    /// The answer with its tag, or 304 where the client holds it already.
+    func response(with outcome: Outcome) -> Response {
+        let coded = coded(outcome)
+        var fields = outcome.commonFields + Self.crossOrigin
+        if let tag = coded.tag { fields.append(Field("ETag", tag.text)) }
+        if outcome.status == 200, let tag = coded.tag, let ifNoneMatch, tag.matches(ifNoneMatch: ifNoneMatch) {
+            return Response(status: 304, fields: fields)
+        }
+        fields += outcome.contentFields
+        if coded.isCompressed { fields.append(Field("Content-Encoding", "gzip")) }
+        return Response(status: outcome.status, fields: fields, content: coded.content)
+    }
+
+    private struct Coded {
+        let content: Response.Content
+        let tag: EntityTag?
+        let isCompressed: Bool
+    }
+
+    private func coded(_ outcome: Outcome) -> Coded {
+        switch outcome.content {
+        case .bytes(let bytes):
+            if takesGzip, bytes.count >= Limits.smallestCompressed, let compressed = gzipped(bytes) {
+                return Coded(content: .bytes(compressed), tag: outcome.tag?.coded("gzip"), isCompressed: true)
+            }
+            return Coded(content: .bytes(bytes), tag: outcome.tag, isCompressed: false)
+        case .chunks(let next):
+            guard takesGzip else {
+                return Coded(content: .stream(ContentStream(next: next)), tag: outcome.tag, isCompressed: false)
+            }
+            return Coded(
+                content: .stream(ContentStream(next: gzippedChunks(next))), tag: outcome.tag?.coded("gzip"),
+                isCompressed: true)
+        }
+    }
+
+    /// Any page may read any answer, with the fields that matter to it.
+    static let crossOrigin = [
+        Field("Access-Control-Allow-Origin", "*"),
+        Field(
+            "Access-Control-Expose-Headers",
+            "Allow, ETag, Link, Content-Location, Retry-After, Server-Timing, X-Request-Id"),
+    ]
+}
+
+extension Field {
+    /// `Server-Timing` in milliseconds, three decimals.
+    static func serverTiming(_ duration: Duration) -> Field {
+        let (seconds, attoseconds) = duration.components
+        let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+        let fraction = String(microseconds % 1_000)
+        let padded = String(repeating: "0", count: 3 - fraction.count) + fraction
+        return Field("Server-Timing", "app;dur=\(microseconds / 1_000).\(padded)")
+    }
+}

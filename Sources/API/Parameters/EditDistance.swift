@@ -1,0 +1,35 @@
+/// How many single changes turn `left` into `right`: a character put in, taken out, replaced, or two neighbours
+/// swapped (optimal string alignment). O(left × right).
+func editDistance(_ left: String, _ right: String) -> Int {
+    let left = Array(left.unicodeScalars)
+    let right = Array(right.unicodeScalars)
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (row, scalar) in left.enumerated() {
+        var current = [row + 1]
+        current.reserveCapacity(right.count + 1)
+        for (column, other) in right.enumerated() {
+            var least = min(last[column + 1] + 1, current[column] + 1, last[column] + (scalar == other ? 0 : 1))
+            if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+                least = min(least, beforeLast[column - 1] + 1)
+            }
+            current.append(least)
+        }
+        (beforeLast, last) = (last, current)
+    }
+    return last[right.count]
+}
+
+/// The name in `names` that `given` most likely meant; nil where none is near. Ties go to the earlier name.
+func nearest(to given: String, in names: some Sequence<String>) -> String? {
+    // What is longer than any name by half can be near to none, and must not cost its square.
+    let given = String(given.prefix(Limits.textLength)).lowercased()
+    var best: (name: String, distance: Int)?
+    for name in names {
+        let distance = editDistance(given, name.lowercased())
+        let longest = max(given.unicodeScalars.count, name.unicodeScalars.count)
+        guard Double(distance) < Double(longest) * Limits.nearestNameDistance else { continue }
+        if distance < best?.distance ?? .max { best = (name, distance) }
+    }
+    return best?.name
+}

@@ -1,0 +1,99 @@
+import Annotation
+import Archive
+import Layout
+
+/// Everything the archive holds on one entity, gathered from the stories that name it.
+struct EntityProfile {
+    let snapshot: Snapshot
+    let record: EntityRecord
+    /// The newest stories that name it.
+    let stories: [Int32]
+    /// Where those stories speak of it.
+    let passages: [EntityPassage]
+
+    /// How much a profile shows; lists of their own show the rest.
+    enum Extent {
+        static let stories = 20
+        static let passages = 40
+        static let figures = 100
+        static let neighbours = 12
+        static let exchanges = 50
+    }
+
+    /// Members of the answer, for `fields`.
+    static let members = [
+        "id", "type", "name", "adcode", "aliases", "roles", "first", "last", "counts",
+        "passages", "stories", "figures", "organizations", "places", "exchanges", "meta",
+    ]
+
+    init(_ ordinal: Int32, in snapshot: Snapshot) {
+        self.snapshot = snapshot
+        record = snapshot.entityRecord(ordinal)
+        var query = StoryQuery()
+        query.entities = [[ordinal]]
+        query.sort = .publishedDescending
+        stories = snapshot.stories(query, limit: Extent.stories).items
+        passages = Array(
+            stories.lazy.flatMap { EntityPassage.passages(on: ordinal, in: snapshot.storyRecord($0)) }
+                .prefix(Extent.passages))
+    }
+
+    func writeMembers(to json: inout JSONWriter) {
+        writeIdentity(to: &json)
+        json.member("passages", passages)
+        let selection = ColumnSelection(Column.stories, Arguments(values: [:]))
+        json.array("stories", of: stories) { json, ordinal in
+            selection.writeObject(StoryItem(ordinal, in: snapshot, whole: false), to: &json)
+        }
+        writeFigures(to: &json)
+        json.array("organizations", of: related([.organization])) { RelatedRow($1, in: snapshot).write(to: &$0) }
+        json.array("places", of: related([.place])) { RelatedRow($1, in: snapshot).write(to: &$0) }
+        writeExchanges(to: &json)
+        json.object("meta") { $0.member("snapshot", snapshot.identity) }
+    }
+
+    private func writeIdentity(to json: inout JSONWriter) {
+        json.member("id", record.id)
+        json.member("type", record.type.rawValue)
+        json.member("name", record.name)
+        json.member("adcode", record.adcode.map(String.init))
+        json.member("aliases", record.aliases)
+        json.member("roles", record.roles)
+        json.member("first", record.first)
+        json.member("last", record.last)
+        json.object("counts") { json in
+            json.member("stories", record.stories)
+            json.member("mentions", record.mentions)
+            json.member("figures", snapshot.figures(saidOf: record.ordinal).count)
+        }
+    }
+
+    /// The figures said of it, then those in the sentences that name it.
+    private func writeFigures(to json: inout JSONWriter) {
+        let said = snapshot.figures(saidOf: record.ordinal).prefix(Extent.figures).map(snapshot.figureRow)
+        let known = Set(said.map(\.stated.id))
+        let near = passages.flatMap(\.figures).filter { !known.contains($0) }
+            .prefix(max(0, Extent.figures - said.count)).compactMap(snapshot.figure(id:)).map(snapshot.figureRow)
+        let selection = ColumnSelection(Column.figures, Arguments(values: [:]))
+        json.array("figures") { json in
+            for (row, relation) in said.map({ ($0, "subject") })
+                + near.map({ ($0, "passage") })
+            {
+                selection.writeObject(row, to: &json) { $0.member("relation", relation) }
+            }
+        }
+    }
+
+    private func writeExchanges(to json: inout JSONWriter) {
+        var query = ExchangeQuery()
+        query.entities = [record.ordinal]
+        let selection = ColumnSelection(Column.exchanges, Arguments(values: [:]))
+        json.array("exchanges", of: snapshot.exchanges(query, limit: Extent.exchanges).items) { json, ordinal in
+            selection.writeObject(snapshot.exchangeRow(ordinal), to: &json)
+        }
+    }
+
+    private func related(_ types: [EntityType]) -> [RelatedEntity] {
+        snapshot.related(to: record.ordinal, types: types, limit: Extent.neighbours)
+    }
+}

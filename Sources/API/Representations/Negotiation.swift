@@ -1,0 +1,53 @@
+import HTTP
+
+/// What a client would take, read from its request.
+enum Negotiation {
+    /// The best of `available` for an `Accept` value; the first where there is none. nil: nothing fits, 406.
+    static func representation(from available: [Representation], accept: String?) -> Representation? {
+        guard let accept, accept.contains(where: { $0 != " " && $0 != "\t" }) else { return available.first }
+        let list = QualityList(accept)
+        var best: (representation: Representation, weight: Int)?
+        for representation in available {
+            let heaviest = representation.mediaTypes.map { weight(of: $0, in: list) }.max() ?? 0
+            if heaviest > best?.weight ?? 0 { best = (representation, heaviest) }
+        }
+        return best?.representation
+    }
+
+    /// The most specific range that covers the type decides (RFC 9110, 12.5.1).
+    private static func weight(of mediaType: String, in list: QualityList) -> Int {
+        let family = mediaType.prefix { $0 != "/" } + "/*"
+        return list.weight(of: mediaType) ?? list.weight(of: String(family)) ?? list.weight(of: "*/*") ?? 0
+    }
+
+    /// Whether gzip is welcome and preferred over the plain form (RFC 9110, 12.5.3).
+    static func takesGzip(acceptEncoding: String?) -> Bool {
+        guard let acceptEncoding else { return false }
+        let list = QualityList(acceptEncoding)
+        let gzip = list.weight(of: "gzip") ?? list.weight(of: "x-gzip") ?? list.weight(of: "*") ?? 0
+        return gzip > 0 && gzip >= list.weight(of: "identity") ?? 0
+    }
+
+    /// Chinese or English, whichever weighs more; English where the client does not say.
+    static func language(acceptLanguage: String?) -> Language {
+        guard let acceptLanguage else { return .english }
+        var best: (language: Language, weight: Int)?
+        for item in QualityList(acceptLanguage).items {
+            let primary = item.name.prefix { $0 != "-" }
+            guard let language = Language(rawValue: String(primary)), item.weight > best?.weight ?? 0 else { continue }
+            best = (language, item.weight)
+        }
+        return best?.language ?? .english
+    }
+}
+
+extension Request {
+    /// The values of all field lines called `name`, joined as one list; nil where there is none.
+    func value(of name: String) -> String? {
+        var joined: String?
+        for field in fields where field.name.lowercased() == name {
+            joined = joined.map { $0 + ", " + field.value } ?? field.value
+        }
+        return joined
+    }
+}
