@@ -1,6 +1,28 @@
 import Layout
 
-/// The figures that `story` states, in order of their place.
+/// The figures that `story` states, in order of their place. O(characters).
 ///
 /// `entities` are the story's; numbers inside their mentions are names, not figures.
-public func figures(in story: Story, entities: [Entity]) -> [Figure] { [] }
+public func figures(in story: Story, entities: [Entity]) -> [Figure] {
+    var names = [FigureScreen.NameMark](repeating: .none, count: story.text.count)
+    for entity in entities {
+        for mention in entity.mentions {
+            for index in mention.clamped(to: 0..<names.count) {
+                names[index] = entity.type == .programme ? .programme : .name
+            }
+        }
+    }
+    return story.paragraphs.filter { $0.role.statesFigures }.flatMap { paragraph in
+        FigureReader(text: story.text, bounds: paragraph.range, names: names).figures()
+    }
+}
+
+extension Role {
+    /// Headlines and captions state figures as the body does; labels, credits and datelines do not.
+    fileprivate var statesFigures: Bool {
+        switch self {
+        case .kicker, .headline, .deck, .subhead, .body, .caption, .quote: true
+        case .section, .byline, .dateline, .furniture: false
+        }
+    }
+}

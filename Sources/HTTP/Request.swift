@@ -7,29 +7,32 @@ public struct Request: Sendable {
     public var query: [UInt8]?
     public var fields: [Field]
     public var body: [UInt8]
+    /// Who sent it: the other end of the socket, not what a field says. Nil below a server, as in tests.
+    ///
+    /// `X-Forwarded-For` and its kin may be believed only where this address is a proxy one trusts.
+    public var peer: PeerAddress?
+    /// What the log and the field `X-Request-Id` call this request; empty below a server.
+    public var identifier: String
 
-    public init(method: Method, path: [UInt8], query: [UInt8]? = nil, fields: [Field] = [], body: [UInt8] = []) {
+    public init(
+        method: Method, path: [UInt8], query: [UInt8]? = nil, fields: [Field] = [], body: [UInt8] = [],
+        peer: PeerAddress? = nil, identifier: String = ""
+    ) {
         self.method = method
         self.path = path
         self.query = query
         self.fields = fields
         self.body = body
+        self.peer = peer
+        self.identifier = identifier
     }
-}
 
-public enum Method: Sendable, Equatable {
-    case get, head, options, post, put, delete, patch, trace, connect
-    /// A token that RFC 9110 does not define: 501.
-    case other(String)
-}
-
-/// One field line; `name` as sent, compared without case.
-public struct Field: Sendable, Equatable {
-    public var name: String
-    public var value: String
-
-    public init(_ name: String, _ value: String) {
-        self.name = name
-        self.value = value
+    /// The value of the field called `name` (in lower case): its lines joined by `, `, nil where there is none.
+    public func value(of name: String) -> String? {
+        var joined: String?
+        for field in fields where field.isNamed(name) {
+            joined = joined.map { $0 + ", " + field.value } ?? field.value
+        }
+        return joined
     }
 }

@@ -38,4 +38,16 @@ extension Table {
     static var big5: Table { Table(qj_big5()) }
     /// Compatibility form → the character it stands for (Unicode).
     public static var compatibilityForms: Table { Table(qj_compatibility()) }
+    /// Unit, kind, base unit, exact factor, use.
+    public static var units: Table { Table(qj_units()) }
+    /// Word, side of the number, qualifier.
+    public static var quantifiers: Table { Table(qj_quantifiers()) }
+    /// Set phrases in which a number counts nothing.
+    public static var numberFormulas: Table { Table(qj_number_formulas()) }
+    /// Word, what it does to the measure of a figure.
+    public static var figureWords: Table { Table(qj_figure_words()) }
+    /// Class → words that make, open or close names.
+    public static var vocabulary: Table { Table(qj_vocabulary()) }
+    /// The weights of the tagger, in the form that `TaggerModel` reads.
+    public static var tagger: Table { Table(qj_tagger()) }
 }

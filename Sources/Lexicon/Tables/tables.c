@@ -114,3 +114,33 @@ static const uint8_t kicker_closers[] = {
 #embed "kicker-closers.txt"
 };
 qj_table qj_kicker_closers(void) { return (qj_table){kicker_closers, sizeof kicker_closers}; }
+
+static const uint8_t units[] = {
+#embed "units.tsv"
+};
+qj_table qj_units(void) { return (qj_table){units, sizeof units}; }
+
+static const uint8_t quantifiers[] = {
+#embed "quantifiers.tsv"
+};
+qj_table qj_quantifiers(void) { return (qj_table){quantifiers, sizeof quantifiers}; }
+
+static const uint8_t number_formulas[] = {
+#embed "number-formulas.txt"
+};
+qj_table qj_number_formulas(void) { return (qj_table){number_formulas, sizeof number_formulas}; }
+
+static const uint8_t figure_words[] = {
+#embed "figure-words.tsv"
+};
+qj_table qj_figure_words(void) { return (qj_table){figure_words, sizeof figure_words}; }
+
+static const uint8_t vocabulary[] = {
+#embed "vocabulary.tsv"
+};
+qj_table qj_vocabulary(void) { return (qj_table){vocabulary, sizeof vocabulary}; }
+
+static const uint8_t tagger[] = {
+#embed "tagger.bin"
+};
+qj_table qj_tagger(void) { return (qj_table){tagger, sizeof tagger}; }

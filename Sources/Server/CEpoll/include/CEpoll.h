@@ -2,3 +2,6 @@
 #pragma once
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+
+// accept4(2) for a socket that neither blocks nor outlives an exec.
+int accept_without_blocking(int listener, void *address, unsigned int *length);

@@ -1,0 +1,254 @@
+import Lexicon
+
+/// Reads the number that starts at a place of a text, in every spelling of the press.
+///
+/// Linear: no character of a run of numerals is read more than a fixed number of times.
+struct NumeralGrammar {
+    let text: [Unicode.Scalar]
+    /// No number reaches past this; the end of the paragraph.
+    let limit: Int
+
+    /// The number at `start`, or nil where none starts there (几个, 数据 start none).
+    ///
+    /// A run of digits too long for any count is given as `digits`, so that a reader can step over it whole.
+    func numeral(at start: Int) -> Numeral? {
+        switch kind(start) {
+        case .arabic: arabic(at: start)
+        case .half:
+            Numeral(range: start..<start + 1, value: Decimal(significand: 5, exponent: -1), notation: .half)
+        case .some:
+            // 几十, 数百: 几个 and 数据 are no numbers.
+            kind(start + 1) == .small || kind(start + 1) == .big ? han(at: start) : nil
+        case .han, .small, .big, .tens: han(at: start)
+        case .none: nil
+        }
+    }
+
+    private func kind(_ index: Int) -> NumeralClass { index < limit ? NumeralClass.of(text[index]) : .none }
+    private func value(_ index: Int) -> Int { NumeralClass.value(of: text[index]) }
+    private func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { index < limit && text[index] == scalar }
+
+    // MARK: Arabic digits
+
+    private func arabic(at start: Int) -> Numeral? {
+        guard let (first, end) = plainArabic(at: start) else {
+            return Numeral(range: start..<digitsEnd(start), value: Decimal(significand: 0), notation: .digits)
+        }
+        var numeral = Numeral(range: start..<end, value: first, notation: .arabic)
+        addScales(to: &numeral)
+        addVagueness(to: &numeral)
+        return numeral
+    }
+
+    /// Digits with separators (1,234,567) and a decimal part; nil where there are more digits than a count has.
+    private func plainArabic(at start: Int) -> (value: Decimal, end: Int)? {
+        var significand = 0
+        var digits = 0
+        var index = start
+        func take() -> Bool {
+            while kind(index) == .arabic {
+                digits += 1
+                guard digits <= Decimal.digits else { return false }
+                significand = significand * 10 + value(index)
+                index += 1
+            }
+            return true
+        }
+        guard take() else { return nil }
+        if digits <= 3, text[start] != "0" {
+            while at(index, ","), isGroup(index + 1) {
+                index += 1
+                guard take() else { return nil }
+            }
+        }
+        var places = 0
+        if at(index, ".") || at(index, "."), kind(index + 1) == .arabic {
+            let whole = digits
+            index += 1
+            guard take() else { return nil }
+            places = digits - whole
+        }
+        return (Decimal(significand: significand, exponent: -places), index)
+    }
+
+    /// Exactly three digits stand at `index`.
+    private func isGroup(_ index: Int) -> Bool {
+        kind(index) == .arabic && kind(index + 1) == .arabic && kind(index + 2) == .arabic && kind(index + 3) != .arabic
+    }
+
+    private func digitsEnd(_ start: Int) -> Int {
+        var index = start
+        while kind(index) == .arabic { index += 1 }
+        return index
+    }
+
+    /// The scales behind Arabic digits, and what follows them in smaller scales: 1.5亿, 3千万, 2亿3000万, 3万5千.
+    private func addScales(to numeral: inout Numeral) {
+        var index = numeral.range.upperBound
+        guard let first = scale(at: index) else { return }
+        numeral.value = numeral.value.scaled(by: first.zeros)
+        numeral.notation = .mixed
+        index = first.end
+        var zeros = first.zeros
+        while kind(index) == .arabic, let (next, end) = plainArabic(at: index), let lower = scale(at: end),
+            lower.zeros < zeros, let sum = numeral.value.adding(next.scaled(by: lower.zeros))
+        {
+            numeral.value = sum
+            zeros = lower.zeros
+            index = lower.end
+        }
+        numeral.range = numeral.range.lowerBound..<index
+    }
+
+    /// A scale word of one or two characters: 万, 亿, 百万, 千万, 万亿.
+    private func scale(at start: Int) -> (zeros: Int, end: Int)? {
+        switch kind(start) {
+        case .small where text[start] != "十" || kind(start + 1) == .big:
+            let zeros = value(start)
+            return kind(start + 1) == .big ? (zeros + value(start + 1), start + 2) : (zeros, start + 1)
+        case .big:
+            let zeros = value(start)
+            return zeros == 4 && at(start + 1, "亿") ? (12, start + 2) : (zeros, start + 1)
+        default: return nil
+        }
+    }
+
+    /// 多, 余 and 来 between number and unit, or between number and scale: 30多, 3000余万, 10来个.
+    private func addVagueness(to numeral: inout Numeral) {
+        let index = numeral.range.upperBound
+        guard index < limit, numeral.notation != .digits else { return }
+        let sense: Quantifiers.Sense
+        switch text[index] {
+        case "多", "余": sense = .over
+        case "来", "几": sense = text[index] == "来" ? .about : .over
+        default: return
+        }
+        // 三多 and 一来 are other words: what is rounded down has a scale or ends in 0.
+        guard numeral.notation != .hanDigit, numeral.notation != .half,
+            numeral.value.exponent >= 1 || (text[index] == "余" && numeral.value >= Decimal(significand: 10))
+        else { return }
+        if let scale = scale(at: index + 1), kind(index + 1) == .big {
+            numeral.value = numeral.value.scaled(by: scale.zeros)
+            numeral.range = numeral.range.lowerBound..<scale.end
+            if numeral.notation == .arabic { numeral.notation = .mixed }
+        } else {
+            guard text[index] != "几" || numeral.notation == .han else { return }
+            numeral.range = numeral.range.lowerBound..<index + 1
+        }
+        numeral.high = nil
+        numeral.sense = sense
+    }
+
+    // MARK: Han numerals
+
+    private func han(at start: Int) -> Numeral? {
+        var low = HanAccumulator()
+        var high = HanAccumulator()
+        var index = start
+        var isRange = false
+        var isVague = false
+        var scales = 0
+        var digits = 0
+        scan: while index < limit {
+            switch kind(index) {
+            case .han:
+                if low.digit != nil, digits > 0 {
+                    // 三四, 七八, 三五: a range of neighbours; any other row of digits is no count.
+                    let next = kind(index + 1)
+                    guard !isRange, let first = low.digit, isNeighbour(first, value(index)), next != .han else {
+                        if scales == 0 { return rowOfDigits(at: start) }
+                        break scan
+                    }
+                    isRange = true
+                    high.digit = value(index)
+                } else {
+                    low.take(digit: value(index))
+                    high.take(digit: value(index))
+                }
+                digits = value(index) == 0 && scales > 0 ? 0 : digits + 1
+            case .some:
+                // 十几, 几十, 数百; not 几 after a digit.
+                guard low.digit == nil, text[index] == "几" || index == start else { break scan }
+                if index > start {
+                    guard low.last == 10 else { break scan }
+                    isVague = true
+                    index += 1
+                    break scan
+                }
+                low.take(digit: 1)
+                high.take(digit: 1)
+                isVague = true
+                digits = 1
+            case .tens:
+                guard index == start else { break scan }
+                low.section = value(index) * 10
+                high.section = low.section
+                low.last = 10
+                high.last = 10
+                scales += 1
+            case .small:
+                guard low.canTake(scale: powerOfTen(value(index))) else { break scan }
+                low.take(scale: powerOfTen(value(index)))
+                high.take(scale: powerOfTen(value(index)))
+                scales += 1
+                digits = 0
+            case .big:
+                guard low.canTake(big: value(index)) else { break scan }
+                low.take(big: value(index))
+                high.take(big: value(index))
+                scales += 1
+                digits = 0
+            default: break scan
+            }
+            index += 1
+        }
+        let opensWithScale = kind(start) == .small && text[start] != "十" && text[start] != "拾" || kind(start) == .big
+        guard let first = low.value(isShort: digits == 1 && !isRange) else { return nil }
+        var numeral = Numeral(
+            range: start..<index, value: Decimal(significand: first),
+            notation: scales == 0 ? .hanDigit : opensWithScale ? .scale : .han)
+        if isRange, let last = high.value(isShort: false) { numeral.high = Decimal(significand: last) }
+        if isVague { numeral.sense = .over }
+        if scales > 0, isRange == false, opensWithScale, index - start > 2, scales < index - start {
+            numeral.notation = .han
+        }
+        addDecimals(to: &numeral)
+        addVagueness(to: &numeral)
+        return numeral
+    }
+
+    /// 三四, 八九: the next digit; 三五: the one pair that skips one.
+    private func isNeighbour(_ first: Int, _ second: Int) -> Bool {
+        first > 0 && (second == first + 1 || (first == 3 && second == 5))
+    }
+
+    /// Han digits one by one: a year, a telephone, a list (二〇二一, 三五八).
+    private func rowOfDigits(at start: Int) -> Numeral {
+        var index = start
+        while kind(index) == .han { index += 1 }
+        return Numeral(range: start..<index, value: Decimal(significand: 0), notation: .digits)
+    }
+
+    /// 三点五, 一点二亿; 三点二十 and 三点半 are times of day.
+    private func addDecimals(to numeral: inout Numeral) {
+        let dot = numeral.range.upperBound
+        guard at(dot, "点"), kind(dot + 1) == .han, numeral.high == nil, numeral.sense == .exact else { return }
+        var index = dot + 1
+        var significand = 0
+        while kind(index) == .han, text[index] != "两", index - dot <= 6 {
+            significand = significand * 10 + value(index)
+            index += 1
+        }
+        guard index > dot + 1, kind(index) != .small, kind(index) != .han, !at(index, "分"), !at(index, "刻") else {
+            return
+        }
+        let fraction = Decimal(significand: significand, exponent: -(index - dot - 1))
+        guard var sum = numeral.value.adding(fraction) else { return }
+        while let scale = scale(at: index), kind(index) == .big {
+            sum = sum.scaled(by: scale.zeros)
+            index = scale.end
+            if scale.zeros >= 8 { break }
+        }
+        numeral = Numeral(range: numeral.range.lowerBound..<index, value: sum, notation: .han)
+    }
+}

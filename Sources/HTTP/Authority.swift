@@ -1,0 +1,125 @@
+/// `uri-host [ ":" port ]`, RFC 9110 section 7.2 and RFC 3986 section 3.2: what Host and absolute targets carry.
+enum Authority {
+    /// Whether the octets of `range` are an authority without user information; the host may not be empty, as
+    /// RFC 9110 section 4.2.1 has it for http. `needsPort` is for CONNECT.
+    static func isValid(_ octets: Span<UInt8>, _ range: Range<Int>, needsPort: Bool = false) -> Bool {
+        guard !range.isEmpty else { return false }
+        let hostEnd: Int
+        if octets[range.lowerBound] == UInt8(ascii: "[") {
+            guard let end = endOfLiteral(octets, range) else { return false }
+            hostEnd = end
+        } else {
+            guard let end = endOfName(octets, range) else { return false }
+            hostEnd = end
+        }
+        if hostEnd == range.upperBound { return !needsPort }
+        guard octets[hostEnd] == UInt8(ascii: ":") else { return false }
+        return isPort(octets, hostEnd + 1..<range.upperBound, mayBeEmpty: !needsPort)
+    }
+
+    private static func endOfName(_ octets: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var cursor = range.lowerBound
+        while cursor < range.upperBound {
+            let octet = octets[cursor]
+            if Octet.registeredName.contains(octet) {
+                cursor += 1
+            } else if octet == UInt8(ascii: "%") {
+                guard cursor + 2 < range.upperBound, Octet.hexadecimalValue(octets[cursor + 1]) != nil,
+                    Octet.hexadecimalValue(octets[cursor + 2]) != nil
+                else { return nil }
+                cursor += 3
+            } else {
+                break
+            }
+        }
+        return cursor > range.lowerBound ? cursor : nil
+    }
+
+    private static func isPort(_ octets: Span<UInt8>, _ range: Range<Int>, mayBeEmpty: Bool) -> Bool {
+        var port = 0
+        for index in range {
+            guard Octet.isDigit(octets[index]) else { return false }
+            port = port * 10 + Int(octets[index] &- 0x30)
+            guard port <= 65_535 else { return false }
+        }
+        return mayBeEmpty || !range.isEmpty
+    }
+
+    /// The position behind the `]` of an IP literal, or nil where it is none.
+    private static func endOfLiteral(_ octets: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var close = range.lowerBound + 1
+        while close < range.upperBound, octets[close] != UInt8(ascii: "]") { close += 1 }
+        guard close < range.upperBound else { return nil }
+        let inside = range.lowerBound + 1..<close
+        guard !inside.isEmpty else { return nil }
+        let isFuture = octets[inside.lowerBound] | 0x20 == UInt8(ascii: "v")
+        guard isFuture ? isFutureAddress(octets, inside) : isIPv6(octets, inside) else { return nil }
+        return close + 1
+    }
+
+    /// `"v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" )`.
+    private static func isFutureAddress(_ octets: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var cursor = range.lowerBound + 1
+        while cursor < range.upperBound, Octet.hexadecimalValue(octets[cursor]) != nil { cursor += 1 }
+        guard cursor > range.lowerBound + 1, cursor + 1 < range.upperBound, octets[cursor] == UInt8(ascii: ".") else {
+            return false
+        }
+        for index in cursor + 1..<range.upperBound {
+            guard Octet.registeredName.contains(octets[index]) || octets[index] == UInt8(ascii: ":") else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Eight groups of up to four hexadecimal digits, `::` once for any missing, the last two perhaps as IPv4.
+    private static func isIPv6(_ octets: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var groups = 0
+        var hasGap = false
+        var cursor = range.lowerBound
+        while cursor < range.upperBound {
+            if octets[cursor] == UInt8(ascii: ":") {
+                // A colon is a separator after a group, or half of the gap.
+                if cursor + 1 < range.upperBound, octets[cursor + 1] == UInt8(ascii: ":") {
+                    guard !hasGap else { return false }
+                    hasGap = true
+                    cursor += 2
+                    continue
+                }
+                guard groups > 0, cursor > range.lowerBound, octets[cursor - 1] != UInt8(ascii: ":"),
+                    cursor + 1 < range.upperBound
+                else { return false }
+                cursor += 1
+            }
+            let start = cursor
+            while cursor < range.upperBound, Octet.hexadecimalValue(octets[cursor]) != nil { cursor += 1 }
+            if cursor < range.upperBound, octets[cursor] == UInt8(ascii: ".") {
+                guard isIPv4(octets, start..<range.upperBound) else { return false }
+                groups += 2
+                break
+            }
+            guard (1...4).contains(cursor - start) else { return false }
+            groups += 1
+            if cursor < range.upperBound, octets[cursor] != UInt8(ascii: ":") { return false }
+        }
+        return hasGap ? groups <= 7 : groups == 8
+    }
+
+    private static func isIPv4(_ octets: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var parts = 0
+        var cursor = range.lowerBound
+        while true {
+            let start = cursor
+            var value = 0
+            while cursor < range.upperBound, Octet.isDigit(octets[cursor]), cursor - start < 3 {
+                value = value * 10 + Int(octets[cursor] &- 0x30)
+                cursor += 1
+            }
+            guard cursor > start, value <= 255, cursor - start == 1 || octets[start] != 0x30 else { return false }
+            parts += 1
+            if parts == 4 { return cursor == range.upperBound }
+            guard cursor < range.upperBound, octets[cursor] == UInt8(ascii: ".") else { return false }
+            cursor += 1
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// The request method, RFC 9110 section 9; methods are told apart by case.
+public enum Method: Sendable, Equatable {
+    case get, head, options, post, put, delete, patch, trace, connect
+    /// A token that RFC 9110 does not define: 501.
+    case other(String)
+}
+
+extension Method {
+    /// The method a token names, or nil where RFC 9110 and RFC 5789 define none such.
+    init?(token octets: Span<UInt8>, _ range: Range<Int>) {
+        switch range.count {
+        case 3:
+            if octets.equals("GET", in: range) {
+                self = .get
+                return
+            }
+            if octets.equals("PUT", in: range) {
+                self = .put
+                return
+            }
+        case 4:
+            if octets.equals("HEAD", in: range) {
+                self = .head
+                return
+            }
+            if octets.equals("POST", in: range) {
+                self = .post
+                return
+            }
+        case 5:
+            if octets.equals("PATCH", in: range) {
+                self = .patch
+                return
+            }
+            if octets.equals("TRACE", in: range) {
+                self = .trace
+                return
+            }
+        case 6:
+            if octets.equals("DELETE", in: range) {
+                self = .delete
+                return
+            }
+        case 7:
+            if octets.equals("OPTIONS", in: range) {
+                self = .options
+                return
+            }
+            if octets.equals("CONNECT", in: range) {
+                self = .connect
+                return
+            }
+        default: break
+        }
+        return nil
+    }
+
+    /// The token as it stands in a request line.
+    public var token: String {
+        switch self {
+        case .get: "GET"
+        case .head: "HEAD"
+        case .options: "OPTIONS"
+        case .post: "POST"
+        case .put: "PUT"
+        case .delete: "DELETE"
+        case .patch: "PATCH"
+        case .trace: "TRACE"
+        case .connect: "CONNECT"
+        case .other(let token): token
+        }
+    }
+}

@@ -1,0 +1,141 @@
+extension RequestHead {
+    /// Reads the head that begins at the first of `octets`.
+    ///
+    /// Answers false where the octets end before the head does; call again with more of them, from the same
+    /// beginning. O(octets). What is off the grammar is refused as soon as it is seen, whole or not.
+    public mutating func read(_ octets: Span<UInt8>, limits: Limits) throws(Refusal) -> Bool {
+        reset()
+        var position = 0
+        // RFC 9112 section 2.2: an empty line before the request line is passed over, for clients that end
+        // their content with one too many. One, not any number.
+        if octets.count > 0, octets[0] == Octet.carriageReturn {
+            guard octets.count > 1 else { return false }
+            guard octets[1] == Octet.lineFeed else { throw .lineEnd }
+            position = 2
+        }
+        guard try readRequestLine(octets, &position, limits) else { return false }
+
+        var header = HeaderReading()
+        let headerStart = position
+        while true {
+            guard position < octets.count else { break }
+            if octets[position] == Octet.carriageReturn {
+                guard position + 1 < octets.count else { break }
+                guard octets[position + 1] == Octet.lineFeed else { throw .lineEnd }
+                end = position + 2
+                try finish(header, octets)
+                return true
+            }
+            guard let line = try FieldLine(octets, &position) else {
+                // A line that has begun counts even before it ends, or it might never be refused.
+                if octets.count - headerStart > limits.header { throw .headerTooLarge }
+                return false
+            }
+            if position - headerStart > limits.header { throw .headerTooLarge }
+            if fieldCount == limits.fields { throw .tooManyFields }
+            if fieldCount < lines.count { lines[fieldCount] = line } else { lines.append(line) }
+            fieldCount += 1
+            try note(line, octets, &header)
+        }
+        return false
+    }
+
+    private mutating func reset() {
+        query = nil
+        target = 0..<0
+        path = 0..<0
+        framing = .none
+        expectsContinue = false
+        accept = nil
+        acceptEncoding = nil
+        ifNoneMatch = nil
+        requestIdentifier = nil
+        needsAllFields = false
+        fieldCount = 0
+        end = 0
+    }
+
+    /// Reads the request line up to and with its CR LF; false where it is not all there.
+    private mutating func readRequestLine(
+        _ octets: Span<UInt8>, _ position: inout Int, _ limits: Limits
+    ) throws(Refusal) -> Bool {
+        let start = position
+        let limit = start + limits.requestLine
+
+        var cursor = start
+        while cursor < octets.count, Octet.token.contains(octets[cursor]) { cursor += 1 }
+        let token = start..<cursor
+        // RFC 9112 section 3: a method longer than any known one is 501, not 414.
+        if token.count > Self.longestMethod { throw .methodUnknown }
+        guard cursor < octets.count else { return false }
+        guard octets[cursor] == Octet.space, !token.isEmpty else {
+            throw octets[cursor] == Octet.lineFeed ? .lineEnd : .method
+        }
+        cursor += 1
+
+        let known = Method(token: octets, token)
+        guard try readTarget(octets, &cursor, limit: limit, method: known ?? .other("")) else {
+            if octets.count > limit { throw .requestLineTooLong }
+            return false
+        }
+        // `cursor` stands behind the one space that follows the target.
+        let version = cursor
+        guard version + 10 <= octets.count else {
+            // Tell early where it can be told: a line that ends too soon has no version.
+            for index in version..<octets.count {
+                if octets[index] == Octet.lineFeed || octets[index] == Octet.carriageReturn { throw .versionSyntax }
+            }
+            return false
+        }
+        guard octets.equals("HTTP/", in: version..<version + 5), Octet.isDigit(octets[version + 5]),
+            octets[version + 6] == UInt8(ascii: "."), Octet.isDigit(octets[version + 7])
+        else { throw .versionSyntax }
+        guard octets[version + 8] == Octet.carriageReturn, octets[version + 9] == Octet.lineFeed else {
+            throw octets[version + 8] == Octet.lineFeed ? .lineEnd : .versionSyntax
+        }
+        if version + 8 > limit { throw .requestLineTooLong }
+        guard octets[version + 5] == UInt8(ascii: "1") else { throw .version }
+        // RFC 9110 section 2.5: a higher minor version is taken as the highest one known.
+        isHTTP10 = octets[version + 7] == UInt8(ascii: "0")
+        guard let known else { throw .methodUnknown }
+        method = known
+        position = version + 10
+        return true
+    }
+
+    /// Octets of the longest method anybody has registered, and some.
+    private static let longestMethod = 32
+
+    /// Decides what follows from all fields together, once the empty line is reached.
+    private mutating func finish(_ header: HeaderReading, _ octets: Span<UInt8>) throws(Refusal) {
+        // A message that two readers might cut differently is refused before anything else is made of it.
+        if header.contentLength != nil && header.hasTransferEncoding { throw .lengthAndCoding }
+        if header.hasTransferEncoding {
+            if isHTTP10 { throw .codingBefore11 }
+            guard header.chunkedCodings == 1, header.chunkedIsLast else { throw .transferCoding }
+            if header.hasOtherCoding { throw .codingUnknown }
+            framing = .chunked
+        } else if let length = header.contentLength {
+            framing = length == 0 ? .none : .length(length)
+        }
+        if header.hostCount == 0 && !isHTTP10 { throw .hostMissing }
+        if header.hasUnknownExpectation && !isHTTP10 { throw .expectation }
+        expectsContinue = header.expectsContinue && !isHTTP10 && framing != .none
+        keepsAlive = !header.closes && (!isHTTP10 || header.keepsAlive)
+        if method == .connect { throw .connectMethod }
+    }
+}
+
+/// What the field lines read so far say together.
+struct HeaderReading {
+    var hostCount = 0
+    var contentLength: Int?
+    var hasTransferEncoding = false
+    var chunkedCodings = 0
+    var chunkedIsLast = false
+    var hasOtherCoding = false
+    var closes = false
+    var keepsAlive = false
+    var expectsContinue = false
+    var hasUnknownExpectation = false
+}

@@ -1,0 +1,46 @@
+/// Words that decide where the noun phrase of a figure begins and ends.
+public struct FigureWords: Sendable {
+    /// What a word does beside a number.
+    public enum Role: String, Sendable, CaseIterable {
+        /// Leads to the number and is no part of the measure: 达到, 共, 为.
+        case link
+        /// Ends the noun phrase behind a number: 进行, 参加, 获得.
+        case predicate
+        /// Tells that the figure is new, planned, under way: 新增, 在建; passed on along a list.
+        case state
+        /// A noun of several parts, after which N级 counts tiers: 体系, 机构.
+        case tiers
+        /// Shows that the number after it counts, not orders: 举办, 共, 这.
+        case counting
+        /// A span of time named by itself, whose measure it is: 过去, 未来, 今后.
+        case span
+        /// Makes a plan's name of the number of years before it: 计划, 行动.
+        case plan
+        /// The measure of a number that has no unit: 指数, pH值.
+        case index
+        /// The measure before a number begins behind it: 已, 累计, 其中.
+        case barrier
+        /// What is measured in money where no unit stands: 产值300亿.
+        case value
+    }
+
+    /// The words compiled into the program.
+    public static let common = FigureWords(.figureWords)
+
+    private let phrases: [PhraseIndex]
+
+    init(_ table: Table) {
+        var words = [[(word: [Unicode.Scalar], value: UInt32)]](repeating: [], count: Role.allCases.count)
+        for row in table.scalarRows() {
+            guard let role = Role.allCases.firstIndex(where: { $0.rawValue == row.string(1) }) else { continue }
+            words[role].append((row.unicodeScalars(0), 0))
+        }
+        phrases = words.map { PhraseIndex($0) }
+    }
+
+    /// The words of one role.
+    public subscript(role: Role) -> PhraseIndex {
+        // `allCases` lists the cases in the order they are declared, and `phrases` has one entry for each.
+        phrases[Role.allCases.firstIndex(of: role) ?? 0]
+    }
+}

@@ -1,0 +1,57 @@
+/// Words of one table, each with a value, found at a place of a text or before it.
+public struct PhraseIndex: Sendable {
+    private let forwards: ScalarTrie
+    private let backwards: ScalarTrie
+
+    /// The phrases in which a number counts nothing (千方百计, 三位一体); every value is 0.
+    public static let numberFormulas = PhraseIndex(Table.numberFormulas.scalarRows().map { ($0.unicodeScalars(0), 0) })
+
+    init(_ phrases: [(word: [Unicode.Scalar], value: UInt32)]) {
+        forwards = ScalarTrie(phrases)
+        backwards = ScalarTrie(phrases.map { (Array($0.word.reversed()), $0.value) })
+    }
+
+    /// The longest phrase that starts at `start` and ends by `limit`.
+    public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
+        forwards.longest(in: text, at: start, upTo: limit)
+    }
+
+    /// The longest phrase that ends at `end` and starts no earlier than `limit`.
+    public func longest(in text: [Unicode.Scalar], endingAt end: Int, downTo limit: Int) -> (
+        start: Int, value: UInt32
+    )? {
+        var node = ScalarTrie.root
+        var index = end
+        var found: (start: Int, value: UInt32)?
+        while index > limit, let next = backwards.child(of: node, text[index - 1]) {
+            node = next
+            index -= 1
+            if let value = backwards.value(at: node) { found = (index, value) }
+        }
+        return found
+    }
+
+    /// The value of `word`, or nil where it is none of the phrases.
+    public func value(of word: some Sequence<Unicode.Scalar>) -> UInt32? { forwards.value(of: word) }
+}
+
+extension TableRow {
+    /// The field as scalars.
+    func unicodeScalars(_ field: Int) -> [Unicode.Scalar] { scalars(field).compactMap(Unicode.Scalar.init) }
+}
+
+extension ScalarTrie {
+    /// The longest word that stands in `text` at `start` and ends by `limit`, with its value.
+    @inline(__always)
+    public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
+        var node = Self.root
+        var index = start
+        var found: (end: Int, value: UInt32)?
+        while index < limit, let next = child(of: node, text[index]) {
+            node = next
+            index += 1
+            if let value = value(at: node) { found = (index, value) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,77 @@
+/// Words that make, open or close names, by class: posts, organ suffixes, head nouns, known names.
+public struct Vocabulary: Sendable {
+    /// The classes of a word; a word may be in several.
+    public struct Classes: OptionSet, Sendable {
+        public let rawValue: UInt32
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+        /// What a person is called by office, rank or trade (书记, 研究员, 村民).
+        public static let post = Classes(rawValue: 1 << 0)
+        /// What follows a family name alone (李女士).
+        public static let honorific = Classes(rawValue: 1 << 1)
+        /// Verbs of saying and the like, after a person.
+        public static let speech = Classes(rawValue: 1 << 2)
+        /// Ends of the names of party, state and mass organizations.
+        public static let organ = Classes(rawValue: 1 << 3)
+        /// Ends of the names of firms.
+        public static let firm = Classes(rawValue: 1 << 4)
+        /// Ends of the names of schools, hospitals, media, associations.
+        public static let institution = Classes(rawValue: 1 << 5)
+        /// Organizations known by name.
+        public static let organization = Classes(rawValue: 1 << 6)
+        /// Ends of the names of divisions below county level, down to the hamlet.
+        public static let settlement = Classes(rawValue: 1 << 7)
+        /// Ends of the names of zones, parks, roads, buildings, sites.
+        public static let zone = Classes(rawValue: 1 << 8)
+        /// Ends of the names of rivers, mountains and the like.
+        public static let nature = Classes(rawValue: 1 << 9)
+        /// Countries, regions, waters and mountains known by name.
+        public static let region = Classes(rawValue: 1 << 10)
+        /// Policies and campaigns known by name.
+        public static let formula = Classes(rawValue: 1 << 11)
+        /// Apps, hotlines and systems known by name.
+        public static let platform = Classes(rawValue: 1 << 12)
+        /// Congresses, epidemics, games known by name.
+        public static let event = Classes(rawValue: 1 << 13)
+        /// Head nouns of undertakings (战略, 工程).
+        public static let programmeHead = Classes(rawValue: 1 << 14)
+        /// Head nouns of systems (平台, 小程序).
+        public static let platformHead = Classes(rawValue: 1 << 15)
+        /// Head nouns of events (大会, 培训班).
+        public static let eventHead = Classes(rawValue: 1 << 16)
+        /// Verbs before the name of an undertaking or a system (推出, 启动).
+        public static let trigger = Classes(rawValue: 1 << 17)
+        /// Words before a name that are no part of it (在, 率领).
+        public static let opener = Classes(rawValue: 1 << 18)
+
+        static let named: [String: Classes] = [
+            "post": .post, "honorific": .honorific, "speech": .speech, "organ": .organ, "firm": .firm,
+            "institution": .institution, "organization": .organization, "settlement": .settlement, "zone": .zone,
+            "nature": .nature, "region": .region, "formula": .formula, "platform": .platform, "event": .event,
+            "programme_head": .programmeHead, "platform_head": .platformHead, "event_head": .eventHead,
+            "trigger": .trigger, "opener": .opener,
+        ]
+    }
+
+    /// Word → raw value of its classes.
+    public let trie: ScalarTrie
+
+    /// The vocabulary compiled into the program.
+    public static let common = Vocabulary(.vocabulary)
+
+    init(_ table: Table) {
+        var words: [(word: [Unicode.Scalar], value: UInt32)] = []
+        for row in table.scalarRows() {
+            guard let classes = Classes.named[row.string(0)] else { continue }
+            for word in row.scalars(1).split(separator: 0x20) {
+                words.append((word.compactMap(Unicode.Scalar.init), classes.rawValue))
+            }
+        }
+        trie = ScalarTrie(words, join: |)
+    }
+
+    /// The classes of `word`; empty where it is in none.
+    public func classes(of word: some Sequence<Unicode.Scalar>) -> Classes {
+        Classes(rawValue: trie.value(of: word) ?? 0)
+    }
+}

@@ -1,0 +1,210 @@
+import CEpoll
+import Glibc
+import HTTP
+
+/// A socket that clients connect to; closed when its owner is gone.
+final class Listener: Sendable {
+    /// The outcome of an attempt to accept.
+    enum Acceptance {
+        case connection(Int32, PeerAddress)
+        /// Nobody waits.
+        case nobody
+        /// No descriptor is left for a further connection.
+        case exhausted
+    }
+
+    let descriptor: Int32
+    /// Where it listens, with the port the system chose where 0 was asked for.
+    let endpoint: Configuration.Endpoint
+    /// Whether it is a Unix socket, which cannot be shared out.
+    let isUnix: Bool
+
+    /// Connections the system holds until they are accepted.
+    private static let backlog: Int32 = 4_096
+    /// Seconds the system waits for a new connection's first octets before it gives the connection out.
+    private static let deferredSeconds: Int32 = 5
+
+    /// Listens at `endpoint`. Several listeners at one address share its clients; the first one of a process that
+    /// `isAlone` makes sure that no other process is among them.
+    init(_ endpoint: Configuration.Endpoint, isAlone: Bool) throws(ServerError) {
+        let opened: Int32
+        switch endpoint {
+        case .address(let host, let port):
+            (opened, self.endpoint) = try Self.openAddress(host, port, isAlone)
+            isUnix = false
+        case .unix(let path):
+            opened = try Self.openUnix(path)
+            self.endpoint = endpoint
+            isUnix = true
+        }
+        descriptor = opened
+    }
+
+    /// `endpoint` once nobody listens there, with the port the system chose where it was 0.
+    static func vacant(_ endpoint: Configuration.Endpoint) throws(ServerError) -> Configuration.Endpoint {
+        let alone = try Listener(endpoint, isAlone: true)
+        return alone.endpoint
+    }
+
+    /// Has the system turn away who comes from now on, while those in the queue can still be taken.
+    func stopQueueing() { listen(descriptor, 0) }
+
+    deinit {
+        close(descriptor)
+        if case .unix(let path) = endpoint { unlink(path) }
+    }
+
+    /// Takes the next connection that waits.
+    func accept() -> Acceptance {
+        var address = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        while true {
+            let socket = withUnsafeMutableBytes(of: &address) { raw in
+                accept_without_blocking(descriptor, raw.baseAddress, &length)
+            }
+            if socket >= 0 {
+                // Answers are written whole, so there is nothing to gain from holding a small one back.
+                if !isUnix { setOption(socket, Int32(IPPROTO_TCP), TCP_NODELAY, 1) }
+                return .connection(socket, PeerAddress(address))
+            }
+            switch errno {
+            case EINTR, ECONNABORTED: continue
+            case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted
+            default: return .nobody
+            }
+        }
+    }
+
+    private static func openAddress(
+        _ host: String, _ port: UInt16, _ isAlone: Bool
+    ) throws(ServerError) -> (Int32, Configuration.Endpoint) {
+        var storage = sockaddr_storage()
+        let length = try fill(&storage, host, port)
+        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
+        let opened = socket(Int32(storage.ss_family), socketKind, 0)
+        guard opened >= 0 else { throw lastError("socket") }
+        setOption(opened, SOL_SOCKET, SO_REUSEADDR, 1)
+        // A bind that shares with nobody fails where anybody listens; only then the port may be shared.
+        if !isAlone { setOption(opened, SOL_SOCKET, SO_REUSEPORT, 1) }
+        setOption(opened, Int32(IPPROTO_TCP), TCP_DEFER_ACCEPT, deferredSeconds)
+        if storage.ss_family == sa_family_t(AF_INET6) {
+            // "::" is for both families; any other IPv6 address is for itself.
+            setOption(opened, Int32(IPPROTO_IPV6), IPV6_V6ONLY, host == "::" ? 0 : 1)
+        }
+        let bound = withUnsafeBytes(of: &storage) { raw in
+            bind(opened, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, length)
+        }
+        guard bound == 0, listen(opened, backlog) == 0 else {
+            let error = bindError(name)
+            close(opened)
+            throw error
+        }
+        return (opened, .address(host, port: boundPort(opened)))
+    }
+
+    private static func openUnix(_ path: String) throws(ServerError) -> Int32 {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let octets = Array(path.utf8)
+        let fits = withUnsafeMutableBytes(of: &address.sun_path) { raw -> Bool in
+            guard octets.count < raw.count else { return false }
+            raw.copyBytes(from: octets)
+            return true
+        }
+        guard fits else { throw .pathTooLong(path) }
+        let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let opened = socket(AF_UNIX, socketKind, 0)
+        guard opened >= 0 else { throw lastError("socket") }
+        let attempt = { () -> Int32 in
+            withUnsafeBytes(of: &address) { raw in
+                bind(opened, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, length)
+            }
+        }
+        var bound = attempt()
+        if bound != 0 && errno == EADDRINUSE && isAbandoned(&address, length) {
+            // A socket nobody listens on was left behind by a program that did not end in order.
+            unlink(path)
+            bound = attempt()
+        }
+        guard bound == 0, listen(opened, backlog) == 0 else {
+            let error = bindError(path)
+            close(opened)
+            throw error
+        }
+        return opened
+    }
+
+    private static func isAbandoned(_ address: inout sockaddr_un, _ length: socklen_t) -> Bool {
+        let probe = socket(AF_UNIX, socketKind, 0)
+        guard probe >= 0 else { return false }
+        defer { close(probe) }
+        let connected = withUnsafeBytes(of: &address) { raw in
+            connect(probe, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, length)
+        }
+        return connected != 0 && errno == ECONNREFUSED
+    }
+
+    private static let socketKind = Int32(
+        SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+
+    private static func bindError(_ name: String) -> ServerError {
+        switch errno {
+        case EADDRINUSE: .portInUse(endpoint: name)
+        case EADDRNOTAVAIL: .addressNotAvailable(endpoint: name)
+        case EACCES, EPERM, ENOENT, EROFS: .permissionDenied(endpoint: name)
+        default: lastError("listening on \(name)")
+        }
+    }
+
+    private static func fill(
+        _ storage: inout sockaddr_storage, _ host: String, _ port: UInt16
+    ) throws(ServerError) -> socklen_t {
+        var four = sockaddr_in()
+        if inet_pton(AF_INET, host, &four.sin_addr) == 1 {
+            four.sin_family = sa_family_t(AF_INET)
+            four.sin_port = port.bigEndian
+            withUnsafeBytes(of: &four) { from in withUnsafeMutableBytes(of: &storage) { $0.copyMemory(from: from) } }
+            return socklen_t(MemoryLayout<sockaddr_in>.size)
+        }
+        var six = sockaddr_in6()
+        guard inet_pton(AF_INET6, host, &six.sin6_addr) == 1 else { throw .addressUnreadable(host) }
+        six.sin6_family = sa_family_t(AF_INET6)
+        six.sin6_port = port.bigEndian
+        withUnsafeBytes(of: &six) { from in withUnsafeMutableBytes(of: &storage) { $0.copyMemory(from: from) } }
+        return socklen_t(MemoryLayout<sockaddr_in6>.size)
+    }
+
+    private static func boundPort(_ socket: Int32) -> UInt16 {
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        _ = withUnsafeMutableBytes(of: &storage) { raw in
+            getsockname(socket, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, &length)
+        }
+        return PeerAddress(storage).port
+    }
+}
+
+private func setOption(_ socket: Int32, _ level: Int32, _ option: Int32, _ value: Int32) {
+    var value = value
+    setsockopt(socket, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
+}
+
+extension PeerAddress {
+    init(_ storage: sockaddr_storage) {
+        self = withUnsafeBytes(of: storage) { raw in
+            switch Int32(storage.ss_family) {
+            case AF_INET:
+                let address = raw.loadUnaligned(as: sockaddr_in.self)
+                let mapped = 0xFFFF_0000_0000 | UInt64(UInt32(bigEndian: address.sin_addr.s_addr))
+                return PeerAddress(high: 0, low: mapped, port: UInt16(bigEndian: address.sin_port))
+            case AF_INET6:
+                // The address stands eight octets into sockaddr_in6, behind family, port and flow.
+                let high = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+                let low = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+                let port = UInt16(bigEndian: raw.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+                return PeerAddress(high: high, low: low, port: port)
+            default: return .local
+            }
+        }
+    }
+}

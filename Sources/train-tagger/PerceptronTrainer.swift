@@ -1,0 +1,154 @@
+import Annotation
+
+/// Learns the tagger's weights: a linear-chain averaged perceptron (Collins 2002) over hashed features.
+///
+/// Deterministic: sentences are shuffled by a generator of fixed seed, and nothing else is left to chance.
+struct PerceptronTrainer {
+    struct Settings {
+        /// Times each sentence is seen.
+        var rounds = 6
+        /// Rows kept in the model, the heaviest; each costs seven bytes.
+        var keptRows = 190_000
+        /// Seed of the shuffle.
+        var seed: UInt64 = 20_220_904
+    }
+
+    private static let tags = NameTag.allCases.count
+    private let settings: Settings
+    /// Feature number × tag; eight lanes, the last unused.
+    private var weights: [SIMD8<Float>]
+    /// The same, each change multiplied by when it was made: weights - late / time is the average.
+    private var late: [SIMD8<Float>]
+    private var transitions = [SIMD8<Float>](repeating: .zero, count: PerceptronTrainer.tags)
+    private var lateTransitions = [SIMD8<Float>](repeating: .zero, count: PerceptronTrainer.tags)
+    private var time: Float = 1
+
+    init(settings: Settings = Settings()) {
+        self.settings = settings
+        weights = Array(repeating: .zero, count: 1 << TaggerFeatures.bits)
+        late = weights
+    }
+
+    /// The bytes of the model learned from `sentences`.
+    mutating func model(from sentences: [TrainingSentence], lexicon: TaggerLexicon) -> [UInt8] {
+        let numbers = sentences.map { sentence in
+            let features = TaggerFeatures(
+                sentence.text, wordEnds: lexicon.words.wordEnds(of: sentence.text), lexicon: lexicon)
+            var numbers: [UInt32] = []
+            numbers.reserveCapacity(sentence.text.count * TaggerFeatures.templates)
+            var row = [UInt32](repeating: 0, count: TaggerFeatures.templates)
+            for index in sentence.text.indices {
+                features.numbers(at: index, into: &row)
+                numbers += row
+            }
+            return numbers
+        }
+        var random = SplitMix64(state: settings.seed)
+        var order = Array(sentences.indices)
+        for round in 1...settings.rounds {
+            order.shuffle(using: &random)
+            var wrong = 0
+            for index in order { wrong += learn(sentences[index].tags, numbers: numbers[index]) }
+            print("round \(round): \(wrong) characters tagged wrong")
+        }
+        return quantised()
+    }
+
+    /// Tags one sentence with the present weights and corrects them where it is wrong; the characters tagged wrong.
+    private mutating func learn(_ gold: [NameTag], numbers: [UInt32]) -> Int {
+        let guess = best(count: gold.count, numbers: numbers)
+        var wrong = 0
+        for index in gold.indices {
+            let before = index > 0 ? Int(gold[index - 1].rawValue) : 0
+            let guessedBefore = index > 0 ? guess[index - 1] : 0
+            let (right, guessed) = (Int(gold[index].rawValue), guess[index])
+            if right != guessed {
+                wrong += 1
+                for number in numbers[(index * TaggerFeatures.templates)..<((index + 1) * TaggerFeatures.templates)] {
+                    weights[Int(number)][right] += 1
+                    weights[Int(number)][guessed] -= 1
+                    late[Int(number)][right] += time
+                    late[Int(number)][guessed] -= time
+                }
+            }
+            if right != guessed || before != guessedBefore {
+                transitions[before][right] += 1
+                transitions[guessedBefore][guessed] -= 1
+                lateTransitions[before][right] += time
+                lateTransitions[guessedBefore][guessed] -= time
+            }
+        }
+        time += 1
+        return wrong
+    }
+
+    /// The best tags under the present weights (Viterbi).
+    private func best(count: Int, numbers: [UInt32]) -> [Int] {
+        var scores = SIMD8<Float>(repeating: -1e9)
+        scores[0] = 0
+        var back: [SIMD8<UInt8>] = []
+        back.reserveCapacity(count)
+        for index in 0..<count {
+            var emission = SIMD8<Float>.zero
+            for number in numbers[(index * TaggerFeatures.templates)..<((index + 1) * TaggerFeatures.templates)] {
+                emission += weights[Int(number)]
+            }
+            var next = SIMD8<Float>(repeating: -1e9)
+            var from = SIMD8<UInt8>(repeating: 0)
+            for (tag, to) in NameTag.allCases.enumerated() {
+                for (before, origin) in NameTag.allCases.enumerated() where to.mayFollow(origin) {
+                    let score = scores[before] + transitions[before][tag] + emission[tag]
+                    if score > next[tag] {
+                        next[tag] = score
+                        from[tag] = UInt8(before)
+                    }
+                }
+            }
+            scores = next
+            back.append(from)
+        }
+        var tag = 0
+        for candidate in 1..<Self.tags where scores[candidate] > scores[tag] { tag = candidate }
+        var path = [Int](repeating: 0, count: count)
+        for index in stride(from: count - 1, through: 0, by: -1) {
+            path[index] = tag
+            tag = Int(back[index][tag])
+        }
+        return path
+    }
+
+    /// The averaged weights, the heaviest rows only, scaled so that the largest just fits an Int8.
+    private func quantised() -> [UInt8] {
+        func average(_ now: SIMD8<Float>, _ late: SIMD8<Float>) -> SIMD8<Float> { now - late / time }
+        var rows: [(number: UInt32, weights: SIMD8<Float>, size: Float)] = []
+        for number in weights.indices {
+            let row = average(weights[number], late[number])
+            let size = max(row.max(), -row.min())
+            if size > 0 { rows.append((UInt32(number), row, size)) }
+        }
+        print("\(rows.count) rows learned, \(min(rows.count, settings.keptRows)) kept")
+        rows.sort { $0.size > $1.size || ($0.size == $1.size && $0.number < $1.number) }
+        rows = Array(rows.prefix(settings.keptRows))
+        let averaged = zip(transitions, lateTransitions).map { average($0, $1) }
+        // The few heaviest rows are cut rather than let them coarsen all others.
+        let largest = rows.isEmpty ? 1 : rows[min(rows.count - 1, rows.count / 1_000)].size
+        let scale = 127 / largest
+        func integers(_ row: SIMD8<Float>) -> [Int8] {
+            (0..<Self.tags).map { Int8(max(-127, min(127, (row[$0] * scale).rounded()))) }
+        }
+        return TaggerModel.bytes(
+            transitions: averaged.map(integers), rows: rows.map { ($0.number, integers($0.weights)) })
+    }
+}
+
+/// A small generator of fixed seed (SplitMix64), so that the same data give the same model.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,60 @@
+import Dispatch
+import HTTP
+import Server
+
+/// A small application with one resource of each kind a server must cope with.
+struct Shelf: Application {
+    func plan(for request: Request) -> Plan {
+        guard request.method == .get || request.method == .head else {
+            return .ready(Response(status: 405, fields: [Field("Allow", "GET, HEAD, OPTIONS")]))
+        }
+        switch String(decoding: request.path, as: UTF8.self) {
+        case "/": return .ready(Self.text("hello"))
+        case "/tagged":
+            return .ready(
+                Response(
+                    status: 200, fields: [Field("ETag", "\"1\""), Field("Content-Type", "text/plain")],
+                    content: .bytes(Array("tagged".utf8))))
+        case "/slow": return .deferred { Self.text("slow") }
+        case "/large": return .ready(Response(status: 200, content: .bytes([UInt8](repeating: 0x61, count: 5_000_000))))
+        case "/stream":
+            return .deferred {
+                let pieces = Pieces(["one ", "two ", "three"])
+                return Response(status: 200, content: .stream(ContentStream { pieces.next() }))
+            }
+        case "/peer": return .ready(Self.text(request.peer?.text ?? "nobody"))
+        default: return .ready(Response(status: 404))
+        }
+    }
+
+    private static func text(_ text: String) -> Response {
+        Response(status: 200, fields: [Field("Content-Type", "text/plain")], content: .bytes(Array(text.utf8)))
+    }
+}
+
+/// Pieces of a stream, given out one at a time.
+final class Pieces: @unchecked Sendable {
+    // SAFETY: a stream's pieces are asked for on one thread at a time.
+    private var rest: ArraySlice<String>
+
+    init(_ pieces: [String]) { rest = pieces[...] }
+
+    func next() -> [UInt8]? { rest.popFirst().map { Array($0.utf8) } }
+}
+
+/// Runs a server on a port of its own for as long as `body` takes.
+func withServer<Result>(
+    limits: Limits = Limits(), application: any Application = Shelf(), loops: Int = 2,
+    _ body: (UInt16) throws -> Result
+) throws -> Result {
+    let configuration = Configuration(
+        endpoints: [.address("127.0.0.1", port: 0)], limits: limits, loops: loops)
+    let server = try Server(configuration, application: application)
+    guard case .address(_, let port) = server.endpoints[0] else { fatalError("an address was asked for") }
+    server.start()
+    defer {
+        server.drain(within: .zero)
+        server.waitUntilDrained()
+    }
+    return try body(port)
+}
