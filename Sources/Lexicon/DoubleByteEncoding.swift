@@ -52,14 +52,23 @@ public struct DoubleByteEncoding: Sendable {
 }
 
 extension DoubleByteEncoding {
-    /// Whether `scalar` is a Chinese character of GB 2312, the set that Simplified text is written with.
+    /// Whether `scalar` is a Chinese character of GB 2312, the set that Simplified text is written with;
+    /// asked of ``gb18030``.
     public func isSimplifiedSet(_ scalar: Unicode.Scalar) -> Bool {
         guard let code = code(of: scalar) else { return false }
         return (0xB0...0xF7).contains(code >> 8) && code & 0xFF >= 0xA1
     }
 
-    /// Whether `scalar` is of the first plane of Big5, the characters in daily use in Traditional text.
-    func isInDailyUse(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether `scalar` is of the first level of GB 2312, the characters in daily use in Simplified text;
+    /// asked of ``gb18030``.
+    public func isDailySimplified(_ scalar: Unicode.Scalar) -> Bool {
+        guard let code = code(of: scalar) else { return false }
+        return (0xB0...0xD7).contains(code >> 8) && code & 0xFF >= 0xA1
+    }
+
+    /// Whether `scalar` is of the first level of Big5, the characters in daily use in Traditional text;
+    /// asked of ``big5``.
+    public func isDailyTraditional(_ scalar: Unicode.Scalar) -> Bool {
         guard let code = code(of: scalar) else { return false }
         return (0xA440...0xC67E).contains(code)
     }

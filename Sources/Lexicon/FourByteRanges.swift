@@ -1,5 +1,8 @@
 /// The four-byte part of GB18030, by arithmetic: its codes count through all scalars that have no pair, in order.
 public struct FourByteRanges: Sendable {
+    /// The four-byte part of GB18030-2000.
+    public static let gb18030 = FourByteRanges(around: .gb18030)
+
     /// Scalars of the Basic Multilingual Plane without a pair, in order: the codes from 81 30 81 30 on.
     private let gaps: [UInt16]
 

@@ -50,15 +50,21 @@ public struct Readings: Sendable {
 
     /// The syllables of `scalar`, the usual one first; empty for what is no Chinese character. O(readings).
     public func syllables(of scalar: Unicode.Scalar) -> [Syllable] {
-        let start = Int(starts[Int(pages[Int(scalar.value >> 8)]) * 256 + Int(scalar.value & 0xFF)])
-        let count = Int(runs[start])
-        return runs[start + 1..<start + 1 + count].map { syllables[Int($0)] }
+        run(of: scalar).map { syllables[Int($0)] }
     }
 
     /// Whether `syllable` is one of the readings of `scalar`, tone included. O(readings).
     public func has(_ syllable: Syllable, for scalar: Unicode.Scalar) -> Bool {
+        run(of: scalar).contains { syllables[Int($0)] == syllable }
+    }
+
+    /// Whether one of the readings of `scalar` is spelt with `letters`, whatever its tone. O(readings).
+    public func has(letters: String, for scalar: Unicode.Scalar) -> Bool {
+        run(of: scalar).contains { syllables[Int($0)].letters == letters }
+    }
+
+    private func run(of scalar: Unicode.Scalar) -> ArraySlice<UInt16> {
         let start = Int(starts[Int(pages[Int(scalar.value >> 8)]) * 256 + Int(scalar.value & 0xFF)])
-        let count = Int(runs[start])
-        return runs[start + 1..<start + 1 + count].contains { syllables[Int($0)] == syllable }
+        return runs[start + 1..<start + 1 + Int(runs[start])]
     }
 }

@@ -47,7 +47,8 @@ public struct ScriptVariants: Sendable {
             if evidence[Int(result.value)] != 0 {
                 // 薴 gives 苧, which is the Traditional form of another: no evidence.
                 evidence[Int(result.value)] = 0
-            } else if DoubleByteEncoding.gb18030.isSimplifiedSet(result), !DoubleByteEncoding.big5.isInDailyUse(result)
+            } else if DoubleByteEncoding.gb18030.isSimplifiedSet(result),
+                !DoubleByteEncoding.big5.isDailyTraditional(result)
             {
                 evidence[Int(result.value)] = 2
             }

@@ -50,4 +50,8 @@ extension Table {
     public static var vocabulary: Table { Table(qj_vocabulary()) }
     /// The weights of the tagger, in the form that `TaggerModel` reads.
     public static var tagger: Table { Table(qj_tagger()) }
+    /// Word → its Simplified form, where that is not the form of its characters.
+    static var scriptPhrases: Table { Table(qj_script_phrases()) }
+    /// Words of pages whose matter is the sound of characters, one a row.
+    public static var lessonCues: Table { Table(qj_lesson_cues()) }
 }

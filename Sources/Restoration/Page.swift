@@ -30,14 +30,3 @@ public struct Line: Sendable, Equatable {
         self.text = text
     }
 }
-
-/// How a document's bytes were read.
-public enum TextEncoding: String, Sendable, CaseIterable {
-    case utf8 = "UTF-8"
-    case utf16LittleEndian = "UTF-16LE"
-    case utf16BigEndian = "UTF-16BE"
-    case gb18030 = "GB18030"
-    case big5 = "Big5"
-    /// Not text: nothing is read from it.
-    case binary
-}

@@ -1,9 +1,16 @@
 /// The page that the bytes of one document hold. O(bytes); never fails: what cannot be read is said in `warnings`.
-public func restored(_ bytes: [UInt8]) -> Page {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var lines: [Line] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        lines.append(Line(number: index + 1, text: Array(line.unicodeScalars)))
+///
+/// Restoring what was restored changes nothing.
+public func restored(_ bytes: [UInt8]) -> Page { restored(decoded(bytes)) }
+
+/// The page that a decoded document holds.
+public func restored(_ text: DecodedText) -> Page {
+    guard text.encoding != .binary else {
+        return Page(encoding: .binary, lines: [], repairs: [], warnings: ["Binary content: nothing is read from it."])
     }
-    return Page(encoding: .utf8, lines: lines, repairs: [])
+    let traits = text.scalars.withUnsafeBufferPointer { scalars in
+        text.lines.map { LineTraits(of: scalars, in: $0) }
+    }
+    let restoration = PageRestoration(text: text, traits: traits)
+    return restoration.page
 }

@@ -21,7 +21,7 @@ import Testing
 
     @Test("four bytes count through what has no pair")
     func fourBytes() {
-        let ranges = FourByteRanges(around: .gb18030)
+        let ranges = FourByteRanges.gb18030
         #expect(ranges.scalar(0x81, 0x30, 0x81, 0x30) == "\u{80}")
         #expect(ranges.scalar(0x84, 0x31, 0xA4, 0x39) == "\u{FFFF}")
         #expect(ranges.scalar(0x90, 0x30, 0x81, 0x30) == "\u{10000}")

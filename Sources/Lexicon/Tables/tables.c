@@ -144,3 +144,13 @@ static const uint8_t tagger[] = {
 #embed "tagger.bin"
 };
 qj_table qj_tagger(void) { return (qj_table){tagger, sizeof tagger}; }
+
+static const uint8_t script_phrases[] = {
+#embed "script-phrases.tsv"
+};
+qj_table qj_script_phrases(void) { return (qj_table){script_phrases, sizeof script_phrases}; }
+
+static const uint8_t lesson_cues[] = {
+#embed "lesson-cues.txt"
+};
+qj_table qj_lesson_cues(void) { return (qj_table){lesson_cues, sizeof lesson_cues}; }

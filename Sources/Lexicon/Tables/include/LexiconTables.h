@@ -39,3 +39,5 @@ qj_table qj_number_formulas(void);
 qj_table qj_figure_words(void);
 qj_table qj_vocabulary(void);
 qj_table qj_tagger(void);
+qj_table qj_script_phrases(void);
+qj_table qj_lesson_cues(void);

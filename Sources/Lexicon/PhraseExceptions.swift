@@ -1,0 +1,64 @@
+/// Words whose Simplified form is not that of their characters: 乾隆 keeps its 乾, 瞭解 is 了解, 著 is 着 after a verb.
+public struct PhraseExceptions: Sendable {
+    /// The exceptions compiled into the program.
+    public static let standard = PhraseExceptions(.scriptPhrases)
+
+    private let words: ScalarTrie
+    /// The Simplified form of each word, by its value in `words`.
+    private let forms: [[Unicode.Scalar]]
+    /// The characters in question, which stand in the words as the page has them.
+    private let subjects: Set<Unicode.Scalar>
+    private let variants = ScriptVariants.standard
+
+    init(_ table: Table) {
+        var entries: [(word: [Unicode.Scalar], value: UInt32)] = []
+        var forms: [[Unicode.Scalar]] = []
+        var subjects: Set<Unicode.Scalar> = ["著"]
+        for row in table.rows() {
+            let columns = String(decoding: row, as: UTF8.self).split(separator: "\t")
+            guard columns.count == 2 else { continue }
+            let (word, form) = (Array(columns[0].unicodeScalars), Array(columns[1].unicodeScalars))
+            precondition(word.count == form.count, "script-phrases.tsv: \(columns[0])")
+            entries.append((word, UInt32(forms.count)))
+            forms.append(form)
+            for (from, to) in zip(word, form) where from != to || ScriptVariants.standard.isTraditional(from) {
+                subjects.insert(from)
+            }
+        }
+        words = ScalarTrie(entries)
+        self.forms = forms
+        self.subjects = subjects
+    }
+
+    /// Whether `scalar` is written one way in some words and another way in others.
+    public func concerns(_ scalar: Unicode.Scalar) -> Bool { subjects.contains(scalar) }
+
+    /// `text`, which is Traditional, in Simplified characters; scalar for scalar. O(scalars).
+    public func simplified(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result = text.map(variants.simplified)
+        guard text.contains(where: subjects.contains) else { return result }
+        let mixed = text.map { subjects.contains($0) ? $0 : variants.simplified($0) }
+        var index = 0
+        while index < mixed.count {
+            if let (length, value) = words.longestWord(in: mixed, at: index) {
+                result.replaceSubrange(index..<index + length, with: forms[Int(value)])
+                index += length
+                continue
+            }
+            if mixed[index] == "著", follows(verbIn: result, before: index) { result[index] = "着" }
+            index += 1
+        }
+        return result
+    }
+
+    /// Whether a verb ends right before `index` in `text`, which is Simplified up to there.
+    private func follows(verbIn text: [Unicode.Scalar], before index: Int) -> Bool {
+        let list = WordList.common
+        for length in [2, 1] where index >= length {
+            let word = text[index - length..<index]
+            if list.word(Array(word) + ["着"]) != nil { return true }
+            if let part = list.word(word)?.partOfSpeech, part == .verb || part == .verbalNoun { return true }
+        }
+        return false
+    }
+}

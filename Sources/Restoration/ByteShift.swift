@@ -1,0 +1,181 @@
+import Lexicon
+
+/// Undoes GBK text that went out of step where a program put reading aids or narrow punctuation between the two bytes
+/// of a character.
+///
+/// 當地 is AE 94 B5 D8. The program looked for byte pairs, found 94 B5 (數) and put `(shù)` after it; so 地 lost its
+/// first byte, which together with the parenthesis became `?`, and all that follows was read one byte out of step.
+/// The aid tells the character that was found, and that its second byte: what was lost. Likewise A3 A1 (！) is found in
+/// 保” (B1 A3 A1 B1) and made `!`: here the first byte of 保 is gone, and only the words around can tell.
+struct ByteShift {
+    private let text: [Unicode.Scalar]
+    private let plausibility = Plausibility.standard
+
+    /// Scalars on either side of a place that decide what stood there.
+    private static let context = 8
+    /// By how many halved bits the best choice must be likelier than the next.
+    private static let margin = 10
+    /// Above this cost a character, on average, a reading in step is no text.
+    private static let rubble = 46
+    /// By how many halved bits a reading in step must be likelier than the page's, where no aid speaks for it.
+    private static let gain = 40
+
+    init(of text: [Unicode.Scalar]) { self.text = text }
+
+    /// The repairs and flags of runs that an aid brought out of step. O(scalars).
+    func editsAroundAids() -> [Edit] { edits { text[$0] == "?" || text[$0] == "\u{FFFD}" ? editsOfAid(at: $0) : [] } }
+
+    /// The repairs and flags of runs that narrow punctuation brought out of step, in a line whose aids are in step.
+    /// O(scalars).
+    func editsAroundMarks() -> [Edit] {
+        edits { index in
+            switch text[index] {
+            case "!": editsOfMark(at: index, lost: 0xA1)
+            case ";": editsOfMark(at: index, lost: 0xBB)
+            case "?": editsOfMark(at: index, lost: 0xBF)
+            default: []
+            }
+        }
+    }
+
+    private func edits(at place: (Int) -> [Edit]) -> [Edit] {
+        var edits: [Edit] = []
+        var index = 0
+        while index < text.count {
+            let found = place(index)
+            edits += found
+            index = max(index + 1, found.last?.range.upperBound ?? 0)
+        }
+        return edits
+    }
+
+    // MARK: An aid between two bytes
+
+    /// The repair of a run that begins with the mark of a swallowed parenthesis at `index`, or its flag.
+    private func editsOfAid(at index: Int) -> [Edit] {
+        guard let aid = swallowedAid(in: text, at: index), let subject = characterBefore(index),
+            let code = DoubleByteEncoding.gb18030.code(of: subject)
+        else { return [] }
+        // The character that the program found is the second byte of `subject` and the byte that was lost.
+        let lost = (UInt8(0x81)...0xFE).filter { byte in
+            DoubleByteEncoding.gb18030.scalar(UInt8(code & 0xFF), byte).map(aid.isOn) ?? false
+        }
+        let runs = lost.map { ShiftedRun(in: text, from: aid.end, lost: $0) }
+            .filter { $0.outcome != .broken && !$0.choices.isEmpty }
+        guard !runs.isEmpty else { return aid.isToned ? [.flag(index..<aid.end, .doubtful)] : [] }
+        let before = context(before: index)
+        let readings = runs.compactMap { run in resolved(run, after: before).map { (run: run, characters: $0) } }
+        let costs = readings.map {
+            plausibility.cost(of: before + $0.characters + context(after: $0.run.end))
+        }
+        guard let best = costs.indices.min(by: { costs[$0] < costs[$1] }),
+            costs.indices.allSatisfy({ $0 == best || costs[$0] >= costs[best] + Self.margin }),
+            plausibility.cost(of: readings[best].characters) <= Self.rubble * readings[best].characters.count
+        else { return [.flag(index..<(runs.map(\.end).max() ?? aid.end), .doubtful)] }
+        return edits(from: index, run: readings[best].run, characters: readings[best].characters)
+    }
+
+    /// The character before `index`, over an aid of its own.
+    private func characterBefore(_ index: Int) -> Unicode.Scalar? {
+        var index = index
+        while let start = startOfAid(endingAt: index) { index = start }
+        return index > 0 ? text[index - 1] : nil
+    }
+
+    // MARK: Narrow punctuation between two bytes
+
+    /// The repair of a run that begins after the mark at `index`, which took the second byte of one character and
+    /// `lost`, the first byte of the next; empty where the text reads better as it is.
+    private func editsOfMark(at index: Int, lost: UInt8) -> [Edit] {
+        guard index + 1 < text.count, ScalarClasses(text[index + 1]).contains(.han) else { return [] }
+        let run = ShiftedRun(in: text, from: index + 1, lost: lost)
+        guard run.outcome == .inStep || run.outcome == .swallowed else { return [] }
+        guard let characters = resolved(run, after: []) else { return [] }
+        let after = context(after: run.end)
+        var gain = plausibility.cost(of: run.printed + after) - plausibility.cost(of: characters + after)
+        if let aid = ReadingAid(in: text, openingAt: run.end), let last = characters.last, aid.isOn(last) {
+            // An aid after a Latin letter is none of a program's, so the letter is half a character.
+            gain += Self.gain
+        }
+        guard gain >= Self.gain else { return [] }
+        let split = SplitCharacter(before: context(before: index), after: characters + after)
+        if let character = split.decided(by: plausibility, margin: Self.margin) {
+            return edits(from: index, run: run, characters: [character] + characters)
+        }
+        return [.flag(index..<index + 1, .doubtful)] + edits(from: index + 1, run: run, characters: characters)
+    }
+
+    // MARK: Common to both
+
+    /// The characters of `run`, each place decided by the words around it; nil where one stays open.
+    private func resolved(_ run: ShiftedRun, after before: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        var characters: [Unicode.Scalar] = []
+        for candidates in run.choices {
+            guard candidates.count > 1 else {
+                characters += candidates
+                continue
+            }
+            let left = (before + characters).suffix(Self.context)
+            let right = text[run.end...].prefix(Self.context)
+            guard
+                let choice = plausibility.choice(
+                    of: candidates, between: Array(left), and: Array(right), margin: Self.margin)
+            else { return nil }
+            characters.append(choice)
+        }
+        return characters
+    }
+
+    /// The repair of the text from `start` to the end of `run`, and the flag of what was swallowed there.
+    private func edits(from start: Int, run: ShiftedRun, characters: [Unicode.Scalar]) -> [Edit] {
+        switch run.outcome {
+        case .inStep: return [.replace(start..<run.end, with: characters, .byteShift)]
+        case .cut: return [.replace(start..<run.end, with: characters + ["\u{FFFD}"], .byteShift)]
+        case .swallowed:
+            // What was swallowed may have been a digit of the number that stands there.
+            var end = run.end + 1
+            while end < text.count, text[end].isDigit { end += 1 }
+            return [.replace(start..<run.end, with: characters, .byteShift), .flag(run.end..<end, .doubtful)]
+        case .broken: return []
+        }
+    }
+
+    /// The text before `index` without its reading aids, as far as it decides.
+    private func context(before index: Int) -> [Unicode.Scalar] {
+        var start = index
+        var kept: [Unicode.Scalar] = []
+        while start > 0, kept.count < Self.context {
+            if let aid = startOfAid(endingAt: start) {
+                start = aid
+            } else {
+                start -= 1
+                kept.append(text[start])
+            }
+        }
+        return kept.reversed()
+    }
+
+    /// The text from `index` on without its reading aids, as far as it decides.
+    private func context(after index: Int) -> [Unicode.Scalar] {
+        var next = index
+        var kept: [Unicode.Scalar] = []
+        while next < text.count, kept.count < Self.context {
+            if let aid = ReadingAid(in: text, openingAt: next), aid.isToned {
+                next = aid.end
+            } else {
+                kept.append(text[next])
+                next += 1
+            }
+        }
+        return kept
+    }
+
+    /// Where the aid begins that ends at `index` and belongs to the character before it; nil where none does.
+    private func startOfAid(endingAt index: Int) -> Int? {
+        guard index > 1, text[index - 1] == ")", let opening = text[..<index].suffix(12).lastIndex(of: "("),
+            opening > 0,
+            let aid = ReadingAid(in: text, openingAt: opening), aid.end == index, aid.isOn(text[opening - 1])
+        else { return nil }
+        return opening
+    }
+}

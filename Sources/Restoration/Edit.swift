@@ -1,0 +1,20 @@
+/// One change that a pass wants made to the text it was shown.
+struct Edit {
+    /// Scalars of that text.
+    let range: Range<Int>
+    /// What is to stand there; nil to leave the text as it is and say only that it is doubtful.
+    let replacement: [Unicode.Scalar]?
+    let rule: Repair.Rule
+
+    static func replace(_ range: Range<Int>, with replacement: [Unicode.Scalar], _ rule: Repair.Rule) -> Edit {
+        Edit(range: range, replacement: replacement, rule: rule)
+    }
+
+    static func remove(_ range: Range<Int>, _ rule: Repair.Rule) -> Edit {
+        Edit(range: range, replacement: [], rule: rule)
+    }
+
+    static func flag(_ range: Range<Int>, _ rule: Repair.Rule) -> Edit {
+        Edit(range: range, replacement: nil, rule: rule)
+    }
+}

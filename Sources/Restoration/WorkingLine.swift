@@ -1,0 +1,161 @@
+/// A line on its way from raw to restored: the text as it stands now, and for each scalar where in the raw line it
+/// comes from. Passes see the text only; the repairs are told at the end, in positions of the raw line.
+struct WorkingLine {
+    /// The line as it was decoded.
+    let raw: [Unicode.Scalar]
+    /// The line as it stands after the passes so far.
+    private(set) var text: [Unicode.Scalar]
+    /// For each scalar of `text`, the raw range it stands for. Ranges never go back; scalars that came from one
+    /// change share one range.
+    private var origins: [Origin]
+    private var removals: [Removal] = []
+
+    private struct Origin {
+        var start: Int32
+        var end: Int32
+        var rule: Repair.Rule?
+        /// Why it is flagged; what is flagged stays as it is, whatever later passes want.
+        var flag: Repair.Rule?
+    }
+
+    /// A raw range and the rule that took it out.
+    private struct Removal {
+        let start: Int32
+        let end: Int32
+        let rule: Repair.Rule
+    }
+
+    init(raw: [Unicode.Scalar]) {
+        self.raw = raw
+        text = raw
+        origins = raw.indices.map { Origin(start: Int32($0), end: Int32($0) + 1) }
+    }
+
+    /// Makes `edits`, which are in order and do not overlap; those that touch a flagged place are left out.
+    /// Returns whether any text changed. O(scalars + edits).
+    @discardableResult
+    mutating func apply(_ edits: [Edit]) -> Bool {
+        guard !edits.isEmpty else { return false }
+        var newText: [Unicode.Scalar] = []
+        var newOrigins: [Origin] = []
+        newText.reserveCapacity(text.count)
+        newOrigins.reserveCapacity(text.count)
+        var next = 0
+        var changed = false
+        for edit in edits {
+            guard edit.range.lowerBound >= next, edit.range.upperBound <= text.count, !edit.range.isEmpty,
+                !origins[edit.range].contains(where: { $0.flag != nil })
+            else { continue }
+            newText += text[next..<edit.range.lowerBound]
+            newOrigins += origins[next..<edit.range.lowerBound]
+            next = edit.range.upperBound
+            guard let replacement = edit.replacement else {
+                for index in edit.range {
+                    newText.append(text[index])
+                    newOrigins.append(origins[index])
+                    newOrigins[newOrigins.count - 1].flag = edit.rule
+                }
+                continue
+            }
+            changed = true
+            let start = origins[edit.range.lowerBound].start
+            let end = origins[edit.range.upperBound - 1].end
+            if replacement.isEmpty {
+                removals.append(Removal(start: start, end: end, rule: edit.rule))
+            } else {
+                newText += replacement
+                // The first change says why; what follows, as from Traditional to Simplified, is part of it.
+                let rule = origins[edit.range].lazy.compactMap(\.rule).first ?? edit.rule
+                newOrigins += repeatElement(Origin(start: start, end: end, rule: rule), count: replacement.count)
+            }
+        }
+        newText += text[next...]
+        newOrigins += origins[next...]
+        text = newText
+        origins = newOrigins
+        if changed { joinOverlaps() }
+        return changed
+    }
+
+    /// Gives scalars whose raw ranges overlap, because a change took in part of an earlier one, their common range.
+    private mutating func joinOverlaps() {
+        var index = 0
+        while index < origins.count {
+            var (start, end) = (origins[index].start, origins[index].end)
+            var next = index + 1
+            var joined = false
+            while next < origins.count, origins[next].start < end {
+                joined = joined || origins[next].start != start || origins[next].end != end
+                start = min(start, origins[next].start)
+                end = max(end, origins[next].end)
+                next += 1
+            }
+            if joined {
+                let rule = origins[index..<next].lazy.compactMap(\.rule).first
+                for position in index..<next {
+                    origins[position].start = start
+                    origins[position].end = end
+                    origins[position].rule = rule
+                }
+            }
+            index = next
+        }
+    }
+
+    /// Every repair of line `number`, in order and without overlap: raw text and repairs give `text`.
+    func repairs(line number: Int) -> [Repair] {
+        var repairs: [Repair] = []
+        let removals = removals.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+        var removal = 0
+        var position: Int32 = 0
+
+        func append(_ start: Int32, _ end: Int32, to: ArraySlice<Unicode.Scalar>, _ rule: Repair.Rule) {
+            repairs.append(
+                Repair(
+                    line: number, start: Int(start), end: Int(end), from: String(raw[Int(start)..<Int(end)]),
+                    to: String(to), rule: rule))
+        }
+        func appendGap(to end: Int32) {
+            while position < end {
+                while removal < removals.count, removals[removal].end <= position { removal += 1 }
+                let found = removal < removals.count && removals[removal].start < end
+                let stop = found ? min(end, removals[removal].end) : end
+                append(position, stop, to: [], found ? removals[removal].rule : .invisible)
+                position = stop
+            }
+        }
+
+        var index = 0
+        while index < text.count {
+            let origin = origins[index]
+            appendGap(to: origin.start)
+            var next = index + 1
+            while next < text.count, origins[next].start == origin.start, origins[next].end == origin.end { next += 1 }
+            var end = origin.end
+            if let rule = origin.rule, !text[index..<next].elementsEqual(raw[Int(origin.start)..<Int(end)]) {
+                append(origin.start, end, to: text[index..<next], rule)
+            } else if let flag = origin.flag {
+                while next < text.count, origins[next].start == end, origins[next].rule == nil,
+                    origins[next].flag == flag
+                {
+                    end = origins[next].end
+                    next += 1
+                }
+                append(origin.start, end, to: raw[Int(origin.start)..<Int(end)], flag)
+            }
+            position = end
+            index = next
+        }
+        appendGap(to: Int32(raw.count))
+        return repairs
+    }
+}
+
+extension String {
+    /// The string of these scalars.
+    init(_ scalars: some Sequence<Unicode.Scalar>) {
+        var view = UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        self.init(view)
+    }
+}
