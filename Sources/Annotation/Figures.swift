@@ -4,14 +4,7 @@ import Layout
 ///
 /// `entities` are the story's; numbers inside their mentions are names, not figures.
 public func figures(in story: Story, entities: [Entity]) -> [Figure] {
-    var names = [FigureScreen.NameMark](repeating: .none, count: story.text.count)
-    for entity in entities {
-        for mention in entity.mentions {
-            for index in mention.clamped(to: 0..<names.count) {
-                names[index] = entity.type == .programme ? .programme : .name
-            }
-        }
-    }
+    let names = StoryNames(of: entities, in: story.text.count)
     return story.paragraphs.filter { $0.role.statesFigures }.flatMap { paragraph in
         FigureReader(text: story.text, bounds: paragraph.range, names: names).figures()
     }

@@ -22,6 +22,14 @@ public struct FigureWords: Sendable {
         case barrier
         /// What is measured in money where no unit stands: 产值300亿.
         case value
+        /// Opens a rate that is measured itself: 年产, 日均.
+        case rate
+        /// Closes a span of time: 时间, 里, 以来.
+        case timespan
+        /// A compound that the word list lacks: 线上, 用地.
+        case noun
+        /// A last character that makes a noun of the word before it: 率, 员, 站.
+        case suffix
     }
 
     /// The words compiled into the program.

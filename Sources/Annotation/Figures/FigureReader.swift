@@ -8,12 +8,12 @@ struct FigureReader {
     private let screen: FigureScreen
     private let phrases: MeasurePhrase
 
-    init(text: [Unicode.Scalar], bounds: Range<Int>, names: [FigureScreen.NameMark]) {
+    init(text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames) {
         self.text = text
         self.bounds = bounds
         grammar = QuantityGrammar(text: text, bounds: bounds)
         screen = FigureScreen(text: text, bounds: bounds, names: names)
-        phrases = MeasurePhrase(text: text, bounds: bounds)
+        phrases = MeasurePhrase(text: text, bounds: bounds, names: names)
     }
 
     /// The figures in order of their place. O(characters): each number looks a fixed distance around itself.
@@ -53,7 +53,9 @@ struct FigureReader {
         let start = quantity.range.lowerBound
         let isEach = start > floor && text[start - 1] == "各"
         let left = phrases.phrase(before: start, notBefore: floor)
-        var right = phrases.phrase(after: quantity.range.upperBound)
+        let isTime = quantity.kind == .duration
+        var right = phrases.phrase(
+            after: isTime ? phrases.timeEnd(from: quantity.range.upperBound) : quantity.range.upperBound)
         if quantity.unit == nil, at(quantity.range.upperBound, "大") {
             right = phrases.phrase(after: quantity.range.upperBound + 1)
         }
@@ -99,6 +101,11 @@ struct FigureReader {
         if quantity.kind == .duration, let rest = phrases.rest(after: quantity.range.upperBound) {
             return figure(quantity, range: start..<rest.upperBound, measure: string(rest))
         }
+        if quantity.kind == .duration, previous.map({ !isSentenceGap($0.end, start) }) ?? true,
+            let next = clauseAfter(quantity.range.upperBound)
+        {
+            return figure(quantity, range: quantity.range, measure: string(next))
+        }
         if quantity.use == .noun, let unit = quantity.unit {
             return figure(quantity, range: quantity.range, measure: unit)
         }
@@ -118,6 +125,13 @@ struct FigureReader {
         return phrases.phrase(before: start - 1, notBefore: bounds.lowerBound)
     }
 
+    /// The opening of the clause behind that of `position`, in the same sentence: what a span of time was spent on.
+    private func clauseAfter(_ position: Int) -> Range<Int>? {
+        let end = phrases.clauseEnd(from: position)
+        guard end - position <= 4, at(end, "，") || at(end, ",") else { return nil }
+        return phrases.rest(after: end + 1)
+    }
+
     private func takesRight(_ quantity: Quantity, left: Range<Int>?, right: Range<Int>?) -> Bool {
         guard right != nil else { return false }
         guard let left else { return true }
@@ -125,15 +139,13 @@ struct FigureReader {
         switch quantity.kind {
         case .count:
             // 年产300万辆的…: a rate before the number is what is measured.
-            return !(joined && isRate(left))
+            return
+                !(joined
+                && FigureWords.common[.rate].longest(in: text, at: left.lowerBound, upTo: left.upperBound) != nil)
         case .area, .length, .mass, .volume: return !joined
         case .duration: return true
         case .percent, .money, .ratio, .temperature, .concentration, .age, .other: return false
         }
-    }
-
-    private func isRate(_ range: Range<Int>) -> Bool {
-        ["年", "日", "月"].contains(text[range.lowerBound])
     }
 
     /// 过去一年, 未来2年, 今后五年: the word that is itself the measure.
@@ -159,9 +171,9 @@ struct FigureReader {
     private func bareKind(_ range: Range<Int>, _ measure: String?) -> Figure.Kind {
         guard let measure else { return .count }
         let scalars = Array(measure.unicodeScalars)
-        if FigureWords.common[.index].longest(in: scalars, endingAt: scalars.count, downTo: 0) != nil { return .other }
-        return FigureWords.common[.value].longest(in: scalars, endingAt: scalars.count, downTo: 0) != nil
-            ? .money : .count
+        if FigureWords.common[.value].longest(in: scalars, endingAt: scalars.count, downTo: 0) != nil { return .money }
+        return FigureWords.common[.index].longest(in: scalars, endingAt: scalars.count, downTo: 0) != nil
+            ? .other : .count
     }
 
     private func isListGap(_ end: Int, _ start: Int) -> Bool {

@@ -5,17 +5,8 @@ struct FigureScreen {
     let text: [Unicode.Scalar]
     let bounds: Range<Int>
     /// For each code point of the text: what kind of name it stands in.
-    let names: [NameMark]
+    let names: StoryNames
     let words = FigureWords.common
-
-    /// What a code point belongs to.
-    enum NameMark: UInt8 {
-        case none
-        /// A person, place, body, platform or event: a number in it is a name.
-        case name
-        /// A programme: a Han number in it is its name, Arabic digits with a unit may count (举措10条).
-        case programme
-    }
 
     private func at(_ index: Int) -> Unicode.Scalar? {
         bounds.contains(index) ? text[index] : nil
@@ -101,6 +92,8 @@ struct FigureScreen {
             let last = first + length
             guard last > start, last <= bounds.upperBound, first < start || last > unitEnd else { return }
             guard last >= end, last > end || first < start else { return }
+            // 四大 counts when a noun follows, which is asked later.
+            if first == start, last == end + 1, text[end] == "大" { return }
             let part = WordList.PartOfSpeech(rawValue: UInt8(value & 0xFF)) ?? .other
             switch part {
             case .idiom where length >= 4: found = true
@@ -132,7 +125,7 @@ struct FigureScreen {
     private func isSmall(at index: Int) -> Bool {
         guard let scalar = at(index) else { return false }
         let kind = NumeralClass.of(scalar)
-        guard kind == .han || kind == .half else { return false }
+        guard kind == .han || kind == .half, !isOneOf("周期第初", at: index - 1) else { return false }
         // 三万四千: the next character makes a longer number of it.
         if let next = at(index + 1), NumeralClass.of(next) != .none { return false }
         return true
@@ -179,7 +172,7 @@ struct FigureScreen {
         if quantity.unit == nil, quantity.kind == .count { return refusesBare(quantity, numeral, end: end) }
         if numeral.isOne, quantity.unit != nil, refusesArticle(quantity, numeral) { return true }
         switch quantity.unit {
-        case "年", "年时间": return refusesYears(quantity, numeral)
+        case "年": return refusesYears(quantity, numeral)
         case "点": return numeral.value.exponent >= 0 && quantity.value < Decimal(significand: 100)
         case "分":
             return isOneOf("时点", at: start - 1) || isOneOf("之", at: end) || isOneOf("钟", at: end)
@@ -196,6 +189,7 @@ struct FigureScreen {
         {
             return true
         }
+        if quantity.kind == .duration, isVagueSpan(quantity, numeral) { return true }
         if quantity.use == .ordinal { return refusesOrdinal(quantity, numeral) }
         if numeral.notation == .scale { return refusesScale(quantity, numeral) }
         // 二 orders where 两 counts: 二组, 二楼; measures take both.
@@ -312,6 +306,17 @@ struct FigureScreen {
         return false
     }
 
+    /// 这两天 points to a time and 半年述职 names a habit: neither states how long.
+    private func isVagueSpan(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
+        let start = quantity.numberStart
+        if numeral.notation == .half {
+            let end = quantity.range.upperBound
+            return quantity.qualifier == .exact && !isOneOf("时来内里后前多的间", at: end)
+                && !isOneOf("了用花仅短满足过近需达整", at: start - 1)
+        }
+        return text[start] == "两" && isOneOf("这那", at: start - 1) && quantity.unit == "天"
+    }
+
     /// 三期, 二级, 四批: ordinals, unless the words around count them.
     private func refusesOrdinal(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
         let start = numeral.range.lowerBound
@@ -351,6 +356,7 @@ struct FigureScreen {
         if names[numeral.range.lowerBound] != .none { return true }
         // 上百个 and 百个 count; 百亿产业, 千吨级, 万亩 describe.
         if quantity.kind == .count, quantity.unit != nil, quantity.use == .any { return false }
+        if let next = at(quantity.range.upperBound), next.isHan, next != "的" { return true }
         return !ends(.link, at: quantity.range.lowerBound) || isOneOf("的", at: quantity.range.lowerBound - 1)
     }
 

@@ -5,76 +5,93 @@ struct MeasurePhrase {
     let text: [Unicode.Scalar]
     let bounds: Range<Int>
     let words = FigureWords.common
-    let list = WordList.common
+    let cutter: ClauseWords
 
     /// Code points looked at on either side; a noun phrase of the press is shorter.
     static let reach = 44
 
-    private struct Word {
-        var range: Range<Int>
-        var part: WordList.PartOfSpeech
-        var isListed: Bool
+    init(text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames) {
+        self.text = text
+        self.bounds = bounds
+        cutter = ClauseWords(text: text, names: names)
     }
-
-    // MARK: Behind the number
 
     /// The noun phrase that starts at `start` (behind the unit), without a leading 的; nil where none does.
     func phrase(after start: Int) -> Range<Int>? {
-        let first = at(start, "的") ? start + 1 : start
+        let isJoined = at(start, "的")
+        let first = isJoined ? start + 1 : start
         let end = clauseEnd(from: first)
-        guard first < end else { return nil }
-        let words = cut(first..<end)
+        guard first < end, !startsNumber(first) else { return nil }
+        let words = cutter.words(in: first..<end)
         var last = first
-        var index = 0
-        walk: while index < words.count {
-            let word = words[index]
-            if index > 0 || word.range.count > 1 {
-                if stops(word), !(index == 0 && isModifierAtStart(words)) { break }
+        /// The end of modifiers and verbs that count only if a noun follows or the clause ends with them.
+        var open = first
+        var de: Int?
+        walk: for (index, word) in words.enumerated() {
+            if stops(word, at: index, of: words) {
+                // 在…申报的基础上: the noun before a direction is its frame, not what is counted.
+                if word.part == .direction, let de { last = de }
+                open = last
+                break
             }
             switch word.part {
-            case .noun, .verbalNoun, .abbreviation, .person, .place, .organization, .otherName, .locality, .phrase,
-                .idiom,
-                .other:
-                if word.part == .other, !word.isListed, let scalar = scalar(word.range.lowerBound), isOpening(scalar) {
-                    break
-                }
+            case .noun, .verbalNoun, .abbreviation, .person, .place, .organization, .otherName, .locality:
                 last = word.range.upperBound
-            case .adjective, .distinction, .measure: break
-            case .verb:
-                if index + 1 < words.count, isAspect(words[index + 1]) { break walk }
-                if word.range.count == 1, last > first || index + 1 >= words.count { break walk }
-                if word.range.count > 1, hasResultEnding(word) { break walk }
+                open = last
             case .particle:
-                // 的 joins an attribute to its noun; any other particle ends the phrase.
-                guard at(word.range.lowerBound, "的") else { break walk }
-            case .conjunction:
-                guard isJoining(word) else { break walk }
-            case .numeral:
-                if NumeralClass.of(text[word.range.lowerBound]) == .arabic || index > 0 { break walk }
-            case .adverb, .direction:
-                // 最后一公里问题: an adverb may open the phrase, it never goes on with it.
-                if index > 0 { break walk }
-                if word.range.count == 1 { break walk }
-            case .preposition, .pronoun, .time, .interjection: break walk
+                de = last
+                open = last
+            case .idiom, .phrase:
+                if index == 0 { last = word.range.upperBound }
+                open = word.range.upperBound
+            case .conjunction: break
+            default: open = word.range.upperBound
             }
-            index += 1
         }
-        while last > first, isClosingOnly(first..<last) { last -= 1 }
-        guard last > first else { return nil }
-        return trimmed(first..<last)
+        // 的考察学习, 便民应用: verbs that close the clause are nouns here.
+        if open > last, open == end, last > first || isJoined || words.count == 1 { last = open }
+        return last > first ? trimmed(first..<last) : nil
+    }
+
+    /// Whether the phrase ends before `word`, the one at `index`.
+    private func stops(_ word: ClauseWord, at index: Int, of all: [ClauseWord]) -> Bool {
+        let isLast = index + 1 == all.count
+        let start = word.range.lowerBound
+        if index == 0, isLast, word.range.count == 1 { return isOneOf("的了着过在和与等", at: start) }
+        if words[.predicate].value(of: text[word.range]) != nil {
+            // 参与人员, 覆盖面: before a noun such a verb may be its attribute, at the phrase's beginning only.
+            return !(index == 0 && word.part == .verbalNoun && !isLast && all[1].part == .noun)
+        }
+        switch word.part {
+        case .particle: return !at(start, "的") || isLast
+        case .conjunction: return !isOneOf("和与及", at: start) || startsNumber(word.range.upperBound) || isLast
+        case .numeral: return NumeralClass.of(text[start]) == .arabic || startsNumber(start) || index > 0
+        case .adverb, .direction: return index > 0 || word.range.count == 1
+        case .preposition, .pronoun, .time, .interjection: return true
+        case .verb:
+            if !isLast, isOneOf("了着过", at: word.range.upperBound) { return true }
+            if word.range.count == 1 { return true }
+            return hasResultEnding(word)
+        case .other: return NumeralClass.of(text[start]) == .arabic
+        default: return false
+        }
+    }
+
+    /// Behind the words that close a span of time: 时间, 里, 之内, 以来; the noun phrase begins after them.
+    func timeEnd(from start: Int) -> Int {
+        var index = start
+        while let found = words[.timespan].longest(in: text, at: index, upTo: bounds.upperBound) { index = found.end }
+        return index
     }
 
     /// The rest of the clause from `start`, without the words that only lead on (就, 里, 内): what took so long.
     func rest(after start: Int) -> Range<Int>? {
         var first = start
         while first < bounds.upperBound {
-            if let found = words[.link].longest(in: text, at: first, upTo: bounds.upperBound), found.end > first,
-                found.end - first <= 2
-            {
-                first = found.end
-            } else if at(first, "时"), at(first + 1, "间") {
-                first += 2
-            } else if isOneOf("的里内间来之就", at: first) {
+            let next = timeEnd(from: first)
+            if next > first {
+                first = next
+            } else if isOneOf("的就便才将把可能已均都", at: first) {
                 first += 1
             } else {
                 break
@@ -87,46 +104,7 @@ struct MeasurePhrase {
         return trimmed(first..<last)
     }
 
-    // MARK: Before the number
-
-    /// The words before `end` that name what is measured, back to the clause's beginning or `floor`; nil where none do.
-    func phrase(before end: Int, notBefore floor: Int) -> Range<Int>? {
-        let start = clauseStart(before: end, notBefore: floor)
-        guard start < end else { return nil }
-        var words = cut(start..<end)
-        while let last = words.last, isLink(last) { words.removeLast() }
-        guard let last = words.last else { return nil }
-        let limit = last.range.upperBound
-        var first = words.startIndex
-        for index in words.indices where isBarrier(words[index], among: words, at: index) {
-            first = index + 1
-        }
-        while first < words.endIndex, isLeading(words[first]) { first += 1 }
-        guard first < words.endIndex else { return nil }
-        return trimmed(words[first].range.lowerBound..<limit)
-    }
-
-    /// The state verb that stands right before `end` (新增, 在建, 拟再建).
-    func state(before end: Int, notBefore floor: Int) -> Range<Int>? {
-        words[.state].longest(in: text, endingAt: end, downTo: max(floor, end - 6)).map { $0.start..<end }
-    }
-
-    /// The state verb that `range` begins with.
-    func state(opening range: Range<Int>) -> Range<Int>? {
-        words[.state].longest(in: text, at: range.lowerBound, upTo: range.upperBound).map { range.lowerBound..<$0.end }
-    }
-
-    /// The single things that a list before 各 names: A、B和C.
-    func items(of range: Range<Int>) -> [Range<Int>] {
-        var items: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where isOneOf("、和与及", at: index) {
-            if index > start { items.append(start..<index) }
-            start = index + 1
-        }
-        if start < range.upperBound { items.append(start..<range.upperBound) }
-        return items
-    }
+    // MARK: Clauses
 
     /// Where the clause of `position` begins: behind the last mark before it, never before `floor`.
     func clauseStart(before position: Int, notBefore floor: Int) -> Int {
@@ -135,9 +113,9 @@ struct MeasurePhrase {
         var depth = 0
         while index > lowest {
             let scalar = text[index - 1]
-            if isClosing(scalar) {
+            if scalar.isClosingMark {
                 depth += 1
-            } else if isOpening(scalar) {
+            } else if scalar.isOpeningMark {
                 if depth == 0 { break }
                 depth -= 1
             } else if depth == 0, scalar.endsClause || scalar == " " || scalar == "\u{3000}" {
@@ -155,9 +133,9 @@ struct MeasurePhrase {
         var depth = 0
         while index < highest {
             let scalar = text[index]
-            if isOpening(scalar) {
+            if scalar.isOpeningMark {
                 depth += 1
-            } else if isClosing(scalar) {
+            } else if scalar.isClosingMark {
                 if depth == 0 { break }
                 depth -= 1
             } else if depth == 0, scalar.endsClause || scalar == "、" || scalar == " " || scalar == "\u{3000}" {
@@ -168,123 +146,47 @@ struct MeasurePhrase {
         return index
     }
 
-    // MARK: Words
-
-    private func cut(_ range: Range<Int>) -> [Word] {
-        let slice = Array(text[range])
-        var start = range.lowerBound
-        return list.wordEnds(of: slice).map { end in
-            let word = start..<range.lowerBound + end
-            start = word.upperBound
-            let entry = list.word(text[word])
-            return Word(range: word, part: entry?.partOfSpeech ?? .other, isListed: entry != nil)
-        }
-    }
-
-    private func stops(_ word: Word) -> Bool { words[.predicate].value(of: text[word.range]) != nil }
-
-    /// 覆盖面, 服务对象: a verb at the start may belong to the noun behind it.
-    private func isModifierAtStart(_ cut: [Word]) -> Bool {
-        cut.count > 1 && cut[0].range.count > 1 && cut[1].part == .noun && cut[0].part == .verbalNoun
-    }
-
-    private func isAspect(_ word: Word) -> Bool { word.range.count == 1 && isOneOf("了着过", at: word.range.lowerBound) }
-
-    private func hasResultEnding(_ word: Word) -> Bool {
-        isOneOf("得到出成入起给为于着住完达至向往", at: word.range.upperBound - 1)
-    }
-
-    private func isJoining(_ word: Word) -> Bool {
-        isOneOf("和与及", at: word.range.lowerBound) && !startsNumber(word.range.upperBound)
-    }
-
-    private func isLink(_ word: Word) -> Bool {
-        if words[.link].value(of: text[word.range]) != nil { return true }
-        switch word.part {
-        case .adverb, .preposition, .particle, .conjunction, .pronoun, .time, .direction: return true
-        case .verb: return hasResultEnding(word) || (word.range.count == 1 && !isOneOf("接", at: word.range.lowerBound))
-        default: return word.range.count == 1 && isMark(text[word.range.lowerBound])
-        }
-    }
-
-    private func isBarrier(_ word: Word, among all: [Word], at index: Int) -> Bool {
-        if words[.barrier].value(of: text[word.range]) != nil { return true }
-        switch word.part {
-        case .adverb, .pronoun, .time, .interjection: return true
-        case .particle: return !at(word.range.lowerBound, "的") || index == all.startIndex
-        case .preposition:
-            // 从产业中获得的收入: a phrase that 的 joins to the noun is part of it.
-            return !all[(index + 1)...].contains { at($0.range.lowerBound, "的") && $0.range.count == 1 }
-        case .conjunction: return !isOneOf("和与及或", at: word.range.lowerBound)
-        default: return false
-        }
-    }
-
-    private func isLeading(_ word: Word) -> Bool {
-        word.part == .conjunction || word.part == .direction
-            || (word.range.count == 1 && isMark(text[word.range.lowerBound]))
-            || at(word.range.lowerBound, "的")
-    }
-
-    private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "、" || scalar.endsClause || isOpening(scalar)
-    }
-
     // MARK: Characters
 
-    private func scalar(_ index: Int) -> Unicode.Scalar? { bounds.contains(index) ? text[index] : nil }
-    private func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { self.scalar(index) == scalar }
+    func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { bounds.contains(index) && text[index] == scalar }
 
-    private func isOneOf(_ set: String, at index: Int) -> Bool {
-        guard let scalar = scalar(index) else { return false }
-        return set.unicodeScalars.contains(scalar)
+    func isOneOf(_ set: String, at index: Int) -> Bool {
+        bounds.contains(index) && set.unicodeScalars.contains(text[index])
     }
 
-    private func startsNumber(_ index: Int) -> Bool {
-        guard let scalar = scalar(index) else { return false }
-        switch NumeralClass.of(scalar) {
+    /// 分得, 建成, 来自: a verb with a result or a direction is the sentence's, not a noun's.
+    func hasResultEnding(_ word: ClauseWord) -> Bool {
+        word.range.count > 1 && isOneOf("得到出成入起给为于着住完达至向往自了过", at: word.range.upperBound - 1)
+    }
+
+    /// A number with a unit or a scale stands at `index`.
+    func startsNumber(_ index: Int) -> Bool {
+        guard bounds.contains(index) else { return false }
+        switch NumeralClass.of(text[index]) {
         case .arabic: return true
         case .han, .small, .big, .tens, .some:
-            guard let next = self.scalar(index + 1) else { return false }
-            return NumeralClass.of(next) != .none
+            guard bounds.contains(index + 1) else { return false }
+            if PhraseIndex.numberFormulas.longest(in: text, at: index, upTo: bounds.upperBound) != nil { return false }
+            return NumeralClass.of(text[index + 1]) != .none || isOneOf("余多", at: index + 1)
                 || UnitTable.common.longest(in: text, at: index + 1, upTo: bounds.upperBound) != nil
-                || next == "余" || next == "多"
         default: return false
         }
     }
 
-    private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "“", "‘", "（", "(", "《", "「", "『", "〈", "【", "[": true
-        default: false
-        }
-    }
-
-    private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "”", "’", "）", ")", "》", "」", "』", "〉", "】", "]": true
-        default: false
-        }
-    }
-
-    private func isClosingOnly(_ range: Range<Int>) -> Bool {
-        guard let last = range.last else { return false }
-        return isOpening(text[last]) || text[last] == "、" || text[last] == "的"
-    }
-
-    /// The range without quotation marks that enclose the whole of it, and without a lone mark at an end.
-    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    /// The range without quotation marks that enclose the whole of it, and without lone marks at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, text[start] == " " || text[start] == "、" || text[start] == "的" { start += 1 }
-        while start < end, text[end - 1] == " " || text[end - 1] == "、" || text[end - 1] == "的" { end -= 1 }
-        if end - start > 2, isOpening(text[start]), isClosing(text[end - 1]),
-            !text[start + 1..<end - 1].contains(where: { isOpening($0) || isClosing($0) })
+        func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "、" || scalar == "的" }
+        while start < end, isEdge(text[start]) { start += 1 }
+        while start < end, isEdge(text[end - 1]) { end -= 1 }
+        if end - start > 2, text[start].isOpeningMark, text[end - 1].isClosingMark,
+            !text[start + 1..<end - 1].contains(where: { $0.isOpeningMark || $0.isClosingMark })
         {
             start += 1
             end -= 1
         }
-        while start < end, isOpening(text[start]), !text[start..<end].contains(where: { isClosing($0) }) { start += 1 }
-        while start < end, isClosing(text[end - 1]), !text[start..<end].contains(where: { isOpening($0) }) { end -= 1 }
+        while start < end, text[start].isOpeningMark, !text[start..<end].contains(where: \.isClosingMark) { start += 1 }
+        while start < end, text[end - 1].isClosingMark, !text[start..<end].contains(where: \.isOpeningMark) { end -= 1 }
         return start < end ? start..<end : nil
     }
 }

@@ -245,7 +245,8 @@ struct QuantityGrammar {
             // 上 and 过 qualify a scale (上千, 过百); before other numbers they are verbs and places.
             let word = text[before.start..<start]
             let isShort = word.count == 1 && ["上", "过", "破"].contains(text[before.start])
-            if !isShort || measured.numeral.notation == .scale {
+            let isLarge = word.count == 1 && text[before.start] == "大"
+            if isLarge ? measured.numeral.notation == .half : !isShort || measured.numeral.notation == .scale {
                 start = before.start
                 if before.sense != .exact { sense = before.sense }
             }
