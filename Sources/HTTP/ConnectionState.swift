@@ -130,10 +130,14 @@ public struct ConnectionState: Sendable {
     ///
     /// So a client that sends one octet at a time has each line read once or twice, not once an octet.
     private static func isWorthReading(_ octets: Span<UInt8>, from examined: Int) -> Bool {
-        if examined == 0 || octets.count - examined >= 1_024 { return octets.count > 0 }
-        for index in examined..<octets.count where octets[index] == Octet.lineFeed { return true }
+        if examined == 0 || octets.count - examined >= rereadInterval { return true }
+        for index in examined..<octets.count
+        where octets[index] == Octet.lineFeed || octets[index - 1] == Octet.carriageReturn { return true }
         return false
     }
+
+    /// Octets of a line that may come before it is looked at again though it has not ended.
+    private static let rereadInterval = 1_024
 
     /// The content of the request just found in `octets`, its transfer coding undone. Not for the hot path.
     public func content(_ head: borrowing RequestHead, in octets: Span<UInt8>, limits: Limits) -> [UInt8] {

@@ -10,7 +10,8 @@ extension RequestHead {
             guard method != .connect else { throw .targetForm }
             return try readPathAndQuery(octets, &cursor, limit)
         case UInt8(ascii: "*"):
-            guard method == .options else { throw .targetForm }
+            // An unknown method may have any target; it is refused for what it is, and HTTP/2's preface for that.
+            if Self.isKnown(method), method != .options { throw .targetForm }
             cursor += 1
             guard cursor < octets.count else { return false }
             guard octets[cursor] == Octet.space else { throw .targetForm }
@@ -143,6 +144,11 @@ extension RequestHead {
 
     /// Octets of a scheme, beyond which none is worth reading.
     private static let longestScheme = 32
+
+    private static func isKnown(_ method: Method) -> Bool {
+        if case .other = method { return false }
+        return true
+    }
 
     private func isLetter(_ octet: UInt8) -> Bool { (octet | 0x20) &- 0x61 < 26 }
 
