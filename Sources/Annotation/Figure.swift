@@ -35,7 +35,7 @@ public struct Figure: Sendable, Equatable {
     public struct Comparison: Sendable, Equatable {
         public var against: String
         public var direction: Direction
-        public enum Direction: String, Sendable { case up, down, level }
+        public enum Direction: String, Sendable, CaseIterable { case up, down, level }
         public init(against: String, direction: Direction) {
             self.against = against
             self.direction = direction

@@ -19,6 +19,8 @@ public final class Snapshot: Sendable {
     let figures: FigureTable
     let exchanges: ExchangeTable
     let index: TextIndex
+    let orders: StoryOrders
+    let groups: StoryGroups
 
     init(_ parts: SnapshotParts) {
         identity = parts.identity
@@ -32,6 +34,9 @@ public final class Snapshot: Sendable {
         figures = parts.figures
         exchanges = parts.exchanges
         index = parts.index
+        let store = parts.store
+        orders = StoryOrders(columns: parts.columns) { store.headline(at: $0) }
+        groups = StoryGroups(columns: parts.columns, figures: parts.figures)
     }
 
     public var storyCount: Int { columns.count }
@@ -53,4 +58,18 @@ struct SnapshotParts {
     let figures: FigureTable
     let exchanges: ExchangeTable
     let index: TextIndex
+}
+
+extension Snapshot {
+    /// The rules of every structure the snapshot is made of; for tests. O(archive).
+    func checkInvariants() {
+        store.checkInvariants()
+        orders.checkInvariants()
+        index.text.checkInvariants(stories: storyCount)
+        index.headline.checkInvariants(stories: storyCount)
+        for lists in [catalog.stories, catalog.entities, catalog.distinctEntities] { lists.checkInvariants() }
+        precondition(
+            documents.last.map { Int($0.stories.upperBound) } ?? 0 == storyCount, "documents cover all stories")
+        precondition(columns.count == store.count, "a row and a record for every story")
+    }
 }

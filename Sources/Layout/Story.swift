@@ -101,8 +101,8 @@ public struct Published: Sendable, Equatable {
     public var precision: Precision
     public var basis: Basis
 
-    public enum Precision: String, Sendable { case year, month, day }
-    public enum Basis: String, Sendable { case printed, sidecar, path, inferred }
+    public enum Precision: String, Sendable, CaseIterable { case year, month, day }
+    public enum Basis: String, Sendable, CaseIterable { case printed, sidecar, path, inferred }
 
     public init(date: String, precision: Precision, basis: Basis) {
         self.date = date

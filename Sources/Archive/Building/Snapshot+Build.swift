@@ -1,6 +1,4 @@
-import Annotation
 import Dispatch
-import Layout
 import Synchronization
 
 extension Snapshot {
@@ -17,61 +15,82 @@ extension Snapshot {
             left.element.id == right.element.id
                 ? left.offset < right.offset : left.element.id.utf8.lexicographicallyPrecedes(right.element.id.utf8)
         }.map(\.element)
+        var distinct: [Source] = []
+        var builder = SnapshotBuilder(version: version, workers: workers)
+        for source in ordered {
+            if distinct.last?.id == source.id { builder.leaveOutSecond(source) } else { distinct.append(source) }
+        }
         let known = previous?.version == version ? previous : nil
-        let readings = readings(of: ordered, workers: workers, reusing: known, progress: progress)
-        var builder = SnapshotBuilder(version: version)
-        for (source, reading) in zip(ordered, readings) { builder.append(source, reading) }
+        let reading = BatchedReading(sources: distinct, previous: known, progress: progress)
+        for (range, batch) in zip(reading.ranges, reading.batches(workers: workers)) {
+            builder.append(distinct[range], batch)
+        }
+        let last = BuildProgress(
+            stage: .indexing, documents: distinct.count, documentTotal: distinct.count, bytes: builder.bytes,
+            stories: builder.stories)
+        progress(last)
         return builder.snapshot()
     }
+}
 
-    private static func readings(
-        of sources: [Source], workers: Int, reusing previous: Snapshot?,
-        progress: @escaping @Sendable (BuildProgress) -> Void
-    ) -> [Result<DocumentReading, Unreadable.Failure>] {
-        let state = Mutex(ReadingState(count: sources.count))
-        DispatchQueue.concurrentPerform(iterations: max(1, min(workers, sources.count))) { _ in
+/// All sources in batches of neighbours, read by workers that take the next batch as they come free.
+private struct BatchedReading {
+    let sources: [Source]
+    let previous: Snapshot?
+    let progress: @Sendable (BuildProgress) -> Void
+
+    /// Documents of a batch: enough that an index of each is worth merging, few enough that no worker idles at the
+    /// end. It depends on the number of sources alone.
+    private var batchSize: Int { max(1, min(256, sources.count / 64)) }
+
+    var ranges: [Range<Int>] {
+        stride(from: 0, to: sources.count, by: batchSize).map { $0..<min($0 + batchSize, sources.count) }
+    }
+
+    func batches(workers: Int) -> [BatchReading] {
+        let ranges = ranges
+        let state = Mutex(ReadingState(batches: ranges.count, documents: sources.count))
+        DispatchQueue.concurrentPerform(iterations: max(1, min(workers, ranges.count))) { _ in
             while let next = state.withLock({ $0.take() }) {
-                let result: Result<DocumentReading, Unreadable.Failure>
-                do {
-                    result = .success(try DocumentReading(sources[next], reusing: previous))
-                } catch {
-                    result = .failure(Unreadable.Failure(reason: String(describing: error)))
+                let batch = BatchReading(sources[ranges[next]], reusing: previous) { head in
+                    progress(state.withLock { $0.finish(head) })
                 }
-                progress(state.withLock { $0.finish(next, result) })
+                state.withLock { $0.place(batch, at: next) }
             }
         }
-        return state.withLock { $0.results.compactMap(\.self) }
+        return state.withLock { $0.batches.compactMap(\.self) }
     }
 }
 
-extension Unreadable {
-    struct Failure: Error, Equatable { let reason: String }
-}
-
-/// What the workers share: which document is next, and what became of those before.
+/// What the workers share: which batch is next, and what became of those before.
 private struct ReadingState {
-    private(set) var results: [Result<DocumentReading, Unreadable.Failure>?]
+    private(set) var batches: [BatchReading?]
+    private let documentTotal: Int
     private var next = 0
-    private var finished = 0
+    private var documents = 0
     private var bytes = 0
     private var stories = 0
 
-    init(count: Int) { results = Array(repeating: nil, count: count) }
+    init(batches: Int, documents: Int) {
+        self.batches = Array(repeating: nil, count: batches)
+        documentTotal = documents
+    }
 
     mutating func take() -> Int? {
-        guard next < results.count else { return nil }
+        guard next < batches.count else { return nil }
         next += 1
         return next - 1
     }
 
-    mutating func finish(_ place: Int, _ result: Result<DocumentReading, Unreadable.Failure>) -> BuildProgress {
-        results[place] = result
-        finished += 1
-        if case .success(let reading) = result {
-            bytes += reading.bytes
-            stories += reading.stories.count
+    mutating func place(_ batch: BatchReading, at place: Int) { batches[place] = batch }
+
+    mutating func finish(_ head: Result<DocumentHead, ReadingFailure>) -> BuildProgress {
+        documents += 1
+        if case .success(let head) = head {
+            bytes += head.bytes
+            stories += head.stories.count
         }
         return BuildProgress(
-            stage: .reading, documents: finished, documentTotal: results.count, bytes: bytes, stories: stories)
+            stage: .reading, documents: documents, documentTotal: documentTotal, bytes: bytes, stories: stories)
     }
 }

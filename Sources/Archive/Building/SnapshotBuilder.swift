@@ -1,59 +1,76 @@
-import Annotation
 import Layout
 
-/// Lays documents, taken in order of their ids, into the tables of a snapshot.
+/// Lays batches of documents, taken in order of their ids, into the tables of a snapshot.
 struct SnapshotBuilder {
     private let version: String
+    private let workers: Int
     private var digest = SHA256()
     private var documents: [Document] = []
     private var unreadable: [Unreadable] = []
     private var sources: [Source] = []
     private var store = StoryStore()
     private var columns = StoryColumns()
-    private var joining = EntityJoining()
-    private var index = TextIndex.Builder()
+    private var textSegments: [PostingsSegment] = []
+    private var headlineSegments: [PostingsSegment] = []
+    private var headlineRanges = HeadlineRanges()
+    /// Raw bytes of the documents taken in.
+    private(set) var bytes = 0
 
-    init(version: String) {
+    var stories: Int { columns.count }
+
+    init(version: String, workers: Int) {
         self.version = version
+        self.workers = workers
         digest.update("qujing \(version)\n".utf8)
     }
 
-    mutating func append(_ source: Source, _ reading: Result<DocumentReading, Unreadable.Failure>) {
-        guard documents.last?.id != source.id else {
-            leaveOut(source, "another document has the same id")
-            return
-        }
-        switch reading {
-        case .failure(let failure): leaveOut(source, failure.reason)
-        case .success(let reading): take(source, reading)
+    mutating func leaveOutSecond(_ source: Source) { leaveOut(source, "another document has the same id") }
+
+    /// Takes a batch, whose heads belong to `sources`.
+    mutating func append(_ sources: ArraySlice<Source>, _ batch: BatchReading) {
+        store.append(batch.stories)
+        textSegments.append(batch.text)
+        headlineSegments.append(batch.headline)
+        headlineRanges.append(batch.headlineRanges)
+        for (source, head) in zip(sources, batch.heads) {
+            switch head {
+            case .failure(let failure): leaveOut(source, failure.reason)
+            case .success(let head): take(source, head)
+            }
         }
     }
 
     private mutating func leaveOut(_ source: Source, _ reason: String) {
         unreadable.append(Unreadable(id: source.id, reason: reason))
-        digest.update("unreadable \(source.id)\n".utf8)
     }
 
-    private mutating func take(_ source: Source, _ reading: DocumentReading) {
+    private mutating func take(_ source: Source, _ head: DocumentHead) {
         let ordinal = Int32(documents.count)
         let first = Int32(columns.count)
-        for (story, annotation) in zip(reading.stories, reading.annotations) {
-            columns.append(story, document: ordinal, outlet: story.outlet ?? source.provenance.outlet)
-            joining.append(annotation.entities, published: DateStamp(story.published))
-            index.append(story)
-            store.append(story, annotation)
-        }
+        for facts in head.stories { columns.append(facts, document: ordinal) }
         documents.append(
             Document(
-                id: source.id, encoding: reading.encoding, bytes: reading.bytes, sha256: reading.sha256,
-                lines: reading.lines, provenance: source.provenance, stories: first..<Int32(columns.count),
-                furniture: reading.furniture, repairs: reading.repairs, warnings: reading.warnings))
+                id: source.id, encoding: head.encoding, bytes: head.bytes, sha256: head.sha256,
+                lines: head.lines, provenance: source.provenance, stories: first..<Int32(columns.count),
+                furniture: head.furniture, repairs: head.repairs, warnings: head.warnings))
         sources.append(source)
-        digest.update("\(source.id)\n\(reading.sha256)\n\(source.provenance.canonical)\n".utf8)
+        bytes += head.bytes
+        digest.update("\(source.id)\n\(head.sha256)\n\(source.provenance.canonical)\n".utf8)
     }
 
-    /// The snapshot of everything taken in.
-    func snapshot() -> Snapshot {
+    /// The snapshot of everything taken in; the builder is spent.
+    consuming func snapshot() -> Snapshot {
+        unreadable.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        for document in unreadable { digest.update("unreadable \(document.id)\n".utf8) }
+        let firsts = store.firsts
+        let text = PostingIndex(merging: textSegments, firsts: firsts, workers: workers)
+        textSegments = []
+        let headline = PostingIndex(merging: headlineSegments, firsts: firsts, workers: workers)
+        headlineSegments = []
+        var joining = EntityJoining()
+        for row in 0..<store.count {
+            joining.append(store.annotation(at: row).entities, published: columns.published[row])
+        }
         let catalog = joining.catalog()
         var figures = FigureTable()
         var exchanges = ExchangeTable()
@@ -66,16 +83,15 @@ struct SnapshotBuilder {
             SnapshotParts(
                 identity: digest.hexDigest(), version: version, documents: documents, unreadable: unreadable,
                 sources: sources, store: store, columns: columns, catalog: catalog, figures: figures,
-                exchanges: exchanges, index: index.index()))
+                exchanges: exchanges,
+                index: TextIndex(text: text, headline: headline, headlineRanges: headlineRanges, store: store)))
     }
 }
 
 extension Provenance {
     /// One line that differs where the provenance does.
     fileprivate var canonical: String {
-        [outlet, published?.date, published?.basis.rawValue, page, url].map {
-            $0.map { "\($0.utf8.count):\($0)" } ?? "-"
-        }
-        .joined(separator: " ")
+        [outlet, published?.date, published?.basis.rawValue, page, url]
+            .map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: " ")
     }
 }

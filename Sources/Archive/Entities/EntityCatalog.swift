@@ -8,13 +8,25 @@ struct EntityCatalog: Sendable {
     let stories: Adjacency
     /// Story → its entities, parallel to its annotation's.
     let entities: Adjacency
+    /// Story → its entities, each once, ascending.
+    let distinctEntities: Adjacency
+    /// The stories that name any entity of a type.
+    let storySets: [EntityType: StorySet]
     /// Folded name or alias → entities so called, ascending.
     private let byName: [[Unicode.Scalar]: [Int32]]
 
     init(joining joined: [EntityRecord], entities: Adjacency) {
         records = joined
         self.entities = entities
-        stories = entities.inverted(rows: joined.count)
+        let stories = entities.inverted(rows: joined.count)
+        self.stories = stories
+        distinctEntities = stories.inverted(rows: entities.count)
+        var storySets: [EntityType: StorySet] = [:]
+        for type in EntityType.allCases { storySets[type] = StorySet(universe: entities.count) }
+        for record in joined {
+            for story in stories[record.ordinal] { storySets[record.type]?.insert(story) }
+        }
+        self.storySets = storySets
         var byName: [[Unicode.Scalar]: [Int32]] = [:]
         for record in joined {
             for name in Set([record.name] + record.aliases.map(\.surface)) {

@@ -1,48 +1,136 @@
 import Layout
 
-/// Which stories hold a run of characters, and how often.
+/// Which stories hold a run of characters, and how often: exactly those that a scan of all texts would find.
 struct TextIndex: Sendable {
-    /// Folded text of each story.
-    private let texts: [[Unicode.Scalar]]
-    /// Where the headline stands in each, if there is one.
-    private let headlines: [Range<Int>?]
+    let text: PostingIndex
+    let headline: PostingIndex
+    let headlineRanges: HeadlineRanges
+    private let store: StoryStore
 
-    /// Takes stories in the order of their ordinals.
-    struct Builder {
-        private var texts: [[Unicode.Scalar]] = []
-        private var headlines: [Range<Int>?] = []
+    init(text: PostingIndex, headline: PostingIndex, headlineRanges: HeadlineRanges, store: StoryStore) {
+        self.text = text
+        self.headline = headline
+        self.headlineRanges = headlineRanges
+        self.store = store
+    }
 
-        mutating func append(_ story: Story) {
-            texts.append(Folding.standard(story.text))
-            headlines.append(story.paragraphs.first { $0.role == .headline }?.range)
+    /// How many stories hold the rarest unit or pair of a run: the number itself for one unit or two, else at
+    /// least as many as hold the run.
+    func holders(of run: TextQuery.Run) -> Int {
+        let index = index(for: run.field)
+        return Self.keys(of: Self.units(of: run)).map(index.holders).min() ?? 0
+    }
+
+    /// Every story whose text (or headline) holds `run`; only those of `candidates`, where they are given.
+    ///
+    /// `candidates` ascend. O(postings of the run's pairs + text of the stories that hold them all).
+    func hits(of run: TextQuery.Run, among candidates: [Int32]? = nil) -> RunHits {
+        let units = Self.units(of: run)
+        let index = index(for: run.field)
+        let keys = Self.keys(of: units).map { (key: $0, holders: index.holders(of: $0)) }
+            .sorted { $0.holders < $1.holders }
+        guard let rarest = keys.first, rarest.holders > 0 else { return RunHits() }
+        if units.count <= 2 { return listed(rarest.key, field: run.field, among: candidates) }
+        var stories: [Int32]
+        if let candidates, candidates.count < rarest.holders / Self.scanWorth {
+            stories = candidates
+        } else {
+            stories = index.list(of: rarest.key).stories
+            if let candidates { stories = Self.intersection(stories, candidates) }
+            for (key, holders) in keys.dropFirst() {
+                // Where few are left, to look at their texts costs less than to walk the next list.
+                guard holders < stories.count * Self.scanWorth else { break }
+                index.narrow(&stories, to: key)
+            }
         }
-
-        func index() -> TextIndex { TextIndex(texts: texts, headlines: headlines) }
+        return verified(stories, units: units, field: run.field)
     }
 
-    /// A story that holds a run.
-    struct Hit: Sendable, Equatable {
-        let story: Int32
-        /// Times the run stands in the text, overlapping ones counted each.
-        let count: Int32
-        /// Of these, in the headline.
-        let headlineCount: Int32
+    /// Postings that can be walked in the time one story's text is looked through; measured.
+    private static let scanWorth = 200
+
+    private func index(for field: TextQuery.Field) -> PostingIndex {
+        switch field {
+        case .text: text
+        case .headline: headline
+        }
     }
 
-    /// Every story whose text (or headline) holds `run`, ascending.
-    func hits(of run: TextQuery.Run) -> [Hit] {
-        var hits: [Hit] = []
-        for row in texts.indices {
-            let places = Self.places(of: run.scalars, in: texts[row])
-            guard !places.isEmpty else { continue }
-            let inHeadline =
-                headlines[row].map { headline in
-                    places.count { headline.contains($0) && $0 + run.scalars.count <= headline.upperBound }
-                } ?? 0
-            if run.field == .headline, inHeadline == 0 { continue }
-            hits.append(Hit(story: Int32(row), count: Int32(places.count), headlineCount: Int32(inHeadline)))
+    /// The hits of a run of one or two units: they stand in the postings.
+    private func listed(_ key: UInt32, field: TextQuery.Field, among candidates: [Int32]?) -> RunHits {
+        var list = index(for: field).list(of: key)
+        if let candidates { list = Self.restricted(list, to: candidates) }
+        guard field == .text else {
+            return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
+        }
+        let inHeadline = headline.list(of: key)
+        var headlineCounts = [Int32](repeating: 0, count: list.stories.count)
+        var place = 0
+        for (index, story) in inHeadline.stories.enumerated() {
+            while place < list.stories.count, list.stories[place] < story { place += 1 }
+            if place < list.stories.count, list.stories[place] == story {
+                headlineCounts[place] = inHeadline.counts[index]
+            }
+        }
+        return RunHits(stories: list.stories, counts: list.counts, headlineCounts: headlineCounts)
+    }
+
+    /// Of `stories`, those whose text really holds the run.
+    private func verified(_ stories: [Int32], units: [UInt16], field: TextQuery.Field) -> RunHits {
+        let scan = UnitScan(units) { text.holders(of: UInt32($0) << 16) }
+        var hits = RunHits()
+        for story in stories {
+            var count: Int32 = 0
+            var headlineCount: Int32 = 0
+            store.withUnits(of: Int(story)) { text in
+                scan.forEachPlace(in: text) { place in
+                    count += 1
+                    if headlineRanges.holds(place, length: units.count, row: Int(story)) { headlineCount += 1 }
+                }
+            }
+            if field == .headline { count = headlineCount }
+            if count > 0 { hits.append(story: story, count: count, headlineCount: headlineCount) }
         }
         return hits
+    }
+
+    static func units(of run: TextQuery.Run) -> [UInt16] {
+        run.scalars.flatMap { scalar -> [UInt16] in
+            scalar.value <= 0xFFFF
+                ? [UInt16(truncatingIfNeeded: scalar.value)]
+                : [UTF16.leadSurrogate(scalar), UTF16.trailSurrogate(scalar)]
+        }
+    }
+
+    /// What a run's stories must all hold: its pairs, or its one unit. Each key once.
+    private static func keys(of units: [UInt16]) -> [UInt32] {
+        if units.count == 1 { return [UInt32(units[0]) << 16] }
+        return Array(Set(zip(units, units.dropFirst()).map { UInt32($0) << 16 | UInt32($1) })).sorted()
+    }
+
+    private static func restricted(_ list: PostingIndex.List, to candidates: [Int32]) -> PostingIndex.List {
+        var result = PostingIndex.List()
+        var place = 0
+        for story in candidates {
+            while place < list.stories.count, list.stories[place] < story { place += 1 }
+            guard place < list.stories.count else { break }
+            if list.stories[place] == story {
+                result.stories.append(story)
+                result.counts.append(list.counts[place])
+            }
+        }
+        return result
+    }
+
+    private static func intersection(_ left: [Int32], _ right: [Int32]) -> [Int32] {
+        var result: [Int32] = []
+        var place = 0
+        for story in left {
+            while place < right.count, right[place] < story { place += 1 }
+            guard place < right.count else { break }
+            if right[place] == story { result.append(story) }
+        }
+        return result
     }
 
     /// Where `run` begins in `text`; both folded.

@@ -40,6 +40,16 @@ struct ListOrder {
         }
     }
 
+    /// Where `position` stands in `sorted`: the place of the first item that does not stand before it.
+    func rank(of position: Position, in sorted: [Int32]) -> Int {
+        Self.partition(sorted) { !standsBefore($0, position) }
+    }
+
+    /// Whether the item is the very one of the position.
+    func stands(_ ordinal: Int32, at position: Position) -> Bool {
+        compared(keys(ordinal), position.keys) == nil && id(ordinal) == position.id
+    }
+
     private func position(of ordinal: Int32) -> Position { Position(keys: keys(ordinal), id: id(ordinal)) }
 
     /// One page of `sorted`, which stands in this order. O(log items + limit).

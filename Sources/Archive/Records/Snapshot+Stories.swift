@@ -39,7 +39,7 @@ extension Snapshot {
         return StoryRow(
             ordinal: ordinal, id: storyID(ordinal), document: documents[Int(columns.documents[row])].id,
             number: Int(columns.numbers[row]), kind: columns.kinds[row],
-            section: columns.strings[columns.sections[row]], headline: columns.headlines[row],
+            section: columns.strings[columns.sections[row]], headline: store.headline(at: row),
             outlet: columns.strings[columns.outlets[row]], published: columns.publication(of: row),
             characters: Int(columns.characters[row]))
     }
@@ -47,8 +47,7 @@ extension Snapshot {
     /// A story with everything found in it. O(characters).
     public func storyRecord(_ ordinal: Int32) -> StoryRecord {
         let row = Int(ordinal)
-        let story = store.story(at: row)
-        let annotation = store.annotation(at: row)
+        let (story, annotation) = store.record(at: row)
         let id = storyID(ordinal)
         let ordinals = Array(catalog.entities[row])
         return StoryRecord(

@@ -15,11 +15,12 @@ struct Ranking: Sendable {
         return Self.logarithm(1 + odds)
     }
 
-    /// What `count` occurrences, of them `headlineCount` in the headline, give a story of `length` code points.
-    func score(count: Int32, headlineCount: Int32, length: Int32, averageLength: Float) -> Float {
-        let frequency = Float(count) + headlineWeight * Float(headlineCount)
-        let norm = saturation * (1 - lengthDiscount + lengthDiscount * Float(length) / averageLength)
-        return frequency * (saturation + 1) / (frequency + norm)
+    /// What stands beside an occurrence's count below the line, for stories of these lengths in code points:
+    /// `count / (count + norm)` is an occurrence's share of its weight.
+    func lengthNorms(_ lengths: [Int32]) -> [Float] {
+        let total = lengths.reduce(0) { $0 + Int($1) }
+        let average = max(1, Float(total) / Float(max(1, lengths.count)))
+        return lengths.map { saturation * (1 - lengthDiscount + lengthDiscount * Float($0) / average) }
     }
 
     /// The natural logarithm of `x` > 0, from additions, multiplications and divisions alone.

@@ -7,7 +7,6 @@ struct StoryColumns: Sendable {
     private(set) var numbers: [Int32] = []
     private(set) var kinds: [Story.Kind] = []
     private(set) var sections: [Int32] = []
-    private(set) var headlines: [String?] = []
     private(set) var outlets: [Int32] = []
     private(set) var published: [DateStamp] = []
     private(set) var bases: [Published.Basis?] = []
@@ -15,16 +14,15 @@ struct StoryColumns: Sendable {
     private(set) var strings = StringPool()
 
     /// Appends a row; stories come in the order of their ordinals.
-    mutating func append(_ story: Story, document: Int32, outlet: String?) {
+    mutating func append(_ facts: StoryFacts, document: Int32) {
         documents.append(document)
-        numbers.append(Int32(story.ordinal))
-        kinds.append(story.kind)
-        sections.append(strings.number(story.section))
-        headlines.append(story.headline)
-        outlets.append(strings.number(outlet))
-        published.append(DateStamp(story.published))
-        bases.append(story.published?.basis)
-        characters.append(Int32(story.text.count))
+        numbers.append(Int32(facts.number))
+        kinds.append(facts.kind)
+        sections.append(strings.number(facts.section))
+        outlets.append(strings.number(facts.outlet))
+        published.append(DateStamp(facts.published))
+        bases.append(facts.published?.basis)
+        characters.append(Int32(facts.characters))
     }
 
     var count: Int { documents.count }
@@ -34,5 +32,24 @@ struct StoryColumns: Sendable {
         guard let basis = bases[row], let date = published[row].iso else { return nil }
         let precision: Published.Precision = date.utf8.count == 4 ? .year : date.utf8.count == 7 ? .month : .day
         return Published(date: date, precision: precision, basis: basis)
+    }
+}
+
+/// What the columns take of one story.
+struct StoryFacts: Sendable {
+    let number: Int
+    let kind: Story.Kind
+    let section: String?
+    let outlet: String?
+    let published: Published?
+    let characters: Int
+
+    init(_ story: Story, provenance: Provenance) {
+        number = story.ordinal
+        kind = story.kind
+        section = story.section
+        outlet = story.outlet ?? provenance.outlet
+        published = story.published
+        characters = story.text.count
     }
 }

@@ -3,17 +3,53 @@ import Layout
 
 /// Every story with what was found in it, by ordinal.
 struct StoryStore: Sendable {
-    private var stories: [Story] = []
-    private var annotations: [Annotation] = []
+    private(set) var batches: [StoryBatch] = []
+    /// Ordinal of each batch's first story.
+    private(set) var firsts: [Int32] = []
+    /// Story → its batch.
+    private var places: [Int32] = []
 
-    mutating func append(_ story: Story, _ annotation: Annotation) {
-        stories.append(story)
-        annotations.append(annotation)
+    mutating func append(_ batch: StoryBatch) {
+        firsts.append(Int32(places.count))
+        places += repeatElement(Int32(batches.count), count: batch.count)
+        batches.append(batch)
     }
 
-    var count: Int { stories.count }
+    var count: Int { places.count }
 
-    func story(at row: Int) -> Story { stories[row] }
+    func story(at row: Int) -> Story { located(row) { $0.story($1, text: $0.text(of: $1)) } }
 
-    func annotation(at row: Int) -> Annotation { annotations[row] }
+    func annotation(at row: Int) -> Annotation { located(row) { $0.annotation($1, text: $0.text(of: $1)) } }
+
+    /// Both, with the text decoded once.
+    func record(at row: Int) -> (story: Story, annotation: Annotation) {
+        located(row) { batch, row in
+            let text = batch.text(of: row)
+            return (batch.story(row, text: text), batch.annotation(row, text: text))
+        }
+    }
+
+    func headline(at row: Int) -> String? { located(row) { $0.headline(of: $1) } }
+
+    /// Gives `body` the folded units of a story's text.
+    @inline(__always)
+    func withUnits<Result>(of row: Int, _ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+        let place = Int(places[row])
+        let local = row - Int(firsts[place])
+        return batches[place].units.withUnsafeBufferPointer { units in
+            let start = Int(batches[place].unitStarts[local])
+            let end = Int(batches[place].unitStarts[local + 1])
+            return body(UnsafeBufferPointer(rebasing: units[start..<end]))
+        }
+    }
+
+    private func located<Result>(_ row: Int, _ body: (StoryBatch, Int) -> Result) -> Result {
+        let place = Int(places[row])
+        return body(batches[place], row - Int(firsts[place]))
+    }
+
+    func checkInvariants() {
+        precondition(batches.reduce(0) { $0 + $1.count } == count, "the batches cover all stories")
+        for batch in batches { batch.checkInvariants() }
+    }
 }

@@ -1,0 +1,52 @@
+import Layout
+
+/// Some neighbouring documents with all stages done, packed and indexed: what a worker hands to the archive.
+struct BatchReading: Sendable {
+    /// In the order of the sources.
+    let heads: [Result<DocumentHead, ReadingFailure>]
+    let stories: StoryBatch
+    let text: PostingsSegment
+    let headline: PostingsSegment
+    let headlineRanges: HeadlineRanges
+
+    /// Reads `sources` one after the other; `finished` is told of each document.
+    init(
+        _ sources: ArraySlice<Source>, reusing previous: Snapshot?,
+        finished: (Result<DocumentHead, ReadingFailure>) -> Void
+    ) {
+        var heads: [Result<DocumentHead, ReadingFailure>] = []
+        var batch = StoryBatch()
+        var headlineRanges = HeadlineRanges()
+        for source in sources {
+            do {
+                let reading = try DocumentReading(source, reusing: previous)
+                for (story, annotation) in zip(reading.stories, reading.annotations) {
+                    batch.append(story, annotation)
+                    headlineRanges.append(HeadlineRanges.ranges(in: story))
+                }
+                heads.append(.success(reading.head))
+            } catch {
+                heads.append(.failure(ReadingFailure(reason: String(describing: error))))
+            }
+            if let head = heads.last { finished(head) }
+        }
+        self.heads = heads
+        self.headlineRanges = headlineRanges
+        stories = batch.packed()
+        let starts = stories.unitStarts
+        text = PostingsSegment(
+            stories.units,
+            ranges: (0..<stories.count).map { (Int(starts[$0])..<Int(starts[$0 + 1]), UInt32($0)) })
+        headline = PostingsSegment(
+            stories.units,
+            ranges: (0..<stories.count).flatMap { story in
+                headlineRanges.ranges(of: story).map { range in
+                    let start = Int(starts[story])
+                    return ((start + range.lowerBound)..<(start + range.upperBound), UInt32(story))
+                }
+            })
+    }
+}
+
+/// Why a document could not be read.
+struct ReadingFailure: Error, Equatable { let reason: String }

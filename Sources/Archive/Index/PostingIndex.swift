@@ -1,0 +1,203 @@
+import Dispatch
+import Synchronization
+
+/// The postings of all stories: for every unit and pair of units, who holds it and how often.
+///
+/// Split by the first unit into shelves, so that they can be merged at the same time and none is one huge array.
+struct PostingIndex: Sendable {
+    private let shelves: [Shelf]
+
+    /// Keys of one range; `bytes[starts[i]..<starts[i + 1]]` is the list of `keys[i]`.
+    private struct Shelf: Sendable {
+        var keys: [UInt32] = []
+        var starts: [UInt64] = []
+        /// Stories that hold each key.
+        var holders: [UInt32] = []
+        var bytes: [UInt8] = []
+    }
+
+    /// `key >> shelfShift` is the shelf.
+    private static let shelfShift: UInt32 = 25
+    private static let shelfCount = 1 << (32 - Int(shelfShift))
+
+    /// A list of postings, decoded: stories ascending, and how often each holds the key.
+    struct List {
+        var stories: [Int32] = []
+        var counts: [Int32] = []
+    }
+
+    /// Merges segments, which stand in the order of their stories; `firsts` are their first stories. O(postings).
+    init(merging segments: [PostingsSegment], firsts: [Int32], workers: Int) {
+        let shelves = Mutex([Shelf](repeating: Shelf(), count: Self.shelfCount))
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+            while true {
+                let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard number < Self.shelfCount else { return }
+                let shelf = Self.merged(segments, firsts: firsts, number: UInt32(number))
+                shelves.withLock { $0[number] = shelf }
+            }
+        }
+        self.shelves = shelves.withLock { $0 }
+    }
+
+    /// Stories that hold `key`. O(log keys).
+    func holders(of key: UInt32) -> Int {
+        let shelf = shelves[Int(key >> Self.shelfShift)]
+        return Self.place(of: key, in: shelf).map { Int(shelf.holders[$0]) } ?? 0
+    }
+
+    /// Every story that holds `key`, ascending. O(holders).
+    func list(of key: UInt32) -> List {
+        let shelf = shelves[Int(key >> Self.shelfShift)]
+        guard let place = Self.place(of: key, in: shelf) else { return List() }
+        let holders = Int(shelf.holders[place])
+        var position = Int(shelf.starts[place])
+        var list = List()
+        shelf.bytes.withUnsafeBufferPointer { bytes in
+            guard let bytes = bytes.baseAddress else { return }
+            list.counts = [Int32](unsafeUninitializedCapacity: holders) { counts, countsWritten in
+                list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
+                    var story: Int32 = 0
+                    for index in 0..<holders {
+                        let head = PostingCoding.number(bytes, &position)
+                        story += Int32(head >> 1)
+                        stories[index] = story
+                        counts[index] =
+                            head & 1 == 0 ? 1 : 2 + Int32(bitPattern: PostingCoding.number(bytes, &position))
+                    }
+                    written = holders
+                }
+                countsWritten = holders
+            }
+        }
+        return list
+    }
+
+    /// Leaves in `stories`, which ascend, only those that hold `key`. O(holders), stopping behind the last story.
+    func narrow(_ stories: inout [Int32], to key: UInt32) {
+        let shelf = shelves[Int(key >> Self.shelfShift)]
+        guard let place = Self.place(of: key, in: shelf) else { return stories.removeAll() }
+        var remaining = shelf.holders[place]
+        var position = Int(shelf.starts[place])
+        var kept = 0
+        let count = stories.count
+        shelf.bytes.withUnsafeBufferPointer { bytes in
+            stories.withUnsafeMutableBufferPointer { stories in
+                guard let bytes = bytes.baseAddress, count > 0 else { return }
+                var next = 0
+                var wanted = stories[0]
+                var story: Int32 = 0
+                while remaining > 0 {
+                    remaining -= 1
+                    let head = PostingCoding.number(bytes, &position)
+                    story += Int32(head >> 1)
+                    if head & 1 == 1 { _ = PostingCoding.number(bytes, &position) }
+                    guard story >= wanted else { continue }
+                    while stories[next] < story {
+                        next += 1
+                        if next == count { return }
+                    }
+                    if stories[next] == story {
+                        stories[kept] = story
+                        kept += 1
+                        next += 1
+                        if next == count { return }
+                    }
+                    wanted = stories[next]
+                }
+            }
+        }
+        stories.removeLast(count - kept)
+    }
+
+    private static func place(of key: UInt32, in shelf: Shelf) -> Int? {
+        let place = lowerBound(shelf.keys, key)
+        return place < shelf.keys.count && shelf.keys[place] == key ? place : nil
+    }
+
+    private static func lowerBound(_ keys: [UInt32], _ key: UInt32) -> Int {
+        var (low, high) = (0, keys.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func merged(_ segments: [PostingsSegment], firsts: [Int32], number: UInt32) -> Shelf {
+        let lowest = number << shelfShift
+        let beyond = UInt64(number + 1) << UInt64(shelfShift)
+        var heads = SegmentHeap()
+        var size = 0
+        for (index, segment) in segments.enumerated() {
+            let start = lowerBound(segment.keys, lowest)
+            let end = beyond > UInt64(UInt32.max) ? segment.keys.count : lowerBound(segment.keys, UInt32(beyond))
+            guard start < end else { continue }
+            size += Int(segment.starts[end] - segment.starts[start])
+            heads.push(SegmentHeap.Head(key: segment.keys[start], segment: Int32(index), place: start, end: end))
+        }
+        var shelf = Shelf()
+        // The same postings take about as many bytes again; where segments meet, a little more.
+        shelf.bytes.reserveCapacity(size + size / 16)
+        var previous: Int32 = 0
+        while var head = heads.top {
+            if shelf.keys.last != head.key {
+                shelf.keys.append(head.key)
+                shelf.starts.append(UInt64(shelf.bytes.count))
+                shelf.holders.append(0)
+                previous = 0
+            }
+            let segment = segments[Int(head.segment)]
+            let first = firsts[Int(head.segment)]
+            let end = Int(segment.starts[head.place + 1])
+            var position = Int(segment.starts[head.place])
+            var holders: UInt32 = 0
+            segment.bytes.withUnsafeBufferPointer { bytes in
+                guard let bytes = bytes.baseAddress else { return }
+                var story = first
+                while position < end {
+                    let number = PostingCoding.number(bytes, &position)
+                    story += Int32(number >> 1)
+                    let count = number & 1 == 0 ? 1 : 2 + Int32(bitPattern: PostingCoding.number(bytes, &position))
+                    PostingCoding.append(gap: story - previous, count: count, to: &shelf.bytes)
+                    previous = story
+                    holders += 1
+                }
+            }
+            shelf.holders[shelf.holders.count - 1] += holders
+            head.place += 1
+            if head.place < head.end {
+                head.key = segment.keys[head.place]
+                heads.replaceTop(head)
+            } else {
+                heads.removeTop()
+            }
+        }
+        shelf.starts.append(UInt64(shelf.bytes.count))
+        return shelf
+    }
+
+    /// Bytes of memory it holds.
+    var bytes: Int {
+        shelves.reduce(0) {
+            $0 + $1.bytes.capacity + 8 * $1.starts.capacity + 4 * ($1.keys.capacity + $1.holders.capacity)
+        }
+    }
+
+    /// Distinct units and pairs.
+    var keyCount: Int { shelves.reduce(0) { $0 + $1.keys.count } }
+
+    /// Keys ascend; every list is read to its end by as many postings as it has holders, stories ascending.
+    func checkInvariants(stories: Int) {
+        for shelf in shelves {
+            precondition(zip(shelf.keys, shelf.keys.dropFirst()).allSatisfy { $0 < $1 }, "keys ascend")
+            for key in shelf.keys {
+                let list = list(of: key)
+                precondition(zip(list.stories, list.stories.dropFirst()).allSatisfy { $0 < $1 }, "stories ascend")
+                precondition(list.stories.allSatisfy { $0 >= 0 && Int($0) < stories }, "stories exist")
+                precondition(!list.stories.isEmpty && list.counts.allSatisfy { $0 > 0 }, "no empty posting")
+            }
+        }
+    }
+}

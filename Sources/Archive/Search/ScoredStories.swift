@@ -1,0 +1,75 @@
+/// Stories, ascending, each with what it scores.
+struct ScoredStories: Sendable {
+    var stories: [Int32] = []
+    var scores: [Float] = []
+
+    /// Those in both, their scores added.
+    func intersected(with other: ScoredStories) -> ScoredStories {
+        var result = ScoredStories()
+        var (left, right) = (0, 0)
+        while left < stories.count, right < other.stories.count {
+            if stories[left] < other.stories[right] {
+                left += 1
+            } else if stories[left] > other.stories[right] {
+                right += 1
+            } else {
+                result.append(stories[left], scores[left] + other.scores[right])
+                left += 1
+                right += 1
+            }
+        }
+        return result
+    }
+
+    /// Those in either, the scores of those in both added.
+    func united(with other: ScoredStories) -> ScoredStories {
+        var result = ScoredStories()
+        result.stories.reserveCapacity(stories.count + other.stories.count)
+        result.scores.reserveCapacity(stories.count + other.stories.count)
+        var (left, right) = (0, 0)
+        while left < stories.count || right < other.stories.count {
+            let one = left < stories.count ? stories[left] : .max
+            let another = right < other.stories.count ? other.stories[right] : .max
+            if one < another {
+                result.append(one, scores[left])
+                left += 1
+            } else if another < one {
+                result.append(another, other.scores[right])
+                right += 1
+            } else {
+                result.append(one, scores[left] + other.scores[right])
+                left += 1
+                right += 1
+            }
+        }
+        return result
+    }
+
+    /// Those for which `keeps` holds.
+    func filtered(_ keeps: (Int32) -> Bool) -> ScoredStories {
+        var result = ScoredStories()
+        for (index, story) in stories.enumerated() where keeps(story) { result.append(story, scores[index]) }
+        return result
+    }
+
+    /// Adds `bonus` to those of `others`, which ascend.
+    mutating func add(_ bonus: Float, to others: ArraySlice<Int32>) {
+        var place = 0
+        for story in others {
+            while place < stories.count, stories[place] < story { place += 1 }
+            guard place < stories.count else { return }
+            if stories[place] == story { scores[place] += bonus }
+        }
+    }
+
+    private mutating func append(_ story: Int32, _ score: Float) {
+        stories.append(story)
+        scores.append(score)
+    }
+
+    /// Stories ascend, each with one score.
+    func checkInvariants() {
+        precondition(stories.count == scores.count, "one score a story")
+        precondition(zip(stories, stories.dropFirst()).allSatisfy { $0 < $1 }, "stories ascend")
+    }
+}

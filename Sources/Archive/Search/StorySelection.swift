@@ -1,0 +1,37 @@
+/// The stories that meet a query: those its filters leave, or, where it has a text, those it finds, with scores.
+enum StorySelection {
+    case filtered(StorySet)
+    case found(ScoredStories)
+
+    var count: Int {
+        switch self {
+        case .filtered(let set): set.count
+        case .found(let found): found.stories.count
+        }
+    }
+
+    func set(universe: Int) -> StorySet {
+        switch self {
+        case .filtered(let set): set
+        case .found(let found): StorySet(universe: universe, found.stories)
+        }
+    }
+}
+
+extension Snapshot {
+    func selection(_ query: StoryQuery) -> StorySelection {
+        let filters = StoryFilters(snapshot: self, query: query).sets()
+        guard let text = query.text else { return .filtered(intersection(filters.map(\.set))) }
+        let found = TextEvaluation(self).stories(matching: text)
+        guard !filters.isEmpty else { return .found(found) }
+        let allowed = intersection(filters.map(\.set))
+        return .found(found.filtered(allowed.contains))
+    }
+
+    /// The stories in all of `sets`; every story where there is none.
+    func intersection(_ sets: [StorySet]) -> StorySet {
+        guard var result = sets.first else { return .all(storyCount) }
+        for set in sets.dropFirst() { result.formIntersection(set) }
+        return result
+    }
+}

@@ -1,0 +1,98 @@
+/// The stories that meet a text query, each with its score.
+struct TextEvaluation {
+    let snapshot: Snapshot
+    private let ranking = Ranking()
+
+    init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+    func stories(matching query: TextQuery) -> ScoredStories { stories(query.root, among: nil) }
+
+    /// Only those of `candidates`, which ascend, where they are given.
+    private func stories(_ node: TextQuery.Node, among candidates: [Int32]?) -> ScoredStories {
+        switch node {
+        case .run(let run): stories(run, among: candidates)
+        case .entity(let name): stories(entityNamed: name, among: candidates)
+        case .and(let parts): stories(all: parts, among: candidates)
+        case .or(let parts):
+            parts.dropFirst().reduce(parts.first.map { stories($0, among: candidates) } ?? ScoredStories()) {
+                $0.united(with: stories($1, among: candidates))
+            }
+        case .not(let inner): stories(lacking: inner, among: candidates)
+        }
+    }
+
+    /// The parts that promise fewest first; each later one looks only at what the earlier left.
+    private func stories(all parts: [TextQuery.Node], among candidates: [Int32]?) -> ScoredStories {
+        let ordered = parts.map { (node: $0, promise: promise($0)) }.sorted { $0.promise < $1.promise }
+        guard let first = ordered.first else { return ScoredStories() }
+        var result = stories(first.node, among: candidates)
+        for (node, _) in ordered.dropFirst() {
+            guard !result.stories.isEmpty else { break }
+            result = result.intersected(with: stories(node, among: result.stories))
+        }
+        return result
+    }
+
+    private func stories(lacking inner: TextQuery.Node, among candidates: [Int32]?) -> ScoredStories {
+        let holding = StorySet(universe: snapshot.storyCount, stories(inner, among: candidates).stories)
+        let all = candidates ?? Array(0..<Int32(snapshot.storyCount))
+        let lacking = all.filter { !holding.contains($0) }
+        return ScoredStories(stories: lacking, scores: [Float](repeating: 0, count: lacking.count))
+    }
+
+    private func stories(entityNamed name: String, among candidates: [Int32]?) -> ScoredStories {
+        var result = ScoredStories()
+        for entity in snapshot.catalog.named(Folding.standard(name)) {
+            let stories = snapshot.catalog.stories[entity]
+            let weight = ranking.weight(holders: stories.count, stories: snapshot.storyCount)
+            result = result.united(
+                with: ScoredStories(
+                    stories: Array(stories), scores: [Float](repeating: weight, count: stories.count)))
+        }
+        guard let candidates else { return result }
+        return result.intersected(
+            with: ScoredStories(stories: candidates, scores: [Float](repeating: 0, count: candidates.count)))
+    }
+
+    private func stories(_ run: TextQuery.Run, among candidates: [Int32]?) -> ScoredStories {
+        let hits = snapshot.index.hits(of: run, among: candidates)
+        // The rarest pair stands for the run: its holders are known without a look at the texts.
+        let weight = ranking.weight(holders: snapshot.index.holders(of: run), stories: snapshot.storyCount)
+        let norms = snapshot.orders.lengthNorms
+        let count = hits.stories.count
+        let factor = weight * (ranking.saturation + 1)
+        let scores = [Float](unsafeUninitializedCapacity: count) { scores, written in
+            hits.stories.withUnsafeBufferPointer { stories in
+                hits.counts.withUnsafeBufferPointer { counts in
+                    hits.headlineCounts.withUnsafeBufferPointer { headlineCounts in
+                        norms.withUnsafeBufferPointer { norms in
+                            for index in 0..<count {
+                                let frequency =
+                                    Float(counts[index]) + ranking.headlineWeight * Float(headlineCounts[index])
+                                scores[index] = factor * frequency / (frequency + norms[Int(stories[index])])
+                            }
+                        }
+                    }
+                }
+            }
+            written = count
+        }
+        var result = ScoredStories(stories: hits.stories, scores: scores)
+        for entity in snapshot.catalog.named(run.scalars) {
+            result.add(weight * ranking.wholeEntityBonus, to: snapshot.catalog.stories[entity])
+        }
+        return result
+    }
+
+    /// About how many stories a part matches; only its order matters.
+    private func promise(_ node: TextQuery.Node) -> Int {
+        switch node {
+        case .run(let run): snapshot.index.holders(of: run)
+        case .entity(let name):
+            snapshot.catalog.named(Folding.standard(name)).reduce(0) { $0 + snapshot.catalog.stories[$1].count }
+        case .and(let parts): parts.map(promise).min() ?? 0
+        case .or(let parts): parts.reduce(0) { $0 + promise($1) }
+        case .not: snapshot.storyCount
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Annotation
+import Layout
+
+/// The stories of some neighbouring documents, packed: text in folded units, everything else in bytes.
+struct StoryBatch: Sendable {
+    private(set) var units: [UInt16] = []
+    private(set) var unitStarts: [UInt32] = [0]
+    private var originals: [UInt8] = []
+    private var originalStarts: [UInt32] = [0]
+    private var records: [UInt8] = []
+    private var recordStarts: [UInt32] = [0]
+    private var annotationStarts: [UInt32] = []
+
+    mutating func append(_ story: Story, _ annotation: Annotation) {
+        let text = FoldedText(story.text)
+        units += text.units
+        unitStarts.append(UInt32(units.count))
+        originals += text.originals
+        originalStarts.append(UInt32(originals.count))
+        var writer = ByteWriter()
+        StoryCoding.write(story, to: &writer)
+        annotationStarts.append(UInt32(records.count + writer.bytes.count))
+        AnnotationCoding.write(annotation, text: story.text, to: &writer)
+        records += writer.bytes
+        recordStarts.append(UInt32(records.count))
+    }
+
+    var count: Int { annotationStarts.count }
+
+    func units(of row: Int) -> ArraySlice<UInt16> { units[Int(unitStarts[row])..<Int(unitStarts[row + 1])] }
+
+    func text(of row: Int) -> [Unicode.Scalar] {
+        FoldedText.text(
+            units(of: row), originals: originals[Int(originalStarts[row])..<Int(originalStarts[row + 1])])
+    }
+
+    func headline(of row: Int) -> String? {
+        var reader = ByteReader(records[Int(recordStarts[row])..<Int(annotationStarts[row])])
+        return StoryCoding.headline(&reader)
+    }
+
+    func story(_ row: Int, text: [Unicode.Scalar]) -> Story {
+        var reader = ByteReader(records[Int(recordStarts[row])..<Int(annotationStarts[row])])
+        return StoryCoding.story(&reader, text: text)
+    }
+
+    func annotation(_ row: Int, text: [Unicode.Scalar]) -> Annotation {
+        var reader = ByteReader(records[Int(annotationStarts[row])..<Int(recordStarts[row + 1])])
+        return AnnotationCoding.annotation(&reader, text: text)
+    }
+
+    /// The same, in arrays without spare room.
+    func packed() -> StoryBatch {
+        var copy = self
+        copy.units = Array(units[...])
+        copy.originals = Array(originals[...])
+        copy.records = Array(records[...])
+        return copy
+    }
+
+    /// Bytes of memory it holds.
+    var textBytes: Int { 2 * units.capacity + originals.capacity + 4 * (unitStarts.capacity + originalStarts.capacity) }
+    var recordBytes: Int { records.capacity + 4 * (recordStarts.capacity + annotationStarts.capacity) }
+
+    /// Every list of starts covers its bytes.
+    func checkInvariants() {
+        precondition(Int(unitStarts.last ?? 0) == units.count, "the stories cover all units")
+        precondition(Int(recordStarts.last ?? 0) == records.count, "the records cover all bytes")
+        precondition(unitStarts.count == count + 1 && recordStarts.count == count + 1, "one start more than stories")
+        precondition(!units.contains(0), "no unit is zero")
+    }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Archive
+
+@Suite("Exact recall") struct ExactRecallTests {
+    // Few letters, so that runs are found often; both scripts, both widths, both cases, and one beyond the basic plane.
+    private static let letters = Array("云雲和网網格员員A a Ａ1１，,。\n𠮷著着".unicodeScalars)
+
+    private static func text(_ length: Int, _ randomness: inout Randomness) -> String {
+        var view = String.UnicodeScalarView()
+        for _ in 0..<length { view.append(letters.randomElement(using: &randomness) ?? "云") }
+        return String(view)
+    }
+
+    private static func snapshot(seed: UInt64, documents: Int, workers: Int) -> Snapshot {
+        var randomness = Randomness(seed: seed)
+        let texts = (0..<documents).map { _ in text(Int.random(in: 1...60, using: &randomness), &randomness) }
+        return Snapshot.build(
+            from: texts.enumerated().map { place, text in Source(id: "d\(place)") { Array(text.utf8) } },
+            version: "1", workers: workers)
+    }
+
+    @Test("a search finds the stories that a scan of all texts finds, as often as they hold the run", arguments: 1...3)
+    func equalsScan(seed: UInt64) throws {
+        let snapshot = Self.snapshot(seed: seed, documents: 300, workers: 2)
+        snapshot.checkInvariants()
+        let texts = (0..<Int32(snapshot.storyCount)).map { Folding.standard(snapshot.story($0).text) }
+        var randomness = Randomness(seed: seed &+ 1_000)
+        for _ in 0..<150 {
+            let typed = Self.text(Int.random(in: 1...5, using: &randomness), &randomness)
+            let scalars = Folding.standard(typed)
+            guard !scalars.contains("\n") else { continue }
+            let hits = snapshot.index.hits(of: TextQuery.Run(field: .text, scalars: scalars))
+            let counts = texts.map { TextIndex.places(of: scalars, in: $0).count }
+            #expect(hits.stories == texts.indices.filter { counts[$0] > 0 }.map(Int32.init), "\(typed)")
+            #expect(hits.counts == counts.filter { $0 > 0 }.map(Int32.init), "\(typed)")
+        }
+    }
+
+    @Test("and, or and minus combine as sets do")
+    func combines() throws {
+        let snapshot = Self.snapshot(seed: 7, documents: 400, workers: 2)
+        func found(_ text: String) throws -> Set<Int32> {
+            var query = StoryQuery()
+            query.text = try TextQuery(parsing: text)
+            return Set(snapshot.allStories(query))
+        }
+        let (cloud, net, one) = (try found("云和"), try found("网格员"), try found("1"))
+        #expect(try found("云和 网格员") == cloud.intersection(net))
+        #expect(try found("云和 OR 网格员") == cloud.union(net))
+        #expect(try found("云和 -网格员") == cloud.subtracting(net))
+        #expect(try found("-云和") == Set(0..<Int32(snapshot.storyCount)).subtracting(cloud))
+        #expect(
+            try found("1 (云和 OR -网格员)")
+                == one.intersection(cloud.union(Set(0..<Int32(snapshot.storyCount)).subtracting(net))))
+        #expect(!cloud.isEmpty && !net.isEmpty && !cloud.intersection(net).isEmpty)
+    }
+
+    @Test("the index is the same whatever the number of workers")
+    func deterministic() throws {
+        let (one, four) = (
+            Self.snapshot(seed: 9, documents: 200, workers: 1), Self.snapshot(seed: 9, documents: 200, workers: 4)
+        )
+        #expect(one.identity == four.identity)
+        var query = StoryQuery()
+        query.text = try TextQuery(parsing: "云和 OR 网格")
+        #expect(one.stories(query, limit: 100) == four.stories(query, limit: 100))
+        #expect(one.index.text.keyCount == four.index.text.keyCount && one.index.text.bytes == four.index.text.bytes)
+    }
+
+    @Test("pages, read forwards or backwards, give every story once, under every sort", arguments: StorySort.allCases)
+    func pages(sort: StorySort) throws {
+        let snapshot = Self.snapshot(seed: 11, documents: 150, workers: 2)
+        for text in [nil, "云 OR 网"] {
+            var query = StoryQuery()
+            query.text = try text.map { try TextQuery(parsing: $0) }
+            query.sort = sort
+            let all = snapshot.allStories(query)
+            var forwards: [Int32] = []
+            var page = snapshot.stories(query, limit: 7)
+            var last = page
+            while true {
+                #expect(page.total == all.count)
+                forwards += page.items
+                last = page
+                guard let next = page.next else { break }
+                page = snapshot.stories(query, start: .after(next), limit: 7)
+            }
+            #expect(forwards == all)
+            var backwards = last.items
+            while let previous = last.previous {
+                last = snapshot.stories(query, start: .before(previous), limit: 7)
+                backwards = last.items + backwards
+            }
+            #expect(backwards == all)
+        }
+    }
+
+    @Test("a cursor goes on behind a story that a reload took away")
+    func survivesReload() throws {
+        let texts = (0..<20).map { ("d\($0 + 10)", String(repeating: "云", count: $0 + 1)) }
+        func snapshot(without gone: String?) -> Snapshot {
+            Snapshot.build(
+                from: texts.filter { $0.0 != gone }.map { id, text in Source(id: id) { Array(text.utf8) } },
+                version: "1", workers: 1)
+        }
+        var query = StoryQuery()
+        query.sort = .characters
+        let first = snapshot(without: nil).stories(query, limit: 5)
+        let next = try #require(first.next)
+        let after = snapshot(without: "d14")
+        #expect(after.storyID(after.stories(query, start: .after(next), limit: 1).items[0]) == "d15.1")
+        #expect(after.stories(query, start: .before(next), limit: 9).items.count == 4)
+    }
+}
