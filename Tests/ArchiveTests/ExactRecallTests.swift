@@ -65,7 +65,7 @@ import Testing
         var query = StoryQuery()
         query.text = try TextQuery(parsing: "云和 OR 网格")
         #expect(one.stories(query, limit: 100) == four.stories(query, limit: 100))
-        #expect(one.index.text.keyCount == four.index.text.keyCount && one.index.text.bytes == four.index.text.bytes)
+        #expect(one.index.text.keyCount == four.index.text.keyCount)
     }
 
     @Test("pages, read forwards or backwards, give every story once, under every sort", arguments: StorySort.allCases)
@@ -106,10 +106,11 @@ import Testing
         }
         var query = StoryQuery()
         query.sort = .characters
-        let first = snapshot(without: nil).stories(query, limit: 5)
-        let next = try #require(first.next)
-        let after = snapshot(without: "d14")
-        #expect(after.storyID(after.stories(query, start: .after(next), limit: 1).items[0]) == "d15.1")
-        #expect(after.stories(query, start: .before(next), limit: 9).items.count == 4)
+        let before = snapshot(without: nil)
+        let ids = before.allStories(query).map(before.storyID)
+        let next = try #require(before.stories(query, limit: 5).next)
+        let after = snapshot(without: String(ids[4].prefix(3)))
+        #expect(after.stories(query, start: .after(next), limit: 1).items.map(after.storyID) == [ids[5]])
+        #expect(after.stories(query, start: .before(next), limit: 9).items.map(after.storyID) == Array(ids[..<4]))
     }
 }
