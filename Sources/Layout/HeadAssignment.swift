@@ -152,6 +152,7 @@ struct HeadAssignment {
 
     private mutating func drafts() -> [StoryDraft] {
         settleTies()
+        settleMottoes()
         var drafts = outline.bodies.map { StoryDraft(head: [], body: $0.lines) }
         var loose: [StoryDraft] = []
         for head in outline.heads.indices {
@@ -171,6 +172,15 @@ struct HeadAssignment {
             }
         }
         return merged(drafts) + loose
+    }
+
+    /// A motto under a headline is its kicker, out of order where the head stands behind its text.
+    private mutating func settleMottoes() {
+        for head in outline.heads {
+            for line in head.lines where outline.slots[line] == .deck && TitleForm.isMotto(lines[line].text) {
+                outline.set(.kicker, at: line)
+            }
+        }
     }
 
     /// Half a head that found a body of its own is that body's headline; the others go where their other half goes.

@@ -42,16 +42,18 @@ enum PageLines {
         var costs: [SlotCosts] = []
         costs.reserveCapacity(running.count)
         var unfinished = false
+        var continuation = Continuation(lines)
         for (place, index) in running.enumerated() {
             let line = lines[index]
             let next = place + 1 < running.count ? lines[running[place + 1]] : nil
             let around = SlotCosts.Surroundings(
                 index: place, continuesText: unfinished && !line.isReport,
-                isContinued: next.map { isContinued(line, $0) } ?? false,
+                isContinued: next.map { continuation.isContinued(line, by: $0) } ?? false,
                 standsApart: line.gapBefore > usualGap,
                 echoBelow: isComparable && line.isShort
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil)
             costs.append(SlotCosts(line, around))
+            if isPicture(line) { continue }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0
                 || line.ending == .sentence && line.count > 20 || around.isContinued
             {
@@ -63,21 +65,17 @@ enum PageLines {
 
     private static func isPlainFurniture(_ line: LineEvidence) -> Bool {
         if line.imprint?.isMast ?? false { return true }
-        guard line.furniture != nil, !line.isReport else { return false }
+        guard !line.isReport else { return false }
+        switch line.furniture {
+        case nil: return false
+        case .breadcrumb, .list, .link: return true
+        case .phrase, .number, .notice: break
+        }
         return line.credit.map { $0.strength < .post } ?? true || line.count > 40
     }
 
-    /// The line has text of its own and breaks off; the next, unlike a head, carries on.
-    private static func isContinued(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
-        guard ParagraphJoining.breaksOff(line), line.credit == nil, !next.isReport, !next.hasListMark else {
-            return false
-        }
-        if line.ending == .comma { return true }
-        return line.innerSentences > 0 || hasOpenQuote(line)
-    }
-
-    private static func hasOpenQuote(_ line: LineEvidence) -> Bool {
-        line.text.filter(\.opensQuote).count > line.text.filter(\.closesQuote).count
+    private static func isPicture(_ line: LineEvidence) -> Bool {
+        line.opensAsCaption || line.closing.map { PictureWords.isPicture(line.text[$0.range]) } ?? false
     }
 
     private static func echo(

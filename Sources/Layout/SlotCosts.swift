@@ -30,9 +30,8 @@ struct SlotCosts {
         self[.headline] = title + (around.standsApart ? -4 : 0)
         self[.deck] = Self.deck(line, title)
         self[.subhead] = Self.subhead(line, title)
-        let credit = Self.credit(line)
-        self[.byline] = credit
-        self[.credit] = credit
+        self[.byline] = Self.credit(line)
+        self[.credit] = Self.credit(line) + (line.credit?.strength == .bare && !line.isBracketed ? 8 : 0)
         let caption = Self.caption(line, around)
         self[.caption] = caption
         self[.headCaption] = caption
@@ -75,7 +74,7 @@ struct SlotCosts {
         case .dash, .open: break
         }
         cost += line.text.contains("。") ? 45 : 0
-        cost += max(0, line.commas - 1) * 8
+        cost += max(0, line.commas - 1) * 12
         if line.isReport { cost += 60 }
         if line.closing != nil { cost += 25 }
         if line.imprint != nil { cost += 40 }
@@ -91,7 +90,7 @@ struct SlotCosts {
     private static func section(_ line: LineEvidence, _ around: Surroundings) -> Int {
         guard line.count <= 24 else { return SlotTransitions.never }
         if line.han == 0 { return line.latin >= 4 && line.digits == 0 ? 12 : 60 }
-        var cost = 14
+        var cost = 12
         if let label = line.label { cost = label.isWhole ? -12 : 0 }
         if line.isQuoted { cost -= 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
@@ -111,7 +110,7 @@ struct SlotCosts {
 
     private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
         if line.ending == .dash { return title - 22 }
-        var cost = title + 4
+        var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
         if let echo = around.echoBelow, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
         if KickerCue.closes(line.text) { cost -= 14 }
@@ -122,7 +121,8 @@ struct SlotCosts {
 
     private static func deck(_ line: LineEvidence, _ title: Int) -> Int {
         if let first = line.text.first, first.isDash { return title - 26 }
-        return title + 10 - (line.count > 14 ? 3 : 0)
+        // What was found, how much, how many: the line below a headline states it.
+        return title + 14 - (line.digits > 0 ? 6 : 0) + (TitleForm.isMotto(line.text) ? 8 : 0)
     }
 
     private static func subhead(_ line: LineEvidence, _ title: Int) -> Int {
@@ -178,11 +178,12 @@ struct SlotCosts {
             }
         case .semicolon, .colon, .comma, .torn: cost += line.count < 20 ? 8 : 0
         case .dash: cost += 12
-        case .open: cost += line.count > LineEvidence.longestHead ? 2 : (line.innerSentences > 0 ? 6 : 26)
+        case .open: cost += line.count > LineEvidence.longestHead ? 2 : (line.innerSentences > 0 ? 6 : (line.commas >= 2 ? 18 : 34))
         }
         if around.continuesText { cost -= 12 }
         if around.isContinued { cost -= 20 }
         if line.isOrnamental { cost += 40 }
+        if line.opensAsCaption { cost += 16 }
         if line.hasListMark && line.ending == .open && line.count < 40 { cost += 10 }
         return max(cost, 0)
     }

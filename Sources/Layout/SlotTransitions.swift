@@ -16,7 +16,7 @@ struct SlotTransitions {
             .body: 40, .quote: 30,
         ],
         end: [
-            .furniture: 0, .headline: 30, .kicker: 40, .deck: 40, .byline: 20, .section: 60, .headCaption: 0,
+            .furniture: 0, .headline: 30, .kicker: 40, .deck: 40, .byline: 6, .section: 60, .headCaption: 0,
             .opening: 0, .body: 0,
             .subhead: 60, .caption: 0, .credit: 0, .quote: 5,
         ],
@@ -33,7 +33,7 @@ struct SlotTransitions {
                 .furniture: 20, .section: 40, .kicker: 14, .headline: 0, .byline: 28, .headCaption: 40, .opening: 60,
             ],
             .headline: [
-                .furniture: 8, .section: 28, .kicker: 24, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
+                .furniture: 8, .section: 28, .kicker: 14, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
                 .opening: 8, .quote: 14,
             ],
             .deck: [
@@ -41,7 +41,7 @@ struct SlotTransitions {
                 .opening: 6, .quote: 14,
             ],
             .byline: [
-                .furniture: 6, .section: 18, .kicker: 20, .headline: 18, .deck: 30, .byline: 2, .headCaption: 5,
+                .furniture: 6, .section: 10, .kicker: 12, .headline: 12, .deck: 30, .byline: 2, .headCaption: 5,
                 .opening: 0, .quote: 12,
             ],
             .headCaption: [

@@ -1,0 +1,81 @@
+import Lexicon
+
+/// Tells whether a short line that breaks off is text which the next line carries on, and no display line.
+struct Continuation {
+    private enum Weight {
+        static let full = 2
+        static let half = 1
+        /// From here on the line is taken for text.
+        static let enough = 2
+    }
+
+    /// Longest rest of a sentence that stands on a line of its own.
+    private static let longestRest = 18
+    /// Display lines beyond this length are rare.
+    private static let longTitle = 36
+    /// How often the whole page is searched for what a break parts; keeps the time linear.
+    private static let mostSearches = 24
+    /// Characters of each side of a break that are searched for together.
+    private static let side = 2
+
+    private let lines: [LineEvidence]
+    private var searches = 0
+
+    init(_ lines: [LineEvidence]) { self.lines = lines }
+
+    mutating func isContinued(_ line: LineEvidence, by next: LineEvidence) -> Bool {
+        guard ParagraphJoining.breaksOff(line), line.credit == nil, line.imprint == nil, line.label == nil else {
+            return false
+        }
+        guard !next.isReport, !next.hasListMark, next.credit == nil, !next.opensAsCaption else { return false }
+        if line.ending == .comma { return true }
+        var weight = 0
+        if line.innerSentences > 0 { weight += Weight.full }
+        if hasOpenQuote(line) { weight += Weight.full }
+        if line.commas >= 2 { weight += Weight.half }
+        if line.count > Self.longTitle { weight += Weight.half }
+        if next.count <= Self.longestRest, next.ending == .sentence, next.innerSentences == 0 { weight += Weight.full }
+        if weight < Weight.enough, partsWord(line, next) { weight += Weight.full }
+        if weight < Weight.enough, partsPhraseOfPage(line, next) { weight += Weight.full }
+        return weight >= Weight.enough
+    }
+
+    private func hasOpenQuote(_ line: LineEvidence) -> Bool {
+        var open = 0
+        for scalar in line.text {
+            if scalar.opensQuote { open += 1 } else if scalar.closesQuote { open = max(0, open - 1) }
+        }
+        return open > 0
+    }
+
+    /// The last character and the first are a word together that neither stands in by itself.
+    private func partsWord(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
+        let end = line.text.suffix(Self.side + 1)
+        let start = next.text.prefix(Self.side + 1)
+        guard end.allSatisfy(\.isHan), start.allSatisfy(\.isHan), end.count > Self.side, start.count > Self.side else {
+            return false
+        }
+        let joint = Array(end) + Array(start)
+        return !WordList.common.wordEnds(of: joint).contains(end.count)
+    }
+
+    /// The characters on both sides of the break stand together elsewhere on the page.
+    private mutating func partsPhraseOfPage(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
+        let end = line.text.suffix(Self.side)
+        let start = next.text.prefix(Self.side)
+        guard searches < Self.mostSearches, end.count == Self.side, start.count == Self.side,
+            end.allSatisfy({ !$0.isMark }), start.allSatisfy({ !$0.isMark })
+        else { return false }
+        searches += 1
+        let phrase = Array(end) + Array(start)
+        return lines.contains { contains(phrase, $0.text) }
+    }
+
+    private func contains(_ phrase: [Unicode.Scalar], _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count >= phrase.count, let first = phrase.first else { return false }
+        for at in text.startIndex...(text.endIndex - phrase.count) where text[at] == first {
+            if text[at..<(at + phrase.count)].elementsEqual(phrase) { return true }
+        }
+        return false
+    }
+}
