@@ -6,6 +6,11 @@ import Lexicon
 struct BylineGrammar {
     /// Longest text that is read as a credit, in code points.
     static let longest = 120
+    /// Longest run of names printed without anything between them.
+    private static let longestJoinedNames = 12
+    private static let longestPenName = 6
+    /// Longest name of a body that a writer belongs to.
+    private static let longestAffiliation = 20
     /// Most people that sign one article with their posts.
     private static let mostSignatories = 3
 
@@ -34,6 +39,12 @@ struct BylineGrammar {
     }
 
     private mutating func read() -> BylineReading? {
+        if text.count <= 4, text.allSatisfy(\.isHan), !PersonalName.isPlausible(text),
+            CreditWords.posts.suffix(of: text) == nil,
+            CreditWords.roles.suffix(of: text) == nil
+        {
+            return BylineReading(bylines: [Byline(name: text.string)], strength: .guess)
+        }
         if let first = text.first(where: { !$0.isBlank }), first.isOrnament { result.strength = .marked }
         skipSeparators()
         if let lead = CreditWords.leads.match(in: text, at: at) { at = lead.range.upperBound }
@@ -43,7 +54,10 @@ struct BylineGrammar {
             guard readRole() || readChunk() else { return nil }
         }
         if post != nil, role != nil { assignBefore(role) }
-        guard !result.bylines.isEmpty || result.agency != nil else { return nil }
+        guard !result.bylines.isEmpty || result.agency != nil || result.isNameless else { return nil }
+        if result.strength == .bare || result.strength == .marked, result.bylines.count > Self.mostSignatories * 2 {
+            return nil
+        }
         if result.strength == .post {
             // 遂昌干部 问海借力 opens with a post too: who signs with one has a name that can be told.
             guard result.bylines.count <= Self.mostSignatories,
@@ -128,13 +142,22 @@ struct BylineGrammar {
             at = end
             return true
         }
-        if let names = PersonalName.names(in: chunk), role != nil || names.allSatisfy(PersonalName.isPlausible) {
-            guard role != nil else { return false }
+        if role != nil, chunk.count <= Self.longestJoinedNames, let names = PersonalName.names(in: chunk),
+            names.allSatisfy(PersonalName.isPlausible)
+        {
             for name in names { add(name.string) }
             at = end
             return true
         }
-        return false
+        guard result.strength == .marked, chunk.allSatisfy(\.isHan) else { return false }
+        // □ 程慧敏 市委党校: whom the writer works for; ◎ 豫东来客: a pen name.
+        if result.bylines.isEmpty, chunk.count <= Self.longestPenName, text[end...].allSatisfy(Self.isSeparator) {
+            add(chunk.string)
+        } else if chunk.count < 4 || chunk.count > Self.longestAffiliation {
+            return false
+        }
+        at = end
+        return true
     }
 
     /// A role word inside the chunk (本报记者…, 王忠虎摄); single characters count at its end only.
@@ -152,6 +175,11 @@ struct BylineGrammar {
 
     /// What stands before a role word without a space: its outlet, or the names it credits.
     private mutating func readAttributed(_ before: ArraySlice<Unicode.Scalar>, _ match: PhraseTable.Match) -> Bool {
+        if CreditWords.standsAfterNames(match.row), CreditWords.nameless.row(of: before) != nil {
+            take(match)
+            result.isNameless = true
+            return true
+        }
         if CreditWords.standsAfterNames(match.row), before.count <= 3, PersonalName.isPlausible(before) {
             add(before.string)
             take(match)

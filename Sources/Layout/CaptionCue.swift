@@ -17,7 +17,7 @@ enum CaptionCue {
         if pointed { return true }
         guard let cue = cues.prefix(of: rest) else { return false }
         // 图片 and 主图 open a caption before a colon or 为; 图为 opens one by itself.
-        let next = rest[cue.range.upperBound...].first
+        let next = rest[cue.range.upperBound...].first { $0.digit == nil }
         return cue.range.count >= 2 && rest[cue.range].last == "为"
             || next.map { $0.isColon || $0 == "为" || $0.closesBracket || $0.isBlank } ?? false
             || rest.starts(with: "这是".unicodeScalars) && rest.prefix(40).contains("摄")

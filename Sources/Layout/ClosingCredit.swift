@@ -26,7 +26,9 @@ struct ClosingCredit: Equatable {
             return spaced(text, window)
         }
         let tail = text[(stop + 1)...]
-        guard let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role else { return nil }
+        guard let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role, isSound(credit) else {
+            return nil
+        }
         return ClosingCredit(range: (stop + 1)..<text.endIndex, credit: credit, isBracketed: false)
     }
 
@@ -35,14 +37,18 @@ struct ClosingCredit: Equatable {
         -> ClosingCredit?
     {
         for at in window.indices.dropFirst() where window[at].isBlank {
-            guard let credit = BylineGrammar.reading(of: text[at...].trimmed), credit.strength == .role else {
-                continue
-            }
+            guard let credit = BylineGrammar.reading(of: text[at...].trimmed), credit.strength == .role, isSound(credit)
+            else { continue }
             guard at > text.startIndex, !window[..<at].allSatisfy({ $0.isBlank }) else { return nil }
             if BylineGrammar.reading(of: text) != nil { return nil }
             return ClosingCredit(range: at..<text.endIndex, credit: credit, isBracketed: false)
         }
         return nil
+    }
+
+    /// Running text behind 记者 reads like names now and then (告诉记者,小区东墙外…): these must open with surnames.
+    private static func isSound(_ credit: BylineReading) -> Bool {
+        credit.isPlausible || credit.bylines.count == 1 && PictureWords.isPicture(credit.bylines.first?.role)
     }
 
     private static func bracketed(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {
@@ -52,7 +58,7 @@ struct ClosingCredit: Equatable {
         if inner.last == "电", let agency = CreditWords.agencies.prefix(of: inner) {
             return BylineReading(bylines: [], agency: inner[agency.range].string, strength: .role)
         }
-        guard let credit = BylineGrammar.reading(of: inner) else { return nil }
+        guard let credit = BylineGrammar.reading(of: inner), credit.strength > .guess else { return nil }
         return credit
     }
 }

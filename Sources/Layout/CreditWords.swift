@@ -8,6 +8,7 @@ enum CreditWords {
     static let agencies = PhraseTable(.agencies)
     static let outletSuffixes = PhraseTable(.outletSuffixes)
     static let authorNotes = PhraseTable(.authorNotes)
+    static let nameless = PhraseTable(.namelessCredits)
 
     /// Names may stand before the word (张三 摄).
     static func standsAfterNames(_ row: Int) -> Bool { roles.columns[row].first != "after" }

@@ -92,9 +92,18 @@ enum FurnitureCue: Equatable {
     }
 
     private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        if isNumberedPage(text) { return true }
         let core = text.filter { !$0.isMark && $0 != "第" && $0 != "版" && $0 != "页" && $0 != "共" }
         guard text.contains(where: { $0.digit != nil }) else { return false }
         return core.count <= 6 && core.allSatisfy { $0.digit != nil || $0.isLatin } && core.filter(\.isLatin).count <= 2
+    }
+
+    /// 2版 要闻, 第A06版·综合
+    private static func isNumberedPage(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= 14, let page = text.firstIndex(of: "版"), page > text.startIndex else { return false }
+        let number = text[..<page].filter { $0 != "第" && !$0.isBlank }
+        return number.count <= 3 && number.contains { $0.digit != nil }
+            && number.allSatisfy { $0.digit != nil || $0.isLatin }
     }
 
     private static func isLink(_ text: ArraySlice<Unicode.Scalar>, han: Int) -> Bool {

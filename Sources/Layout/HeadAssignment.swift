@@ -3,6 +3,13 @@ struct HeadAssignment {
     /// Pages with more heads or bodies are paired by place alone, to stay linear.
     private static let mostCompared = 80
 
+    /// How clearly a far text must speak of a head to be cut for it.
+    private static let clearGain = 60
+    /// A short line before the cut could be the label of the story.
+    private static let labelBonus = 10
+    /// More blank lines than usual say that something new begins.
+    private static let gapBonus = 25
+
     private enum Cost {
         /// A head that shares nothing with a body.
         static let strange = 60
@@ -18,6 +25,7 @@ struct HeadAssignment {
     private var outline: PageOutline
     private let lines: [LineEvidence]
     private let content: ContentIndex
+    private let usualGap: Int
     private var bodyOf: [Int?]
 
     /// The stories of the page, in reading order, and the slots with what the assignment changed in them.
@@ -34,6 +42,7 @@ struct HeadAssignment {
         self.outline = outline
         self.lines = lines
         self.content = content
+        usualGap = PageLines.usualGap(lines)
         bodyOf = [Int?](repeating: nil, count: outline.heads.count)
     }
 
@@ -57,7 +66,7 @@ struct HeadAssignment {
         }
         let costs = seekers.map { head in bodies.map { cost(head, $0) } }
         let alone = seekers.map { outline.heads[$0].tie != nil ? Cost.aloneSoft : Cost.aloneHard }
-        let headless = bodies.map { _ in Cost.headless }
+        let headless = bodies.map { outline.bodies[$0].isPictures ? 0 : Cost.headless }
         let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
         for (row, column) in columns.enumerated() { bodyOf[seekers[row]] = column }
     }
@@ -68,7 +77,7 @@ struct HeadAssignment {
         var cost = Cost.strange * (100 - share) / 100
         if unit.bodyAfter == body {
             cost += unit.isLast ? 0 : Cost.elsewhere / 2
-        } else if unit.bodyBefore == body {
+        } else if unit.bodyBefore == body || unit.bodyBefore.map(textBody) == body {
             cost += Cost.behindBody
         } else {
             let distance =
@@ -80,6 +89,13 @@ struct HeadAssignment {
             cost += max(0, self.share(head, own) - share) / 2
         }
         return cost
+    }
+
+    /// The text that the pictures of body `index` stand under, or the body itself.
+    private func textBody(_ index: Int) -> Int {
+        var body = index
+        while body > 0, outline.bodies[body].isPictures, !bodyOf.contains(body) { body -= 1 }
+        return body
     }
 
     /// The body that the head's run is likeliest to belong to.
@@ -103,24 +119,41 @@ struct HeadAssignment {
 
     // MARK: - Heads without a body
 
-    /// A head that found no body right behind a text that has one already: its story begins somewhere inside that text.
+    /// A head that found no body while a text before it has a head already: its story begins somewhere inside a text.
     private mutating func cutBodies() {
         for head in seekers.reversed() where bodyOf[head] == nil && outline.heads[head].tie == nil {
-            guard outline.has(.headline, in: outline.heads[head]), let body = outline.heads[head].bodyBefore,
-                let owner = bodyOf.firstIndex(of: body), let cut = bestCut(of: body, owner: owner, newcomer: head)
-            else { continue }
+            guard outline.has(.headline, in: outline.heads[head]), let (body, place) = bestCut(for: head) else {
+                continue
+            }
             let old = outline.bodies[body].lines
-            outline.bodies[body].lines = Array(old[..<cut])
-            outline.bodies.append(.init(lines: Array(old[cut...])))
+            var rest = Array(old[place...])
+            outline.bodies[body].lines = Array(old[..<place])
+            if let first = rest.first, rest.count > 1, outline.slots[first] == .subhead {
+                outline.set(.section, at: first)
+                rest.removeFirst()
+            }
+            outline.bodies.append(.init(lines: rest))
             bodyOf[head] = outline.bodies.count - 1
-            if let first = old[cut...].first, outline.slots[first] == .subhead { outline.set(.section, at: first) }
         }
     }
 
-    /// Where in the body the story of `newcomer` begins: after it the text says more of the newcomer, before it more of the owner.
-    private func bestCut(of body: Int, owner: Int, newcomer: Int) -> Int? {
+    /// Where the story of `newcomer` begins: right before it, or else in the text that says most of it.
+    private func bestCut(for newcomer: Int) -> (body: Int, place: Int)? {
+        if let before = outline.heads[newcomer].bodyBefore, let cut = bestCut(of: textBody(before), newcomer: newcomer)
+        {
+            return (textBody(before), cut.place)
+        }
+        guard outline.bodies.count <= Self.mostCompared else { return nil }
+        let cuts = outline.bodies.indices.compactMap { body in
+            bestCut(of: body, newcomer: newcomer).map { (body: body, place: $0.place, gain: $0.gain) }
+        }
+        return cuts.max { $0.gain < $1.gain }.flatMap { $0.gain >= Self.clearGain ? ($0.body, $0.place) : nil }
+    }
+
+    /// After the cut the text says more of the newcomer, before it more of the owner.
+    private func bestCut(of body: Int, newcomer: Int) -> (gain: Int, place: Int)? {
         let text = outline.bodies[body].lines
-        guard text.count >= 3 else { return nil }
+        guard text.count >= 3, let owner = bodyOf.firstIndex(of: body) else { return nil }
         let balance = text.map { line -> Int in
             guard outline.slots[line] == .body || outline.slots[line] == .opening else { return 0 }
             return content.share(of: telling(newcomer), line: line) - content.share(of: telling(owner), line: line)
@@ -134,10 +167,12 @@ struct HeadAssignment {
             guard here == .body || here == .subhead || here == .opening, before != .subhead,
                 isWhole(before: place, in: text)
             else { continue }
-            let bonus = here == .subhead && lines[text[place]].count <= 10 && !lines[text[place]].hasListMark ? 10 : 0
+            let line = lines[text[place]]
+            var bonus = here == .subhead && line.count <= 10 && !line.hasListMark ? Self.labelBonus : 0
+            if line.gapBefore > usualGap { bonus += Self.gapBonus }
             if gain + bonus > (best?.gain ?? 0) { best = (gain + bonus, place) }
         }
-        return best?.place
+        return best
     }
 
     /// The text before `place` has come to its end.
@@ -165,7 +200,7 @@ struct HeadAssignment {
                 if let next = unit.bodyAfter { drafts[next].head += staying } else { drafts[body].head += staying }
             } else if isPhotoStory(unit) {
                 loose.append(StoryDraft(head: lines, body: []))
-            } else if let body = unit.isLast ? unit.bodyAfter ?? unit.bodyBefore : unit.bodyBefore ?? unit.bodyAfter {
+            } else if let body = home(of: unit) {
                 drafts[body].head += lines
             } else {
                 loose.append(StoryDraft(head: lines, body: []))
@@ -176,11 +211,20 @@ struct HeadAssignment {
 
     /// A motto under a headline is its kicker, out of order where the head stands behind its text.
     private mutating func settleMottoes() {
-        for head in outline.heads {
-            for line in head.lines where outline.slots[line] == .deck && TitleForm.isMotto(lines[line].text) {
+        for (index, head) in outline.heads.enumerated() where head.tie == .previous && index > 0 {
+            let above = outline.heads[index - 1].lines.filter { outline.slots[$0] == .headline }
+            guard bodyOf[index] == bodyOf[index - 1], !above.contains(where: { TitleForm.isMotto(lines[$0].text) })
+            else { continue }
+            for line in head.lines where outline.slots[line] != .byline && TitleForm.isMotto(lines[line].text) {
                 outline.set(.kicker, at: line)
             }
         }
+    }
+
+    /// The text that a head without one of its own stands beside.
+    private func home(of unit: PageOutline.Head) -> Int? {
+        let before = unit.bodyBefore.map(textBody)
+        return unit.isLast ? unit.bodyAfter ?? before : before ?? unit.bodyAfter
     }
 
     /// Half a head that found a body of its own is that body's headline; the others go where their other half goes.
@@ -224,7 +268,8 @@ struct HeadAssignment {
         for draft in drafts.sorted(by: { $0.position < $1.position }) {
             guard let first = draft.body.first else { continue }
             let isLabelled = first > 0 && outline.slots[first - 1] == .section || outline.slots[first] == .section
-            if draft.head.isEmpty, !lines[first].isReport, !isLabelled, let last = result.indices.last,
+            let isPlainRest = outline.slots[first] == .caption || !lines[first].isReport
+            if draft.head.isEmpty, isPlainRest, !isLabelled, let last = result.indices.last,
                 !outline.heads.contains(where: {
                     $0.lines.contains { $0 > (result[last].body.last ?? 0) && $0 < first }
                 })

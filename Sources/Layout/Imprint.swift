@@ -36,7 +36,8 @@ struct Imprint: Equatable {
                 if isMast(field) || isMast(text) { imprint.isMast = true }
             } else if isTime(field) || isMast(field) || value(of: dateLabels, in: field) != nil {
                 remainder -= field.count
-            } else if field.contains(where: \.isColon), let credit = BylineGrammar.reading(of: field),
+            } else if field.contains(where: { $0.isColon || $0 == "/" || $0 == "／" }),
+                let credit = BylineGrammar.reading(of: field),
                 credit.strength == .role
             {
                 credits.append(field)

@@ -7,6 +7,8 @@ enum KickerCue {
     static func closes(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = text
         while let last = rest.last, last.isMark { rest.removeLast() }
-        return closers.suffix(of: rest) != nil
+        if closers.suffix(of: rest) != nil { return true }
+        // 我市召开…推进会: the occasion above, the message below.
+        return rest.last == "会" && rest.dropLast().indices.contains { closers.match(in: rest, at: $0) != nil }
     }
 }

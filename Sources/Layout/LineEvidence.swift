@@ -100,10 +100,11 @@ struct LineEvidence {
         isBracketed = bracketed
         opening = Opening.reading(of: text)
         let isShort = text.count <= BylineGrammar.longest
-        credit = isShort ? BylineGrammar.reading(of: text) ?? AuthorNote.reading(of: text) : nil
+        credit = isShort ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) : nil
         imprint = isShort ? Imprint.reading(of: text) : nil
         closing = ClosingCredit.reading(of: text)
-        opensAsCaption = CaptionCue.opens(text)
+        let isSigned = closing.map { $0.isBracketed && !PictureWords.isPicture(text[$0.range]) } ?? false
+        opensAsCaption = !isSigned && CaptionCue.opens(text)
         label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         furniture = isShort || !isOrnamental ? FurnitureCue.reading(of: text, han: han, digits: digits) : nil
     }

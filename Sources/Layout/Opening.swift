@@ -85,7 +85,7 @@ struct Opening: Equatable {
     /// `(记者 … 通讯员 …)` right at the cursor.
     private static func bracketedCredit(in text: ArraySlice<Unicode.Scalar>) -> (BylineReading, Int)? {
         var at = text.startIndex
-        while at < text.endIndex, text[at].isBlank { at += 1 }
+        while at < text.endIndex, text[at].isBlank || text[at].closesBracket { at += 1 }
         guard at < text.endIndex, text[at].opensBracket else { return nil }
         guard let close = text[at...].prefix(longestCredit).firstIndex(where: \.closesBracket),
             let credit = BylineGrammar.reading(of: text[(at + 1)..<close]), credit.strength == .role
@@ -106,21 +106,16 @@ struct Opening: Equatable {
         for end in (first.range.upperBound..<clause.endIndex) {
             let isReport = clause[end...].starts(with: "报道".unicodeScalars)
             guard isReport || clause[end].isColon else { continue }
-            guard let credit = BylineGrammar.reading(of: clause[..<end]) else { return nil }
+            guard let credit = BylineGrammar.reading(of: clause[..<end]), credit.isPlausible else { return nil }
             return (credit, isReport ? end + 2 : end)
         }
         let blanks = clause.indices.filter { $0 > first.range.upperBound && clause[$0].isBlank }
         for end in blanks.reversed() {
-            if let credit = BylineGrammar.reading(of: clause[..<end]),
-                credit.bylines.allSatisfy({ isPlausible($0.name) })
-            {
+            if let credit = BylineGrammar.reading(of: clause[..<end]), credit.isPlausible {
                 return (credit, end)
             }
         }
         return nil
     }
 
-    private static func isPlausible(_ name: String) -> Bool {
-        PersonalName.isPlausible(Array(name.unicodeScalars)[...])
-    }
 }

@@ -1,17 +1,20 @@
-/// What the frame of a page says of all its stories.
+/// What the frame of a page says of its stories.
 struct PageFrame {
-    var published: Published?
-    var outlet: String?
-    /// The last step of the breadcrumb.
-    var section: String?
+    private(set) var published: Published?
+    private(set) var outlet: String?
+    /// The last steps of the breadcrumbs, each with its line: it stands over what follows.
+    private var crumbs: [(line: Int, section: String)] = []
 
     init(_ lines: [LineEvidence], _ slots: [Slot]) {
-        for (line, slot) in zip(lines, slots) where slot == .furniture {
+        for (index, line) in lines.enumerated() where slots[index] == .furniture {
             if let imprint = line.imprint, let date = imprint.date, published == nil {
                 published = Published(date: date.iso, precision: .day, basis: .printed)
                 outlet = outlet ?? imprint.outlet
             }
-            if case .breadcrumb(let range?) = line.furniture, section == nil { section = line.text[range].string }
+            if case .breadcrumb(let range?) = line.furniture { crumbs.append((index, line.text[range].string)) }
         }
     }
+
+    /// The section that the breadcrumb before a line names.
+    func section(at line: Int) -> String? { crumbs.last { $0.line < line }?.section }
 }

@@ -4,6 +4,10 @@ import Restoration
 enum PageLines {
     /// How many long lines below a head line are asked whether they take up its words.
     private static let echoReach = 10
+    /// How much less an echo counts that is not right below, in hundredths.
+    private static let farDiscount = 25
+    /// How deep the name of the paper may stand.
+    private static let mastLines = 3
     /// Lines of a page whose content is compared; more make no newspaper page.
     private static let mostCompared = 4_000
 
@@ -38,7 +42,7 @@ enum PageLines {
         let content = ContentIndex(heads: isComparable ? heads : [], bodies: isComparable ? texts : [], lines: lines)
         let usualGap = usualGap(lines)
         // Furniture that is told for certain takes no part in the run of the page: what stands around it stays neighbours.
-        let running = lines.indices.filter { !isPlainFurniture(lines[$0]) }
+        let running = lines.indices.filter { !isPlainFurniture(lines[$0]) && !isSiteName(lines[$0], at: $0) }
         var costs: [SlotCosts] = []
         costs.reserveCapacity(running.count)
         var unfinished = false
@@ -50,8 +54,11 @@ enum PageLines {
                 index: place, continuesText: unfinished && !line.isReport,
                 isContinued: next.map { continuation.isContinued(line, by: $0) } ?? false,
                 standsApart: line.gapBefore > usualGap,
-                echoBelow: isComparable && line.isShort
-                    ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil)
+                echo: isComparable && line.isShort
+                    ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
+                nextIsMotto: next.map { TitleForm.isMotto($0.text) } ?? false,
+                followsCredit: place > 0 && closesStory(lines[running[place - 1]]),
+                opensArticle: index > 0 && isBreadcrumb(lines[index - 1]))
             costs.append(SlotCosts(line, around))
             if isPicture(line) { continue }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0
@@ -63,15 +70,29 @@ enum PageLines {
         return (running, costs, content)
     }
 
+    /// The paper's or site's own name over everything else.
+    private static func isSiteName(_ line: LineEvidence, at place: Int) -> Bool {
+        place < mastLines && line.count <= 12 && line.label == nil && CreditWords.outlet(line.text) == line.text.string
+    }
+
     private static func isPlainFurniture(_ line: LineEvidence) -> Bool {
         if line.imprint?.isMast ?? false { return true }
+        if let credit = line.credit, credit.isPageFooter, !line.isBracketed { return true }
         guard !line.isReport else { return false }
         switch line.furniture {
         case nil: return false
         case .breadcrumb, .list, .link: return true
         case .phrase, .number, .notice: break
         }
-        return line.credit.map { $0.strength < .post } ?? true || line.count > 40
+        return true
+    }
+
+    private static func closesStory(_ line: LineEvidence) -> Bool {
+        line.closing.map { $0.isBracketed && !PictureWords.isPicture(line.text[$0.range]) } ?? false
+    }
+
+    private static func isBreadcrumb(_ line: LineEvidence) -> Bool {
+        if case .breadcrumb = line.furniture { true } else { false }
     }
 
     private static func isPicture(_ line: LineEvidence) -> Bool {
@@ -92,12 +113,14 @@ enum PageLines {
             taken += 1
             if taken == echoReach { break }
         }
-        guard let first else { return nil }
-        return content.share(of: [index], in: first...last)
+        let below = first.map { content.share(of: [index], in: $0...last) }
+        // A head that stands far from its text is taken up somewhere on the page.
+        let anywhere = content.share(of: [index], in: 0...(lines.count - 1)) - farDiscount
+        return below.map { max($0, anywhere) } ?? anywhere
     }
 
     /// Blank lines between two lines of text, as most of the page has it.
-    private static func usualGap(_ lines: [LineEvidence]) -> Int {
+    static func usualGap(_ lines: [LineEvidence]) -> Int {
         var counts = [Int](repeating: 0, count: 10)
         for line in lines.dropFirst() { counts[min(line.gapBefore, 9)] += 1 }
         return counts.indices.max { counts[$0] < counts[$1] } ?? 0

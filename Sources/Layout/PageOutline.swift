@@ -18,6 +18,8 @@ struct PageOutline {
     /// Running text without a head inside.
     struct Body {
         var lines: [Int]
+        /// Captions behind a text, set apart from it: a photo story, if a headline asks for them.
+        var isPictures = false
     }
 
     var heads: [Head] = []
@@ -30,6 +32,7 @@ struct PageOutline {
         self.lines = lines
         var run: [Int] = []
         var isOpen = false
+        let usualGap = PageLines.usualGap(lines)
         for (line, slot) in slots.enumerated() where slot != .furniture {
             if slot.isHead {
                 run.append(line)
@@ -37,12 +40,25 @@ struct PageOutline {
             } else {
                 if !run.isEmpty { close(run, before: bodies.count) }
                 run = []
-                if !isOpen || slot == .opening { bodies.append(Body(lines: [])) }
+                if !isOpen || slot == .opening {
+                    bodies.append(Body(lines: []))
+                } else if slot == .caption, lines[line].gapBefore > usualGap, endsWithCaptions(from: line) {
+                    bodies.append(Body(lines: [], isPictures: true))
+                }
                 isOpen = true
                 bodies[bodies.count - 1].lines.append(line)
             }
         }
         if !run.isEmpty { close(run, before: nil) }
+    }
+
+    /// Nothing but captions follows up to the next head or opening.
+    private func endsWithCaptions(from line: Int) -> Bool {
+        for slot in slots[line...] where slot != .furniture {
+            if slot.isHead || slot == .opening { return true }
+            if slot != .caption { return false }
+        }
+        return true
     }
 
     /// Parts a run of head lines into heads.

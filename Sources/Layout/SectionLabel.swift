@@ -12,8 +12,8 @@ struct SectionLabel: Equatable {
 
     var reach: Reach
     var kind: Story.Kind
-    /// The label is nothing but the table's word.
-    var isWhole: Bool
+    /// The label is hardly more than the table's word.
+    var isPlain: Bool
 
     /// Longest line that is read as a label, in code points.
     static let longest = 20
@@ -24,6 +24,8 @@ struct SectionLabel: Equatable {
         var rest = text
         while let last = rest.last, last.isMark || last.digit != nil || ("①"..."⑳").contains(last) { rest.removeLast() }
         while let first = rest.first, first.isMark { rest.removeFirst() }
+        rest = withoutBrackets(rest)
+        if isSpaced(rest) { return spaced(rest) }
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
         guard !rest.contains(where: \.isComma), let match = words.suffix(of: rest) ?? words.suffix(of: head) else {
@@ -33,7 +35,32 @@ struct SectionLabel: Equatable {
         guard row.count == 2, let reach = Reach(rawValue: row[0]), let kind = Story.Kind(rawValue: row[1]) else {
             return nil
         }
-        guard rest.count - match.range.count <= 8 else { return nil }
-        return SectionLabel(reach: reach, kind: kind, isWhole: match.range == rest.indices)
+        let extra = rest.count - match.range.count
+        guard extra <= 8 else { return nil }
+        return SectionLabel(reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex)
+    }
+
+    /// 县(市、区)新闻: what stands in brackets is no part of the label's words.
+    private static func withoutBrackets(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        guard let open = text.firstIndex(where: \.opensBracket),
+            let close = text[open...].firstIndex(where: \.closesBracket),
+            open > text.startIndex
+        else { return text }
+        return (text[..<open] + text[(close + 1)...])[...]
+    }
+
+    /// 简 讯, 微 议: two to five single characters, set wide.
+    private static func isSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let characters = text.split(whereSeparator: \.isBlank)
+        return (2...5).contains(characters.count) && characters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }
+    }
+
+    private static func spaced(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel {
+        let word = text.filter { !$0.isBlank }
+        let row = words.suffix(of: word[...]).map { words.columns[$0.row] }
+        return SectionLabel(
+            reach: row.flatMap { Reach(rawValue: $0[0]) } ?? .column,
+            kind: row.flatMap { Story.Kind(rawValue: $0[1]) } ?? .news,
+            isPlain: true)
     }
 }

@@ -8,7 +8,7 @@ enum SectionReach {
         for index in drafts.indices {
             // All label stacks that stand before this story; the last of them rules.
             var own: [Int]?
-            while next < groups.count, let first = groups[next].first, first < top(of: drafts[index]) {
+            while next < groups.count, let first = groups[next].first, first < drafts[index].position {
                 own = groups[next]
                 next += 1
             }
@@ -19,11 +19,11 @@ enum SectionReach {
             let inner = split(own, lines: lines)
             drafts[index].sections = inner.column.isEmpty ? inner.page : inner.column
             standing = inner.page
-            if inner.column.isEmpty, let label = own.first, !reachesOn(label, lines: lines) { standing = [] }
+            if inner.column.isEmpty, let label = own.first, !reachesOn(label, drafts: drafts, lines: lines) {
+                standing = []
+            }
         }
     }
-
-    private static func top(of draft: StoryDraft) -> Int { draft.position }
 
     /// Labels with no story between them.
     private static func stacks(_ labels: [Int], drafts: [StoryDraft]) -> [[Int]] {
@@ -46,8 +46,8 @@ enum SectionReach {
     }
 
     /// A label at the head of the page, or one that names a kind of page, reaches over all stories until the next.
-    private static func reachesOn(_ label: Int, lines: [LineEvidence]) -> Bool {
-        lines[label].label.map { $0.reach == .page } ?? false
-            || lines[..<label].allSatisfy { $0.furniture != nil || $0.imprint != nil }
+    private static func reachesOn(_ label: Int, drafts: [StoryDraft], lines: [LineEvidence]) -> Bool {
+        if let named = lines[label].label { return named.reach == .page || !drafts.contains { $0.position < label } }
+        return !drafts.contains { $0.position < label }
     }
 }

@@ -11,7 +11,13 @@ struct SlotCosts {
         /// More blank lines stand before it than is usual on the page.
         var standsApart: Bool
         /// Share of its content that the text below it takes up, 0...100; nil where there is no telling.
-        var echoBelow: Int?
+        var echo: Int?
+        /// The line after it is a motto, the usual kicker.
+        var nextIsMotto: Bool
+        /// The line before it closed with a credit: its story has come to an end.
+        var followsCredit: Bool
+        /// A breadcrumb stands right before it: an article begins.
+        var opensArticle: Bool
     }
 
     private(set) var cost: [Int]
@@ -27,16 +33,20 @@ struct SlotCosts {
         let title = Self.title(line, around)
         self[.section] = Self.section(line, around)
         self[.kicker] = Self.kicker(line, around, title)
-        self[.headline] = title + (around.standsApart ? -4 : 0)
+        self[.headline] = title + (around.standsApart ? -6 : 0)
         self[.deck] = Self.deck(line, title)
-        self[.subhead] = Self.subhead(line, title)
+        self[.subhead] =
+            Self.subhead(line, title) + (around.standsApart ? 6 : 0)
+            + (around.followsCredit || around.opensArticle ? 12 : 0)
         self[.byline] = Self.credit(line)
-        self[.credit] = Self.credit(line) + (line.credit?.strength == .bare && !line.isBracketed ? 8 : 0)
+        self[.credit] = Self.credit(line) + ((line.credit?.strength ?? .role) <= .bare && !line.isBracketed ? 8 : 0)
         let caption = Self.caption(line, around)
-        self[.caption] = caption
+        // A photographer's credit alone stands where a caption stands.
+        let isPictureCredit = line.credit?.strength == .role && PictureWords.isPicture(line.text)
+        self[.caption] = isPictureCredit ? -14 : caption
         self[.headCaption] = caption
         let body = Self.body(line, around)
-        self[.body] = body + (line.isReport ? 24 : 0)
+        self[.body] = body + (line.isReport ? 24 : 0) + (around.followsCredit ? 6 : 0)
         self[.opening] = body + Self.opening(line, around)
         self[.quote] = Self.quote(line)
     }
@@ -45,8 +55,6 @@ struct SlotCosts {
         if line.furniture != nil { return 0 }
         if line.imprint?.isMast ?? false { return 0 }
         if line.isOrnamental { return 18 }
-        // The site's own name over everything else.
-        if around.index < 3, line.count <= 12, CreditWords.outlet(line.text) == line.text.string { return 4 }
         if line.han == 0, line.count <= 60 { return 14 }
         return line.count <= 12 ? 45 : 70 + min(line.count, 100)
     }
@@ -55,7 +63,8 @@ struct SlotCosts {
     private static func title(_ line: LineEvidence, _ around: Surroundings) -> Int {
         var cost = 0
         switch line.count {
-        case ...3: cost += 30
+        case ...2: cost += 30
+        case 3: cost += 16
         case 4...5: cost += 8
         case 6...36: break
         case 37...48: cost += 12
@@ -78,9 +87,12 @@ struct SlotCosts {
         if line.isReport { cost += 60 }
         if line.closing != nil { cost += 25 }
         if line.imprint != nil { cost += 40 }
-        if let credit = line.credit { cost += credit.strength >= .post ? 50 : 14 }
+        if let credit = line.credit { cost += credit.strength >= .post ? 50 : (credit.strength == .guess ? 0 : 14) }
         if line.opensAsCaption { cost += 30 }
-        if line.han * 3 < line.count { cost += 20 }
+        if line.han * 3 < line.count { cost += line.han == 0 ? 40 : 20 }
+        if let label = line.label { cost += label.isPlain ? 16 : 3 }
+        if around.followsCredit { cost -= 4 }
+        if around.opensArticle { cost -= 8 }
         if line.isOrnamental { cost += 80 }
         if around.continuesText { cost += 14 }
         if around.isContinued { cost += 30 }
@@ -91,18 +103,18 @@ struct SlotCosts {
         guard line.count <= 24 else { return SlotTransitions.never }
         if line.han == 0 { return line.latin >= 4 && line.digits == 0 ? 12 : 60 }
         var cost = 12
-        if let label = line.label { cost = label.isWhole ? -12 : 0 }
+        if let label = line.label { cost = label.isPlain ? -12 : 2 } else if line.han > 8 { cost += 6 }
         if line.isQuoted { cost -= 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
         if line.text.contains("·") { cost -= 3 }
         if line.count > 12 { cost += 10 }
         if line.ending != .open { cost += 14 }
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
-        if let echo = around.echoBelow, line.label == nil { cost += min(echo, 60) / 3 - 4 }
+        if let echo = around.echo, line.label == nil { cost += min(echo, 60) / 3 - 6 }
         if around.standsApart { cost -= 4 }
         if around.index < 4 { cost -= 6 }
         if line.isReport || line.imprint != nil { cost += 50 }
-        if let credit = line.credit { cost += credit.strength >= .marked ? 40 : 14 }
+        if let credit = line.credit { cost += credit.strength >= .marked ? 40 : (credit.strength == .guess ? 0 : 14) }
         if around.continuesText { cost += 14 }
         if around.isContinued { cost += 30 }
         return cost
@@ -111,8 +123,9 @@ struct SlotCosts {
     private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
         if line.ending == .dash { return title - 22 }
         var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
-        if let echo = around.echoBelow, echo < 15 { cost += 6 }
+        if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
+        if around.nextIsMotto, !TitleForm.isMotto(line.text) { cost += 10 }
         if KickerCue.closes(line.text) { cost -= 14 }
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }
@@ -135,13 +148,14 @@ struct SlotCosts {
 
     private static func credit(_ line: LineEvidence) -> Int {
         if line.isDateline { return -10 }
-        if let imprint = line.imprint, !imprint.isMast { return -10 }
+        if let imprint = line.imprint, !imprint.isMast { return -16 }
         guard let credit = line.credit else { return SlotTransitions.never }
         switch credit.strength {
         case .role: return -14
         case .post: return -6
         case .marked: return -4
         case .bare: return line.count <= 4 ? 2 : (line.count <= 12 ? 8 : 24)
+        case .guess: return 16
         }
     }
 
@@ -178,12 +192,16 @@ struct SlotCosts {
             }
         case .semicolon, .colon, .comma, .torn: cost += line.count < 20 ? 8 : 0
         case .dash: cost += 12
-        case .open: cost += line.count > LineEvidence.longestHead ? 2 : (line.innerSentences > 0 ? 6 : (line.commas >= 2 ? 18 : 34))
+        case .open:
+            cost +=
+                line.count > LineEvidence.longestHead ? 2 : (line.innerSentences > 0 ? 6 : (line.commas >= 2 ? 18 : 34))
         }
         if around.continuesText { cost -= 12 }
         if around.isContinued { cost -= 20 }
         if line.isOrnamental { cost += 40 }
         if line.opensAsCaption { cost += 16 }
+        if let closing = line.closing, PictureWords.isPicture(line.text[closing.range]) { cost += 14 }
+        if around.opensArticle { cost += 10 }
         if line.hasListMark && line.ending == .open && line.count < 40 { cost += 10 }
         return max(cost, 0)
     }
@@ -192,6 +210,8 @@ struct SlotCosts {
         var cost = 6
         if line.isReport { cost -= 22 }
         if around.continuesText { cost += 30 }
+        if around.followsCredit { cost -= 10 }
+        if let first = line.text.first, first.isOrnament, line.count > 30 { cost -= 8 }
         if line.ending == .sentence && line.count < 20 { cost += 4 }
         return cost
     }

@@ -27,7 +27,7 @@ struct SlotTransitions {
                 .subhead: 10, .caption: 10, .credit: 8, .quote: 15,
             ],
             .section: [
-                .furniture: 12, .section: 5, .kicker: 2, .headline: 0, .byline: 22, .headCaption: 30, .opening: 24,
+                .furniture: 12, .section: 8, .kicker: 2, .headline: 0, .byline: 22, .headCaption: 30, .opening: 14,
             ],
             .kicker: [
                 .furniture: 20, .section: 40, .kicker: 14, .headline: 0, .byline: 28, .headCaption: 40, .opening: 60,
@@ -65,7 +65,7 @@ struct SlotTransitions {
                 .credit: 3, .quote: 4,
             ],
             .credit: [
-                .furniture: 2, .section: 0, .kicker: 1, .headline: 0, .byline: 10, .opening: 8, .body: 14, .subhead: 12,
+                .furniture: 2, .section: 0, .kicker: 1, .headline: 0, .byline: 10, .opening: 8, .body: 22, .subhead: 12,
                 .caption: 4,
                 .credit: 3, .quote: 8, .headCaption: 20,
             ],

@@ -11,6 +11,7 @@ struct StoryAssembly {
     private var outlet: String?
     private var dateline: Dateline?
     private var printed: PrintedDate.FullDate?
+    private var isSignedByPost = false
 
     /// The story of one draft. O(characters).
     static func story(
@@ -43,7 +44,7 @@ struct StoryAssembly {
             ?? provenance.published
         return Story(
             ordinal: ordinal, kind: kind(section: section.last),
-            section: section.isEmpty ? frame.section : joined(section), kicker: joined(kickers),
+            section: section.isEmpty ? frame.section(at: draft.position) : joined(section), kicker: joined(kickers),
             headline: joined(headlines),
             deck: joined(decks), bylines: bylines, agency: agency,
             outlet: outlet ?? frame.outlet ?? provenance.outlet, dateline: dateline, published: published, text: text,
@@ -115,6 +116,7 @@ struct StoryAssembly {
         switch slots[line] {
         case .byline, .credit:
             lines[line].credit == nil || lines[line].isDateline || lines[line].imprint != nil ? .dateline : .byline
+        case .caption where lines[line].credit?.strength == .role: .byline
         default: slots[line].role
         }
     }
@@ -131,16 +133,27 @@ struct StoryAssembly {
                 imprint.credit.map { take($0) }
             } else if let credit = evidence.credit {
                 take(credit)
+                takePost(of: line)
             }
             if evidence.isDateline { evidence.opening.map { take($0) } }
         case .opening, .body:
             if let opening = evidence.opening { take(opening) }
             if let closing = evidence.closing { take(closing.credit) }
         case .caption, .headCaption:
+            if let credit = evidence.credit, credit.strength == .role { take(credit) }
             if let opening = evidence.opening { take(opening) }
             if let closing = evidence.closing { take(closing.credit) }
         case .furniture, .section, .kicker, .headline, .deck, .subhead, .quote: break
         }
+    }
+
+    /// A note on the writer (作者系…书记) gives the role of who signed without one.
+    private mutating func takePost(of line: Int) {
+        guard let post = AuthorNote.post(in: lines[line].text),
+            let writer = bylines.firstIndex(where: { $0.role == nil })
+        else { return }
+        bylines[writer].role = post
+        isSignedByPost = true
     }
 
     private mutating func take(_ credit: BylineReading) {
@@ -172,7 +185,7 @@ struct StoryAssembly {
                     || draft.body.contains { slots[$0] == .caption },
                 hasHeadline: draft.head.contains { slots[$0] == .headline },
                 section: section.flatMap { lines[$0].label },
-                isSignedByPost: credits.contains { $0.strength == .post },
+                isSignedByPost: isSignedByPost || credits.contains { $0.strength == .post },
                 isSignedBare: credits.contains { $0.strength <= .marked },
                 isReport: text.contains { lines[$0].isReport } || credits.contains { $0.strength == .role },
                 opensWithColumnName: false))

@@ -5,8 +5,8 @@ enum StoryKind {
     private static let reporting = PhraseTable(.reportingWords)
     private static let arguing = PhraseTable(.argumentWords)
 
-    /// Longest text of a brief without a label that says so, in code points.
-    private static let longestBrief = 160
+    /// Longest text of a brief without a label that says so, in code points: one paragraph.
+    private static let longestBrief = 220
 
     struct Signs {
         var body: [ArraySlice<Unicode.Scalar>]
@@ -23,12 +23,16 @@ enum StoryKind {
 
     static func kind(_ signs: Signs) -> Story.Kind {
         if signs.body.isEmpty, signs.hasCaption { return .photo }
+        let length = signs.body.reduce(0) { $0 + $1.count }
+        if signs.isSignedByPost { return .essay }
         if let section = signs.section, section.kind == .commentary || section.kind == .brief || section.kind == .essay
         {
-            if section.kind != .essay || !signs.isReport { return section.kind }
+            switch section.kind {
+            case .brief where length > longestBrief * 2, .essay where signs.isReport: break
+            default: return section.kind
+            }
         }
-        if signs.isSignedByPost { return .essay }
-        let length = signs.body.reduce(0) { $0 + $1.count }
+        if signs.body.count == 1, length <= longestBrief, signs.isReport { return .brief }
         if !signs.isReport, length > 300 {
             let told = signs.body.reduce(0) { $0 + reporting.count(in: $1) }
             let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }

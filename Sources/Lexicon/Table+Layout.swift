@@ -28,4 +28,6 @@ extension Table {
     public static var authorNotes: Table { Table(qj_author_notes()) }
     /// Words that close a kicker.
     public static var kickerClosers: Table { Table(qj_kicker_closers()) }
+    /// Words for somebody whom a picture credit does not name.
+    public static var namelessCredits: Table { Table(qj_nameless_credits()) }
 }

@@ -154,3 +154,7 @@ static const uint8_t lesson_cues[] = {
 #embed "lesson-cues.txt"
 };
 qj_table qj_lesson_cues(void) { return (qj_table){lesson_cues, sizeof lesson_cues}; }
+static const uint8_t nameless_credits[] = {
+#embed "nameless-credits.txt"
+};
+qj_table qj_nameless_credits(void) { return (qj_table){nameless_credits, sizeof nameless_credits}; }

@@ -41,3 +41,4 @@ qj_table qj_vocabulary(void);
 qj_table qj_tagger(void);
 qj_table qj_script_phrases(void);
 qj_table qj_lesson_cues(void);
+qj_table qj_nameless_credits(void);
