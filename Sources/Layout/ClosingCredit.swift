@@ -26,7 +26,8 @@ struct ClosingCredit: Equatable {
             return spaced(text, window)
         }
         let tail = text[(stop + 1)...]
-        guard let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role, isSound(credit) else {
+        guard let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role, isSound(credit, tail)
+        else {
             return nil
         }
         return ClosingCredit(range: (stop + 1)..<text.endIndex, credit: credit, isBracketed: false)
@@ -37,7 +38,8 @@ struct ClosingCredit: Equatable {
         -> ClosingCredit?
     {
         for at in window.indices.dropFirst() where window[at].isBlank {
-            guard let credit = BylineGrammar.reading(of: text[at...].trimmed), credit.strength == .role, isSound(credit)
+            guard let credit = BylineGrammar.reading(of: text[at...].trimmed), credit.strength == .role,
+                isSound(credit, text[at...])
             else { continue }
             guard at > text.startIndex, !window[..<at].allSatisfy({ $0.isBlank }) else { return nil }
             if BylineGrammar.reading(of: text) != nil { return nil }
@@ -46,9 +48,12 @@ struct ClosingCredit: Equatable {
         return nil
     }
 
+    /// Names that may be strange without making the credit doubtful.
+    private static let fewNames = 3
+
     /// Running text behind 记者 reads like names now and then (告诉记者,小区东墙外…): these must open with surnames.
-    private static func isSound(_ credit: BylineReading) -> Bool {
-        credit.isPlausible || credit.bylines.count == 1 && PictureWords.isPicture(credit.bylines.first?.role)
+    private static func isSound(_ credit: BylineReading, _ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+        credit.isPlausible || credit.bylines.count <= fewNames && !tail.contains(where: \.isComma)
     }
 
     private static func bracketed(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {

@@ -209,15 +209,20 @@ struct HeadAssignment {
         return merged(drafts) + loose
     }
 
-    /// A motto under a headline is its kicker, out of order where the head stands behind its text.
+    /// A motto under the headline is its kicker, out of order, where the whole head stands behind its text.
     private mutating func settleMottoes() {
-        for (index, head) in outline.heads.enumerated() where head.tie == .previous && index > 0 {
-            let above = outline.heads[index - 1].lines.filter { outline.slots[$0] == .headline }
-            guard bodyOf[index] == bodyOf[index - 1], !above.contains(where: { TitleForm.isMotto(lines[$0].text) })
+        for (index, head) in outline.heads.enumerated() {
+            guard let body = bodyOf[index], let before = head.bodyBefore, textBody(before) == body || body >= before
             else { continue }
-            for line in head.lines where outline.slots[line] != .byline && TitleForm.isMotto(lines[line].text) {
-                outline.set(.kicker, at: line)
-            }
+            guard head.bodyAfter != body else { continue }
+            let titles = outline.heads.indices.filter { bodyOf[$0] == body }.flatMap { outline.heads[$0].lines }
+                .filter { [.kicker, .headline, .deck].contains(outline.slots[$0]) }.sorted()
+            guard let last = titles.last, titles.count == 2, let first = titles.first,
+                first > (outline.bodies[body].lines.last ?? 0),
+                TitleForm.isMotto(lines[last].text), !TitleForm.isMotto(lines[first].text)
+            else { continue }
+            outline.set(.headline, at: first)
+            outline.set(.kicker, at: last)
         }
     }
 

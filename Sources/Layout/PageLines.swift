@@ -56,9 +56,9 @@ enum PageLines {
                 standsApart: line.gapBefore > usualGap,
                 echo: isComparable && line.isShort
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
-                nextIsMotto: next.map { TitleForm.isMotto($0.text) } ?? false,
                 followsCredit: place > 0 && closesStory(lines[running[place - 1]]),
-                opensArticle: index > 0 && isBreadcrumb(lines[index - 1]))
+                opensArticle: index > 0 && isBreadcrumb(lines[index - 1]),
+                followsFurniture: index > 0 && isPlainFurniture(lines[index - 1]))
             costs.append(SlotCosts(line, around))
             if isPicture(line) { continue }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0

@@ -12,12 +12,12 @@ struct SlotCosts {
         var standsApart: Bool
         /// Share of its content that the text below it takes up, 0...100; nil where there is no telling.
         var echo: Int?
-        /// The line after it is a motto, the usual kicker.
-        var nextIsMotto: Bool
         /// The line before it closed with a credit: its story has come to an end.
         var followsCredit: Bool
         /// A breadcrumb stands right before it: an article begins.
         var opensArticle: Bool
+        /// Page furniture stands right before it.
+        var followsFurniture: Bool
     }
 
     private(set) var cost: [Int]
@@ -37,7 +37,7 @@ struct SlotCosts {
         self[.deck] = Self.deck(line, title)
         self[.subhead] =
             Self.subhead(line, title) + (around.standsApart ? 6 : 0)
-            + (around.followsCredit || around.opensArticle ? 12 : 0)
+            + (around.followsCredit || around.opensArticle ? 12 : 0) + (around.followsFurniture ? 8 : 0)
         self[.byline] = Self.credit(line)
         self[.credit] = Self.credit(line) + ((line.credit?.strength ?? .role) <= .bare && !line.isBracketed ? 8 : 0)
         let caption = Self.caption(line, around)
@@ -103,8 +103,9 @@ struct SlotCosts {
         guard line.count <= 24 else { return SlotTransitions.never }
         if line.han == 0 { return line.latin >= 4 && line.digits == 0 ? 12 : 60 }
         var cost = 12
-        if let label = line.label { cost = label.isPlain ? -12 : 2 } else if line.han > 8 { cost += 6 }
+        if let label = line.label { cost = label.isPlain ? -12 : 2 } else { cost += line.han > 8 ? 8 : 2 }
         if line.isQuoted { cost -= 14 }
+        if line.label == nil, line.text.contains(where: \.isColon) { cost += 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
         if line.text.contains("·") { cost -= 3 }
         if line.count > 12 { cost += 10 }
@@ -125,7 +126,6 @@ struct SlotCosts {
         var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
-        if around.nextIsMotto, !TitleForm.isMotto(line.text) { cost += 10 }
         if KickerCue.closes(line.text) { cost -= 14 }
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }

@@ -33,11 +33,11 @@ struct SlotTransitions {
                 .furniture: 20, .section: 40, .kicker: 14, .headline: 0, .byline: 28, .headCaption: 40, .opening: 60,
             ],
             .headline: [
-                .furniture: 8, .section: 28, .kicker: 14, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
+                .furniture: 8, .section: 20, .kicker: 14, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
                 .opening: 8, .quote: 14,
             ],
             .deck: [
-                .furniture: 10, .section: 34, .kicker: 30, .headline: 26, .deck: 10, .byline: 0, .headCaption: 4,
+                .furniture: 10, .section: 20, .kicker: 20, .headline: 26, .deck: 10, .byline: 0, .headCaption: 4,
                 .opening: 6, .quote: 14,
             ],
             .byline: [
@@ -54,7 +54,7 @@ struct SlotTransitions {
                 .credit: 4, .quote: 4,
             ],
             .body: [
-                .furniture: 14, .section: 14, .kicker: 16, .headline: 14, .byline: 18, .opening: 20, .body: 0,
+                .furniture: 14, .section: 14, .kicker: 16, .headline: 14, .byline: 14, .opening: 20, .body: 0,
                 .subhead: 8, .caption: 6,
                 .credit: 4, .quote: 4,
             ],
@@ -65,7 +65,8 @@ struct SlotTransitions {
                 .credit: 3, .quote: 4,
             ],
             .credit: [
-                .furniture: 2, .section: 0, .kicker: 1, .headline: 0, .byline: 10, .opening: 8, .body: 22, .subhead: 12,
+                .furniture: 2, .section: 0, .kicker: 1, .headline: 0, .byline: 10, .opening: 14, .body: 22,
+                .subhead: 12,
                 .caption: 4,
                 .credit: 3, .quote: 8, .headCaption: 20,
             ],
