@@ -6,14 +6,12 @@ struct Conversation: Sendable {
     let accept: String?
     let language: Language
     let takesGzip: Bool
-    private let ifNoneMatch: String?
 
     init(_ request: Request) {
         self.request = request
         accept = request.value(of: "accept")
         language = Negotiation.language(acceptLanguage: request.value(of: "accept-language"))
-        takesGzip = Negotiation.takesGzip(acceptEncoding: request.value(of: "accept-encoding"))
-        ifNoneMatch = request.value(of: "if-none-match")
+        takesGzip = ContentCoding.prefersGzip(request.value(of: "accept-encoding"))
     }
 
     /// The answer to `OPTIONS`, also where a browser asks before it reads from another origin (Fetch, 3.2.2).
@@ -28,7 +26,7 @@ struct Conversation: Sendable {
             ])
     }
 
-    func response(to problem: Problem) -> Response {
+    func response(to problem: Problem, on route: Route? = nil) -> Response {
         let path = RequestPath(request.path)?.canonical ?? String(decoding: request.path, as: UTF8.self)
         var document = problem.document(for: path, in: language)
         document.append(UInt8(ascii: "\n"))
@@ -38,25 +36,22 @@ struct Conversation: Sendable {
                 Field("Content-Type", "application/problem+json"), Field("Content-Language", language.rawValue),
                 Field("Cache-Control", "no-store"), Field("Vary", "Accept, Accept-Language"),
             ] + Self.crossOrigin + problem.fields,
-            content: .bytes(document))
+            content: .bytes(document), route: route?.template.description)
     }
 
-    /// The answer with its tag, or 304 where the client holds it already.
+    /// The answer with its tag, compressed where that is wanted and worth it. Whether the client holds it already
+    /// (304) is for the server to say, which knows all conditions of HTTP.
     func response(with outcome: Outcome) -> Response {
         let coded = coded(outcome)
-        var fields = outcome.commonFields + Self.crossOrigin
+        var fields = outcome.fields + Self.crossOrigin
         if let tag = coded.tag { fields.append(Field("ETag", tag.text)) }
-        if outcome.status == 200, let tag = coded.tag, let ifNoneMatch, tag.matches(ifNoneMatch: ifNoneMatch) {
-            return Response(status: 304, fields: fields)
-        }
-        fields += outcome.contentFields
         if coded.isCompressed { fields.append(Field("Content-Encoding", "gzip")) }
-        return Response(status: outcome.status, fields: fields, content: coded.content)
+        return Response(status: outcome.status, fields: fields, content: coded.content, route: outcome.route)
     }
 
     private struct Coded {
         let content: Response.Content
-        let tag: EntityTag?
+        let tag: StrongTag?
         let isCompressed: Bool
     }
 

@@ -26,6 +26,8 @@ enum Limits {
     static let network = 1...500
     /// Edges of a network for each node it may have.
     static let edgesPerNode = 6
+    /// Bytes of a misspelt name up to which a nearest valid name is sought.
+    static let comparedLength = 120
     /// Differences between two names up to which one is offered for the other, as a share of the longer one.
     static let nearestNameDistance = 0.5
 }

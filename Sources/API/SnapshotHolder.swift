@@ -22,6 +22,7 @@ public final class SnapshotHolder: Sendable {
     }
 
     private let current: Mutex<State>
+    private let observers = Mutex<[@Sendable () -> Void]>([])
 
     public init() { current = Mutex(.loading(nil)) }
 
@@ -44,7 +45,11 @@ public final class SnapshotHolder: Sendable {
             case .draining: state = .draining(next)
             }
         }
+        for observer in observers.withLock({ $0 }) { observer() }
     }
+
+    /// Calls `action` after each snapshot that is published from now on.
+    func whenPublished(_ action: @escaping @Sendable () -> Void) { observers.withLock { $0.append(action) } }
 
     /// Stops being ready, for good.
     public func drain() { current.withLock { $0 = .draining($0.snapshot) } }

@@ -49,13 +49,14 @@ extension API {
             case .ready(let response): response
             case .deferred(let work): work()
             }
+        let conditioned = response.conditioned(by: request, now: 0)
         var body: [UInt8] = []
-        switch response.content {
+        switch conditioned.content {
         case .none: break
         case .bytes(let bytes): body = bytes
         case .stream(let stream): while let piece = stream.next() { body += piece }
         }
-        return Reply(status: response.status, fields: response.fields, body: body)
+        return Reply(status: conditioned.status, fields: conditioned.fields, body: body)
     }
 }
 

@@ -64,6 +64,8 @@ extension Cell: JSONWritable {
 struct ColumnSelection<Item>: Sendable {
     let columns: [Column<Item>]
 
+    init(columns: [Column<Item>]) { self.columns = columns }
+
     /// `fields` names exactly what is wanted; `include` adds to what comes unasked.
     init(_ all: [Column<Item>], _ arguments: Arguments) {
         let fields = arguments.set("fields")

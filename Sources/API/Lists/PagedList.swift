@@ -98,21 +98,9 @@ struct PagedList<Item>: Sendable {
         let ordinals = ordinals(from: start, limit: call.arguments.integer("limit"))
         let selection = ColumnSelection(columns, call.arguments)
         let item = item
-        if call.representation == .csv {
-            var csv = CSVWriter()
-            selection.writeHeader(to: &csv)
-            let opening = (call.arguments.flag("bom") ? CSVWriter.byteOrderMark : []) + csv.bytes
-            return .rows(opening: opening, ordinals) { ordinal in
-                var csv = CSVWriter()
-                selection.writeRecord(item(ordinal), to: &csv)
-                return csv.bytes
-            }
-        }
-        return .rows(ordinals) { ordinal in
-            var json = JSONWriter()
-            selection.writeObject(item(ordinal), to: &json)
-            return json.bytes + [UInt8(ascii: "\n")]
-        }
+        let format: Dataset.Format = call.representation == .csv ? .csv : .ndjson
+        let mark = format == .csv && call.arguments.flag("bom") ? CSVWriter.byteOrderMark : []
+        return .rows(opening: mark + selection.opening(format), ordinals) { selection.row(item($0), format) }
     }
 
     private func ordinals(from start: PageStart, limit: Int?) -> ArraySlice<Int32> {

@@ -24,7 +24,9 @@ extension Arguments {
         var values: [String: [Value]] = [:]
         for name in order {
             guard let parameter = parameters.first(where: { $0.name == name }) else {
-                faults.append(Self.unknown(name, given: sent[name]?.first ?? nil, among: parameters))
+                // Likeness is worked out only for what is shown: a request may hold thousands of names.
+                let names = faults.count < Limits.reportedFaults ? parameters.map(\.name) : []
+                faults.append(Self.unknown(name, given: sent[name]?.first ?? nil, among: names))
                 continue
             }
             do {
@@ -40,12 +42,11 @@ extension Arguments {
         self.init(values: values)
     }
 
-    private static func unknown(_ name: String, given: String?, among parameters: [Parameter]) -> ParameterFault {
+    private static func unknown(_ name: String, given: String?, among names: [String]) -> ParameterFault {
         ParameterFault(
             name, given: given, .unknown,
-            allowed: parameters.isEmpty
-                ? "no parameter at all" : "one of " + parameters.map(\.name).joined(separator: ", "),
-            nearest: nearest(to: name, in: parameters.map(\.name)))
+            allowed: names.isEmpty ? "no parameter at all" : "one of " + names.joined(separator: ", "),
+            nearest: nearest(to: name, in: names))
     }
 }
 

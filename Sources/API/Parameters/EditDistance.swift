@@ -22,8 +22,9 @@ func editDistance(_ left: String, _ right: String) -> Int {
 
 /// The name in `names` that `given` most likely meant; nil where none is near. Ties go to the earlier name.
 func nearest(to given: String, in names: some Sequence<String>) -> String? {
-    // What is longer than any name by half can be near to none, and must not cost its square.
-    let given = String(given.prefix(Limits.textLength)).lowercased()
+    // What is far longer than any name is near to none, and must not cost its length times theirs.
+    guard given.utf8.count <= Limits.comparedLength else { return nil }
+    let given = given.lowercased()
     var best: (name: String, distance: Int)?
     for name in names {
         let distance = editDistance(given, name.lowercased())

@@ -20,14 +20,6 @@ enum Negotiation {
         return list.weight(of: mediaType) ?? list.weight(of: String(family)) ?? list.weight(of: "*/*") ?? 0
     }
 
-    /// Whether gzip is welcome and preferred over the plain form (RFC 9110, 12.5.3).
-    static func takesGzip(acceptEncoding: String?) -> Bool {
-        guard let acceptEncoding else { return false }
-        let list = QualityList(acceptEncoding)
-        let gzip = list.weight(of: "gzip") ?? list.weight(of: "x-gzip") ?? list.weight(of: "*") ?? 0
-        return gzip > 0 && gzip >= list.weight(of: "identity") ?? 0
-    }
-
     /// Chinese or English, whichever weighs more; English where the client does not say.
     static func language(acceptLanguage: String?) -> Language {
         guard let acceptLanguage else { return .english }
@@ -38,16 +30,5 @@ enum Negotiation {
             best = (language, item.weight)
         }
         return best?.language ?? .english
-    }
-}
-
-extension Request {
-    /// The values of all field lines called `name`, joined as one list; nil where there is none.
-    func value(of name: String) -> String? {
-        var joined: String?
-        for field in fields where field.name.lowercased() == name {
-            joined = joined.map { $0 + ", " + field.value } ?? field.value
-        }
-        return joined
     }
 }

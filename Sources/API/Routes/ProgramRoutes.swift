@@ -1,5 +1,4 @@
 import HTTP
-import ReadingRoom
 
 /// What the program carries in itself: the contract, the documentation, the meanings of problems, the reading room.
 enum ProgramRoutes {
@@ -30,7 +29,7 @@ enum ProgramRoutes {
                 ], as: [.html, .json], caching: .program, example: "/problems/invalid-parameters", .program(problem)),
             Route(
                 "/", name: "getReadingRoom", Bilingual("阅览室", "The reading room"), as: [.html], caching: .program,
-                example: "/", .program(asset)),
+                takesAnyQuery: true, example: "/", .program(asset)),
         ]
     }
 
@@ -64,27 +63,6 @@ enum ProgramRoutes {
         guard let asset = Asset(path: call.path.canonical) else {
             throw .noSuchRoute(call.path.canonical, nearest: nil)
         }
-        return Answer(asset.bytes, fields: [serviceLinks], contentType: asset.mediaType)
+        return ReadingRoomPages.answer(asset)
     }
-}
-
-/// A file compiled into the program.
-struct Asset {
-    let mediaType: String
-    let bytes: [UInt8]
-
-    /// nil where none is served at `path`.
-    init?(path: String) {
-        for index in 0..<qj_asset_count() {
-            let asset = qj_asset_at(index)
-            guard String(cString: asset.path) == path else { continue }
-            mediaType = String(cString: asset.mediaType)
-            bytes = Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
-            return
-        }
-        return nil
-    }
-
-    /// Every path at which a file is served.
-    static var paths: [String] { (0..<qj_asset_count()).map { String(cString: qj_asset_at($0).path) } }
 }

@@ -15,6 +15,8 @@ struct Route: Sendable {
     let caching: Caching
     /// A path and query that answers 200 on the seeds.
     let example: String
+    /// Whether the query is somebody else's to read: the script of the reading room.
+    let takesAnyQuery: Bool
     let answer: Answerer
 
     /// A variable of the path, in words.
@@ -44,7 +46,7 @@ struct Route: Sendable {
     init(
         _ template: String, name: String, _ summary: Bilingual, variables: [Variable] = [],
         parameters: [Parameter] = [], as representations: [Representation] = [.json], caching: Caching = .snapshot,
-        example: String, _ answer: Answerer
+        takesAnyQuery: Bool = false, example: String, _ answer: Answerer
     ) {
         self.template = PathTemplate(template)
         self.name = name
@@ -53,6 +55,7 @@ struct Route: Sendable {
         self.representations = representations
         self.parameters = representations.contains(.json) ? parameters + [.pretty] : parameters
         self.caching = caching
+        self.takesAnyQuery = takesAnyQuery
         self.example = example
         self.answer = answer
     }

@@ -39,10 +39,12 @@ extension RouteTable {
     /// The whole service. What documents the table reads it when it is asked, for it is part of it.
     init(holder: SnapshotHolder, configuration: Configuration) {
         let operations = OperationsRoutes(holder: holder, configuration: configuration)
+        let export = ExportRoutes().routes
         @Sendable func all() -> [Route] {
             let archive =
                 DocumentRoutes.routes + [StoriesRoute.route] + StoryRoutes.routes + EntityRoutes.routes
-                + FigureRoutes.routes + ExchangeRoutes.routes + StatisticsRoutes.routes
+                + FigureRoutes.routes + ExchangeRoutes.routes + StatisticsRoutes.routes + [SuggestRoute.route]
+                + export
             return archive + operations.routes + ProgramRoutes.routes(documenting: all)
         }
         routes = all()
