@@ -10,6 +10,10 @@ struct HeadAssignment {
     /// More blank lines than usual say that something new begins.
     private static let gapBonus = 25
 
+    /// How much of a part of a head a body must take up, and how much more than the head's own, to be given it; hundredths.
+    private static let clearShare = 30
+    private static let clearLead = 15
+
     private enum Cost {
         /// A head that shares nothing with a body.
         static let strange = 60
@@ -17,8 +21,7 @@ struct HeadAssignment {
         static let elsewhere = 18
         static let perBody = 3
         static let farthest = 40
-        static let aloneHard = 95
-        static let aloneSoft = 40
+        static let alone = 95
         static let headless = 45
     }
 
@@ -57,36 +60,68 @@ struct HeadAssignment {
     }
 
     private mutating func assign() {
-        let seekers = seekers
         let bodies = outline.bodies.indices
-        guard !seekers.isEmpty, !bodies.isEmpty else { return }
-        guard seekers.count <= Self.mostCompared, bodies.count <= Self.mostCompared else {
-            for head in seekers where outline.heads[head].isLast { bodyOf[head] = outline.heads[head].bodyAfter }
+        let whole = wholeHeads()
+        guard !whole.isEmpty, !bodies.isEmpty else { return }
+        guard whole.count <= Self.mostCompared, bodies.count <= Self.mostCompared else {
+            for heads in whole {
+                for head in heads where outline.heads[heads[heads.count - 1]].isLast {
+                    bodyOf[head] = outline.heads[head].bodyAfter
+                }
+            }
             return
         }
-        let costs = seekers.map { head in bodies.map { cost(head, $0) } }
-        let alone = seekers.map { outline.heads[$0].tie != nil ? Cost.aloneSoft : Cost.aloneHard }
+        let costs = whole.map { heads in bodies.map { cost(heads, $0) } }
         let headless = bodies.map { outline.bodies[$0].isPictures ? 0 : Cost.headless }
+        let alone = [Int](repeating: Cost.alone, count: whole.count)
         let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
-        for (row, column) in columns.enumerated() { bodyOf[seekers[row]] = column }
+        for (row, column) in columns.enumerated() { for head in whole[row] { bodyOf[head] = column } }
+        partHeads(whole)
     }
 
-    private func cost(_ head: Int, _ body: Int) -> Int {
-        let unit = outline.heads[head]
-        let share = share(head, body)
-        var cost = Cost.strange * (100 - share) / 100
+    /// The seekers, those that could be one head together.
+    private func wholeHeads() -> [[Int]] {
+        var whole: [[Int]] = []
+        var joinsNext = false
+        for head in seekers {
+            let tie = outline.heads[head].tie
+            if joinsNext || tie == .previous, let last = whole.last?.last, last == head - 1 {
+                whole[whole.count - 1].append(head)
+            } else {
+                whole.append([head])
+            }
+            joinsNext = tie == .next
+        }
+        return whole
+    }
+
+    /// A body that found no head takes the part of another's that speaks clearly more of it.
+    private mutating func partHeads(_ whole: [[Int]]) {
+        for body in outline.bodies.indices where !outline.bodies[body].isPictures && !bodyOf.contains(body) {
+            let parts = whole.filter { $0.count > 1 }.joined().filter { outline.heads[$0].tie != nil }
+            var best: (gain: Int, head: Int)?
+            for head in parts {
+                guard let own = bodyOf[head] else { continue }
+                let share = share([head], body)
+                let gain = share - self.share([head], own)
+                if share >= Self.clearShare, gain >= Self.clearLead, gain > (best?.gain ?? 0) { best = (gain, head) }
+            }
+            if let best { bodyOf[best.head] = body }
+        }
+    }
+
+    private func cost(_ heads: [Int], _ body: Int) -> Int {
+        guard let last = heads.last else { return 0 }
+        let unit = outline.heads[last]
+        var cost = Cost.strange * (100 - share(heads, body)) / 100
         if unit.bodyAfter == body {
             cost += unit.isLast ? 0 : Cost.elsewhere / 2
         } else if unit.bodyBefore == body || unit.bodyBefore.map(textBody) == body {
             cost += Cost.behindBody
         } else {
-            let distance =
-                body > (unit.bodyBefore ?? -1) ? body - (unit.bodyBefore ?? -1) - 1 : (unit.bodyBefore ?? 0) - body
+            let before = unit.bodyBefore ?? -1
+            let distance = body > before ? body - before - 1 : before - body
             cost += min(Cost.farthest, Cost.elsewhere + Cost.perBody * distance)
-        }
-        if unit.tie != nil, let own = ownBody(head) {
-            // Half a headline goes to another body only where that one says more of it.
-            cost += max(0, self.share(head, own) - share) / 2
         }
         return cost
     }
@@ -98,12 +133,9 @@ struct HeadAssignment {
         return body
     }
 
-    /// The body that the head's run is likeliest to belong to.
-    private func ownBody(_ head: Int) -> Int? { outline.heads[head].bodyAfter ?? outline.heads[head].bodyBefore }
-
-    private func share(_ head: Int, _ body: Int) -> Int {
+    private func share(_ heads: [Int], _ body: Int) -> Int {
         guard let first = outline.bodies[body].lines.first, let last = outline.bodies[body].lines.last else { return 0 }
-        return content.share(of: telling(head), in: first...last)
+        return content.share(of: heads.flatMap(telling), in: first...last)
     }
 
     /// The lines of a head that say what its story is about.
@@ -119,46 +151,60 @@ struct HeadAssignment {
 
     // MARK: - Heads without a body
 
-    /// A head that found no body while a text before it has a head already: its story begins somewhere inside a text.
+    /// A head that found no body: its story stands at the beginning or end of a text that has another head already.
     private mutating func cutBodies() {
-        for head in seekers.reversed() where bodyOf[head] == nil && outline.heads[head].tie == nil {
-            guard outline.has(.headline, in: outline.heads[head]), let (body, place) = bestCut(for: head) else {
-                continue
-            }
-            let old = outline.bodies[body].lines
-            var rest = Array(old[place...])
-            outline.bodies[body].lines = Array(old[..<place])
+        for head in seekers.reversed() where bodyOf[head] == nil && outline.heads[head].tie != .previous {
+            guard let cut = bestCut(for: head) else { continue }
+            let old = outline.bodies[cut.body].lines
+            var rest = Array(old[cut.place...])
+            outline.bodies[cut.body].lines = Array(old[..<cut.place])
             if let first = rest.first, rest.count > 1, outline.slots[first] == .subhead {
                 outline.set(.section, at: first)
                 rest.removeFirst()
             }
             outline.bodies.append(.init(lines: rest))
-            bodyOf[head] = outline.bodies.count - 1
+            let late = outline.bodies.count - 1
+            for other in bodyOf.indices where cut.isFirst && bodyOf[other] == cut.body { bodyOf[other] = late }
+            for part in tied(to: head) { bodyOf[part] = cut.isFirst ? cut.body : late }
         }
     }
 
-    /// Where the story of `newcomer` begins: right before it, or else in the text that says most of it.
-    private func bestCut(for newcomer: Int) -> (body: Int, place: Int)? {
+    /// The head and those that are one with it.
+    private func tied(to head: Int) -> [Int] { wholeHeads().first { $0.contains(head) } ?? [head] }
+
+    private struct Cut {
+        var body: Int
+        var place: Int
+        var gain: Int
+        /// The newcomer takes what stands before the cut.
+        var isFirst: Bool
+    }
+
+    /// Where the story of `newcomer` ends or begins: in the text right before it, or else in the one that says most of it.
+    private func bestCut(for newcomer: Int) -> Cut? {
         if let before = outline.heads[newcomer].bodyBefore, let cut = bestCut(of: textBody(before), newcomer: newcomer)
         {
-            return (textBody(before), cut.place)
+            return cut
         }
         guard outline.bodies.count <= Self.mostCompared else { return nil }
-        let cuts = outline.bodies.indices.compactMap { body in
-            bestCut(of: body, newcomer: newcomer).map { (body: body, place: $0.place, gain: $0.gain) }
-        }
-        return cuts.max { $0.gain < $1.gain }.flatMap { $0.gain >= Self.clearGain ? ($0.body, $0.place) : nil }
+        let cuts = outline.bodies.indices.compactMap { bestCut(of: $0, newcomer: newcomer) }
+        return cuts.max { $0.gain < $1.gain }.flatMap { $0.gain >= Self.clearGain ? $0 : nil }
     }
 
-    /// After the cut the text says more of the newcomer, before it more of the owner.
-    private func bestCut(of body: Int, newcomer: Int) -> (gain: Int, place: Int)? {
+    /// On one side of the cut the text says more of the newcomer, on the other more of the owner.
+    private func bestCut(of body: Int, newcomer: Int) -> Cut? {
         let text = outline.bodies[body].lines
         guard text.count >= 3, let owner = bodyOf.firstIndex(of: body) else { return nil }
+        let new = tied(to: newcomer).flatMap(telling)
+        let old = tied(to: owner).flatMap(telling)
         let balance = text.map { line -> Int in
             guard outline.slots[line] == .body || outline.slots[line] == .opening else { return 0 }
-            return content.share(of: telling(newcomer), line: line) - content.share(of: telling(owner), line: line)
+            return content.share(of: new, line: line) - content.share(of: old, line: line)
         }
-        var best: (gain: Int, place: Int)?
+        // The head in front of the text keeps its beginning.
+        let isOwnerBehind = outline.heads[owner].bodyAfter != body
+        let total = balance.reduce(0, +)
+        var best: Cut?
         var gain = 0
         for place in stride(from: text.count - 1, to: 0, by: -1) {
             gain += balance[place]
@@ -170,7 +216,8 @@ struct HeadAssignment {
             let line = lines[text[place]]
             var bonus = here == .subhead && line.count <= 10 && !line.hasListMark ? Self.labelBonus : 0
             if line.gapBefore > usualGap { bonus += Self.gapBonus }
-            if gain + bonus > (best?.gain ?? 0) { best = (gain + bonus, place) }
+            let value = (isOwnerBehind ? total - gain : gain) + bonus
+            if value > (best?.gain ?? 0) { best = Cut(body: body, place: place, gain: value, isFirst: isOwnerBehind) }
         }
         return best
     }

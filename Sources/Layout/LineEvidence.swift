@@ -100,12 +100,15 @@ struct LineEvidence {
         isBracketed = bracketed
         opening = Opening.reading(of: text)
         let isShort = text.count <= BylineGrammar.longest
-        credit = isShort ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) : nil
+        let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
+        self.label = label
+        let credit = isShort ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) : nil
+        // 简 讯 reads like a name too.
+        self.credit = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare ? nil : credit
         imprint = isShort ? Imprint.reading(of: text) : nil
         closing = ClosingCredit.reading(of: text)
         let isSigned = closing.map { $0.isBracketed && !PictureWords.isPicture(text[$0.range]) } ?? false
         opensAsCaption = !isSigned && CaptionCue.opens(text)
-        label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         furniture = isShort || !isOrnamental ? FurnitureCue.reading(of: text, han: han, digits: digits) : nil
     }
 

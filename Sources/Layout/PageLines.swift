@@ -79,6 +79,8 @@ enum PageLines {
         if line.imprint?.isMast ?? false { return true }
         if let credit = line.credit, credit.isPageFooter, !line.isBracketed { return true }
         guard !line.isReport else { return false }
+        // 民生热线88360110 is the column's name and its number.
+        if line.furniture == .notice, line.label?.isPlain ?? false { return false }
         switch line.furniture {
         case nil: return false
         case .breadcrumb, .list, .link: return true

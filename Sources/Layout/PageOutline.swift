@@ -100,7 +100,7 @@ struct PageOutline {
     /// A kicker without the marks of one may be another story's headline.
     private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
         guard slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else { return nil }
-        return lines[line].ending == .dash || lines[line].ending == .colon || KickerCue.closes(lines[line].text)
+        return lines[line].ending == .dash || lines[line].ending == .colon || TitleForm.closesKicker(lines[line].text)
             ? nil : .next
     }
 

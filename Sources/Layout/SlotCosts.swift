@@ -39,7 +39,7 @@ struct SlotCosts {
             Self.subhead(line, title) + (around.standsApart ? 6 : 0)
             + (around.followsCredit || around.opensArticle ? 12 : 0) + (around.followsFurniture ? 8 : 0)
         self[.byline] = Self.credit(line)
-        self[.credit] = Self.credit(line) + ((line.credit?.strength ?? .role) <= .bare && !line.isBracketed ? 8 : 0)
+        self[.credit] = Self.trailingCredit(line)
         let caption = Self.caption(line, around)
         // A photographer's credit alone stands where a caption stands.
         let isPictureCredit = line.credit?.strength == .role && PictureWords.isPicture(line.text)
@@ -52,7 +52,7 @@ struct SlotCosts {
     }
 
     private static func furniture(_ line: LineEvidence, _ around: Surroundings) -> Int {
-        if line.furniture != nil { return 0 }
+        if line.furniture != nil, !(line.label?.isPlain ?? false) { return 0 }
         if line.imprint?.isMast ?? false { return 0 }
         if line.isOrnamental { return 18 }
         if line.han == 0, line.count <= 60 { return 14 }
@@ -126,7 +126,10 @@ struct SlotCosts {
         var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
-        if KickerCue.closes(line.text) { cost -= 14 }
+        if TitleForm.closesDeck(line.text) { cost += 6 }
+        if around.standsApart { cost -= 6 }
+        if line.ending != .colon, line.text.contains(where: \.isColon) { cost += 6 }
+        if TitleForm.closesKicker(line.text) { cost -= 14 }
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }
         return cost
@@ -136,6 +139,7 @@ struct SlotCosts {
         if let first = line.text.first, first.isDash { return title - 26 }
         // What was found, how much, how many: the line below a headline states it.
         return title + 14 - (line.digits > 0 ? 6 : 0) + (TitleForm.isMotto(line.text) ? 8 : 0)
+            - (TitleForm.closesDeck(line.text) ? 10 : 0)
     }
 
     private static func subhead(_ line: LineEvidence, _ title: Int) -> Int {
@@ -155,8 +159,14 @@ struct SlotCosts {
         case .post: return -6
         case .marked: return -4
         case .bare: return line.count <= 4 ? 2 : (line.count <= 12 ? 8 : 24)
-        case .guess: return 16
+        case .guess: return 16 + (line.label == nil ? 0 : 20)
         }
+    }
+
+    /// A credit behind the text: names alone are rare there, unless in brackets.
+    private static func trailingCredit(_ line: LineEvidence) -> Int {
+        guard let strength = line.credit?.strength, strength <= .bare, !line.isBracketed else { return credit(line) }
+        return strength == .guess ? SlotTransitions.never : credit(line) + 8
     }
 
     private static func caption(_ line: LineEvidence, _ around: Surroundings) -> Int {

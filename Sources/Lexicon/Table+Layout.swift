@@ -26,6 +26,8 @@ extension Table {
     public static var argumentWords: Table { Table(qj_argument_words()) }
     /// Words that open a note on who the writer is.
     public static var authorNotes: Table { Table(qj_author_notes()) }
+    /// Words that close a deck.
+    public static var deckClosers: Table { Table(qj_deck_closers()) }
     /// Words that close a kicker.
     public static var kickerClosers: Table { Table(qj_kicker_closers()) }
     /// Words for somebody whom a picture credit does not name.

@@ -55,6 +55,11 @@ static const uint8_t byline_roles[] = {
 };
 qj_table qj_byline_roles(void) { return (qj_table){byline_roles, sizeof byline_roles}; }
 
+static const uint8_t deck_closers[] = {
+#embed "deck-closers.txt"
+};
+qj_table qj_deck_closers(void) { return (qj_table){deck_closers, sizeof deck_closers}; }
+
 static const uint8_t byline_leads[] = {
 #embed "byline-leads.txt"
 };

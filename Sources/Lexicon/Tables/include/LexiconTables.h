@@ -21,6 +21,7 @@ qj_table qj_gb18030(void);
 qj_table qj_big5(void);
 qj_table qj_compatibility(void);
 qj_table qj_byline_roles(void);
+qj_table qj_deck_closers(void);
 qj_table qj_byline_leads(void);
 qj_table qj_byline_posts(void);
 qj_table qj_agencies(void);
