@@ -22,6 +22,8 @@ struct BylineGrammar {
     }
 
     private let text: ArraySlice<Unicode.Scalar>
+    /// It ends on a word that stands behind names (摄), so names are to be expected before it.
+    private let closesWithRole: Bool
     private var at: Int
     private var result = BylineReading()
     private var role: String?
@@ -35,6 +37,7 @@ struct BylineGrammar {
 
     private init(text: ArraySlice<Unicode.Scalar>) {
         self.text = text
+        closesWithRole = CreditWords.roles.suffix(of: text).map { CreditWords.standsAfterNames($0.row) } ?? false
         at = text.startIndex
     }
 
@@ -116,9 +119,8 @@ struct BylineGrammar {
             add(name)
             return true
         }
-        if role != nil || result.strength >= .marked ? PersonalName.isPossible(chunk) : PersonalName.isPlausible(chunk),
-            chunk.count < 4 || PersonalName.names(in: chunk)?.count == 1 || chunk.contains("·")
-        {
+        let isExpected = role != nil || result.strength >= .marked || closesWithRole
+        if isExpected ? PersonalName.isPossible(chunk) : PersonalName.isPlausible(chunk), !isTwoNames(chunk) {
             add(chunk.string)
             at = end
             return true
@@ -158,6 +160,12 @@ struct BylineGrammar {
         }
         at = end
         return true
+    }
+
+    /// 陈芳郭倩 is two people, 乌兰图雅 one.
+    private func isTwoNames(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard chunk.count == 4, let names = PersonalName.names(in: chunk), names.count == 2 else { return false }
+        return names.allSatisfy(PersonalName.isPlausible)
     }
 
     /// A role word inside the chunk (本报记者…, 王忠虎摄); single characters count at its end only.

@@ -4,7 +4,7 @@ struct HeadAssignment {
     private static let mostCompared = 80
 
     /// How clearly a far text must speak of a head to be cut for it.
-    private static let clearGain = 60
+    private static let clearGain = 40
     /// A short line before the cut could be the label of the story.
     private static let labelBonus = 10
     /// More blank lines than usual say that something new begins.

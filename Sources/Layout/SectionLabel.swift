@@ -28,9 +28,8 @@ struct SectionLabel: Equatable {
         if isSpaced(rest) { return spaced(rest) }
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
-        guard !rest.contains(where: \.isComma), let match = words.suffix(of: rest) ?? words.suffix(of: head) else {
-            return nil
-        }
+        guard !rest.contains(where: \.isComma) else { return nil }
+        guard let match = words.suffix(of: rest) ?? words.suffix(of: head) else { return opening(rest) }
         let row = words.columns[match.row]
         guard row.count == 2, let reach = Reach(rawValue: row[0]), let kind = Story.Kind(rawValue: row[1]) else {
             return nil
@@ -38,6 +37,14 @@ struct SectionLabel: Equatable {
         let extra = rest.count - match.range.count
         guard extra <= 8 else { return nil }
         return SectionLabel(reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex)
+    }
+
+    /// 健康盐阜: a short label may have its telling word in front.
+    private static func opening(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
+        guard (4...6).contains(text.count), text.allSatisfy(\.isHan), let match = words.prefix(of: text) else {
+            return nil
+        }
+        return words.columns[match.row].count == 2 ? SectionLabel(reach: .column, kind: .news, isPlain: false) : nil
     }
 
     /// 县(市、区)新闻: what stands in brackets is no part of the label's words.

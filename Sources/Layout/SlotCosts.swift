@@ -123,7 +123,7 @@ struct SlotCosts {
 
     private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
         if line.ending == .dash { return title - 22 }
-        var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
+        var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
         if TitleForm.closesDeck(line.text) { cost += 6 }
@@ -138,7 +138,7 @@ struct SlotCosts {
     private static func deck(_ line: LineEvidence, _ title: Int) -> Int {
         if let first = line.text.first, first.isDash { return title - 26 }
         // What was found, how much, how many: the line below a headline states it.
-        return title + 14 - (line.digits > 0 ? 6 : 0) + (TitleForm.isMotto(line.text) ? 8 : 0)
+        return title + 14 - (line.digits > 0 ? 11 : 0) + (TitleForm.isMotto(line.text) ? 8 : 0)
             - (TitleForm.closesDeck(line.text) ? 10 : 0)
     }
 
