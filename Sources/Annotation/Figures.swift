@@ -5,8 +5,11 @@ import Layout
 /// `entities` are the story's; numbers inside their mentions are names, not figures.
 public func figures(in story: Story, entities: [Entity]) -> [Figure] {
     let names = StoryNames(of: entities, in: story.text.count)
+    let written = CalendarDate(of: story)
     return story.paragraphs.filter { $0.role.statesFigures }.flatMap { paragraph in
-        FigureReader(text: story.text, bounds: paragraph.range, names: names).figures()
+        FigureReader(
+            text: story.text, bounds: paragraph.range, names: names, entities: entities, written: written
+        ).figures()
     }
 }
 

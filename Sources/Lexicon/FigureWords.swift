@@ -26,6 +26,10 @@ public struct FigureWords: Sendable {
         case rate
         /// Closes a span of time: 时间, 里, 以来.
         case timespan
+        /// Shows that a span of time is said for its length: 短短, 历时.
+        case stretch
+        /// Closes a clause that only names a speaker: 介绍, 说.
+        case speech
         /// A compound that the word list lacks: 线上, 用地.
         case noun
         /// A last character that makes a noun of the word before it: 率, 员, 站.

@@ -54,4 +54,8 @@ extension Table {
     static var scriptPhrases: Table { Table(qj_script_phrases()) }
     /// Words of pages whose matter is the sound of characters, one a row.
     public static var lessonCues: Table { Table(qj_lesson_cues()) }
+    /// Word, what it counts a time from, number.
+    public static var timeWords: Table { Table(qj_time_words()) }
+    /// Word, what a figure is compared with or which way it went.
+    public static var comparisonWords: Table { Table(qj_comparison_words()) }
 }

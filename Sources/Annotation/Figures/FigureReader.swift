@@ -8,18 +8,25 @@ struct FigureReader {
     private let screen: FigureScreen
     private let phrases: MeasurePhrase
 
-    init(text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames) {
+    private let subjects: FigureSubjects
+    private let written: CalendarDate?
+
+    /// Reads the paragraph `bounds` of `text`; `names` and `entities` are the story's, `written` its day.
+    init(text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames, entities: [Entity], written: CalendarDate?) {
         self.text = text
         self.bounds = bounds
+        self.written = written
         grammar = QuantityGrammar(text: text, bounds: bounds)
         screen = FigureScreen(text: text, bounds: bounds, names: names)
         phrases = MeasurePhrase(text: text, bounds: bounds, names: names)
+        subjects = FigureSubjects(text: text, bounds: bounds, entities: entities)
     }
 
     /// The figures in order of their place. O(characters): each number looks a fixed distance around itself.
     func figures() -> [Figure] {
         var found: [Figure] = []
         var previous: Previous?
+        var context = FigureContext(text: text, bounds: bounds, written: written)
         var index = bounds.lowerBound
         while index < bounds.upperBound {
             guard NumeralClass.of(text[index]) != .none, let numeral = grammar.numerals.numeral(at: index) else {
@@ -30,10 +37,25 @@ struct FigureReader {
             guard !screen.refuses(numeral), let quantity = grammar.quantity(of: numeral),
                 !screen.refuses(quantity, of: numeral)
             else { continue }
+            let floor = previous?.end ?? bounds.lowerBound
+            let isStacked = previous.map { $0.end == quantity.range.lowerBound && $0.figure.kind == .count } ?? false
             let read = figures(of: quantity, after: previous)
             index = max(index, quantity.range.upperBound)
+            let period = context.period(at: quantity.numberStart)
+            for var figure in read.figures {
+                figure.period = context.period(of: figure) ?? period
+                figure.comparison = context.comparison(of: quantity.range, notBefore: floor)
+                figure.subject = subjects.subject(of: figure, at: quantity.range, notBefore: floor)
+                found.append(figure)
+            }
             guard let last = read.figures.last else { continue }
-            found += read.figures
+            // 4批32名技术员: the first number counts the same as the second.
+            if isStacked, last.kind == .count, last.range.lowerBound == quantity.range.lowerBound,
+                last.range.upperBound > quantity.range.upperBound, found.count > read.figures.count,
+                let before = previous?.figure, before.measure != before.unit
+            {
+                found[found.count - read.figures.count - 1].measure = last.measure
+            }
             previous = Previous(end: quantity.range.upperBound, figure: last, state: read.state)
         }
         return found
@@ -86,7 +108,8 @@ struct FigureReader {
         var measure = string(left)
         if quantity.use == .noun, let unit = quantity.unit, left.count <= 4 { measure += unit }
         var passed = state
-        if state == nil, let previous, let verb = previous.state, isListGap(previous.end, left.lowerBound),
+        if state == nil, FigureWords.common[.rate].longest(in: text, at: left.lowerBound, upTo: left.upperBound) == nil,
+            let previous, let verb = previous.state, isListGap(previous.end, left.lowerBound),
             quantity.kind == previous.figure.kind
         {
             measure = string(verb) + measure
@@ -108,6 +131,9 @@ struct FigureReader {
         }
         if quantity.use == .noun, let unit = quantity.unit {
             return figure(quantity, range: quantity.range, measure: unit)
+        }
+        if quantity.kind == .duration, let measure = clauseBefore(start) {
+            return figure(quantity, range: quantity.range, measure: string(measure))
         }
         if let previous, isSentenceGap(previous.end, start), let measure = previous.figure.measure {
             return figure(quantity, range: quantity.range, measure: measure)
@@ -139,13 +165,15 @@ struct FigureReader {
         switch quantity.kind {
         case .count:
             // 年产300万辆的…: a rate before the number is what is measured.
-            return
-                !(joined
-                && FigureWords.common[.rate].longest(in: text, at: left.lowerBound, upTo: left.upperBound) != nil)
+            return !(joined && endsWithRate(left))
         case .area, .length, .mass, .volume: return !joined
         case .duration: return true
         case .percent, .money, .ratio, .temperature, .concentration, .age, .other: return false
         }
+    }
+
+    private func endsWithRate(_ range: Range<Int>) -> Bool {
+        FigureWords.common[.rate].longest(in: text, endingAt: range.upperBound, downTo: range.lowerBound) != nil
     }
 
     /// 过去一年, 未来2年, 今后五年: the word that is itself the measure.

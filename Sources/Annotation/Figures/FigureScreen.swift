@@ -252,11 +252,13 @@ struct FigureScreen {
             switch quantity.unit {
             case "周", "个月", "小时", "个星期", "个季度", "分钟", "个世纪", "个学期": break
             case "年":
-                if !ends(.span, at: start), !isOneOf("来多时内半", at: end), text[end - 1] != "多" {
+                if !ends(.span, at: start), !ends(.stretch, at: start), !isOneOf("来多时内半", at: end), text[end - 1] != "多"
+                {
                     return quantity.value == Decimal(significand: 1)
                 }
             case "天":
-                if quantity.value == Decimal(significand: 1), !ends(.span, at: start), !isOneOf("时内", at: end),
+                if quantity.value == Decimal(significand: 1), !ends(.span, at: start), !ends(.stretch, at: start),
+                    !isOneOf("时内", at: end),
                     text[end - 1] != "内", text[end - 1] != "多"
                 {
                     return true
@@ -281,7 +283,7 @@ struct FigureScreen {
         let unitStart = numeral.range.upperBound
         if isOneOf("级代度生报货", at: unitStart + 1)
             || isOneOf("去今明前后每同当近往历几", at: numeral.range.lowerBound - 1)
-                && !ends(.span, at: numeral.range.lowerBound)
+                && !ends(.span, at: numeral.range.lowerBound) && !ends(.stretch, at: numeral.range.lowerBound)
         {
             return true
         }

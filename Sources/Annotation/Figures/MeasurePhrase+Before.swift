@@ -42,8 +42,10 @@ extension MeasurePhrase {
 
     /// Whether a last word before the number only leads to it: 达到, 共, 为, 同比增长.
     private func isLink(_ word: ClauseWord) -> Bool {
-        if words[.rate].value(of: text[word.range]) != nil { return false }
-        if words[.link].value(of: text[word.range]) != nil { return true }
+        if isMeasured(word) { return false }
+        if words[.link].value(of: text[word.range]) != nil || words[.stretch].value(of: text[word.range]) != nil {
+            return true
+        }
         switch word.part {
         case .adverb, .preposition, .particle, .conjunction, .pronoun, .time, .direction: return true
         case .verb: return hasResultEnding(word)
@@ -51,9 +53,20 @@ extension MeasurePhrase {
         }
     }
 
+    /// 年产 and 收入 are measured themselves, though the word list has them as times and verbs.
+    private func isMeasured(_ word: ClauseWord) -> Bool {
+        if words[.rate].value(of: text[word.range]) != nil || words[.value].value(of: text[word.range]) != nil {
+            return true
+        }
+        // 年加工能力; not the 年 of a date.
+        let start = word.range.lowerBound
+        return word.range.count == 1 && isOneOf("年日月", at: start)
+            && !(bounds.contains(start - 1) && NumeralClass.of(text[start - 1]) != .none)
+    }
+
     /// Whether what is measured begins only behind this word: 已, 累计, 了, 其中.
     private func isBarrier(_ word: ClauseWord, among all: [ClauseWord], at index: Int) -> Bool {
-        if words[.rate].value(of: text[word.range]) != nil { return false }
+        if isMeasured(word) { return false }
         if words[.barrier].value(of: text[word.range]) != nil { return true }
         switch word.part {
         case .adverb, .pronoun, .time, .interjection: return true
@@ -74,6 +87,11 @@ extension MeasurePhrase {
         case .particle: return true
         default:
             guard word.range.count == 1 else { return false }
+            if UnitTable.common.longest(in: text, at: word.range.lowerBound, upTo: word.range.upperBound)?.unit.use
+                == .any
+            {
+                return true
+            }
             return isMark(text[word.range.lowerBound]) || isOneOf("日月号时", at: word.range.lowerBound)
         }
     }

@@ -35,6 +35,9 @@ struct MeasurePhrase {
                 break
             }
             switch word.part {
+            case _ where self.words[.value].value(of: text[word.range]) != nil:
+                last = word.range.upperBound
+                open = last
             case .noun, .verbalNoun, .abbreviation, .person, .place, .organization, .otherName, .locality:
                 last = word.range.upperBound
                 open = last
@@ -58,6 +61,7 @@ struct MeasurePhrase {
         let isLast = index + 1 == all.count
         let start = word.range.lowerBound
         if index == 0, isLast, word.range.count == 1 { return isOneOf("的了着过在和与等", at: start) }
+        if words[.value].value(of: text[word.range]) != nil { return false }
         if words[.predicate].value(of: text[word.range]) != nil {
             // 参与人员, 覆盖面: before a noun such a verb may be its attribute, at the phrase's beginning only.
             return !(index == 0 && word.part == .verbalNoun && !isLast && all[1].part == .noun)

@@ -251,6 +251,12 @@ struct QuantityGrammar {
                 if before.sense != .exact { sense = before.sense }
             }
         }
+        // 近三年来: the last three years, not nearly three.
+        if start == measured.numeral.range.lowerBound - 1, text[start] == "近", measured.unit?.kind == "duration",
+            at(end, "来") || at(end, "间") || at(end, "以")
+        {
+            sense = measured.sense
+        }
         if let after = quantifiers.after(end, in: text, upTo: bounds.upperBound) {
             // 多 and 余 behind a counted unit open the next word (个多样).
             let length = after.end - end

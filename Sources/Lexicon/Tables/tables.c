@@ -163,3 +163,13 @@ static const uint8_t nameless_credits[] = {
 #embed "nameless-credits.txt"
 };
 qj_table qj_nameless_credits(void) { return (qj_table){nameless_credits, sizeof nameless_credits}; }
+
+static const uint8_t time_words[] = {
+#embed "time-words.tsv"
+};
+qj_table qj_time_words(void) { return (qj_table){time_words, sizeof time_words}; }
+
+static const uint8_t comparison_words[] = {
+#embed "comparison-words.tsv"
+};
+qj_table qj_comparison_words(void) { return (qj_table){comparison_words, sizeof comparison_words}; }

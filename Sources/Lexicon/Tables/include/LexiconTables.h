@@ -43,3 +43,5 @@ qj_table qj_tagger(void);
 qj_table qj_script_phrases(void);
 qj_table qj_lesson_cues(void);
 qj_table qj_nameless_credits(void);
+qj_table qj_time_words(void);
+qj_table qj_comparison_words(void);
