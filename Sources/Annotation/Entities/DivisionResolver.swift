@@ -1,0 +1,84 @@
+import Lexicon
+
+/// Gives place groups their codes, and joins the forms of one division.
+struct DivisionResolver {
+    let page: PageDivisions
+    let lexicon: NameLexicon
+
+    func resolve(_ groups: inout [EntityGroups.Group], in scan: StoryScan) {
+        var byCode: [Int: Int] = [:]
+        var resolved: [EntityGroups.Group] = []
+        // Full names first, so that short forms find them.
+        let fullNames = Set(groups.filter { $0.type == .place }.map(\.name))
+        for group in groups {
+            guard group.type == .place, let division = division(of: group, in: scan, fullNames: fullNames) else {
+                resolved.append(group)
+                continue
+            }
+            var group = group
+            group.adcode = division.code
+            if let index = byCode[division.code] {
+                if group.name == division.name
+                    || resolved[index].name.unicodeScalars.count < group.name.unicodeScalars.count
+                {
+                    let short = resolved[index]
+                    group.absorb(short, why: "short for \(group.name) (\(division.code))")
+                    group.surfaces = short.surfaces + group.surfaces.filter { !short.surfaces.contains($0) }
+                    resolved[index] = group
+                } else {
+                    resolved[index].absorb(group, why: "short for \(division.name) (\(division.code))")
+                }
+            } else {
+                byCode[division.code] = resolved.count
+                resolved.append(group)
+            }
+        }
+        groups = resolved
+    }
+
+    /// The division that `group` names here, or nil where name and page leave it open.
+    private func division(of group: EntityGroups.Group, in scan: StoryScan, fullNames: Set<String>) -> Division? {
+        let named = lexicon.divisions.named(group.name.unicodeScalars)
+        guard !named.isEmpty else { return nil }
+        let exact = named.filter { $0.name == group.name }
+        var candidates = exact.isEmpty ? named.filter { !$0.isFormer } : exact
+        if candidates.isEmpty { candidates = named }
+        // A short form whose full name stands in the story means that one.
+        if exact.isEmpty {
+            let full = candidates.filter { fullNames.contains($0.name) }
+            if !full.isEmpty { candidates = full }
+        }
+        if candidates.count == 1 { return candidates.first }
+        let present = candidates.filter { !$0.isFormer }
+        if present.count == 1, exact.isEmpty || Set(candidates.map(\.province)).count == 1 { return present.first }
+        if !present.isEmpty { candidates = present }
+        // The place just before it is the surest sign: 浙江省杭州市西湖区.
+        let scored = candidates.map { division in
+            (division, page.weight(of: division) + precedingWeight(division, group.ranges, in: scan))
+        }
+        guard let best = scored.map(\.1).max() else { return nil }
+        let leaders = scored.filter { $0.1 == best }.map(\.0)
+        if best > 0, leaders.count == 1 { return leaders.first }
+        if exact.isEmpty {
+            // A short form shared by a city and its county, or a province and its city, means the higher.
+            let top = leaders.map(\.level.rawValue).min()
+            let highest = leaders.filter { $0.level.rawValue == top }
+            return highest.count == 1 ? highest.first : nil
+        }
+        return nil
+    }
+
+    private func precedingWeight(_ division: Division, _ ranges: [Range<Int>], in scan: StoryScan) -> Int {
+        guard let parent = lexicon.divisions.parent(of: division) else { return 0 }
+        let province = lexicon.divisions.division(code: division.province)
+        var names = [parent.name]
+        if let short = parent.shortName { names.append(short) }
+        if let province {
+            names.append(province.name)
+            if let short = province.shortName { names.append(short) }
+        }
+        return ranges.contains { range in
+            names.contains { scan.has($0, at: range.lowerBound - $0.unicodeScalars.count) }
+        } ? 100 : 0
+    }
+}

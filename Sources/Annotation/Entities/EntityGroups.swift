@@ -1,0 +1,137 @@
+import Lexicon
+
+/// Mentions put together that name the same thing, each group one entity.
+struct EntityGroups {
+    let entities: [Entity]
+
+    init(_ mentions: [Candidate], in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
+        var groups: [Group] = []
+        var known: [Key: Int] = [:]
+        for mention in mentions {
+            let surface = scan.string(mention.range)
+            let bare = Self.bare(surface)
+            let key = Key(type: mention.type, name: bare)
+            if let index = known[key] {
+                groups[index].add(surface, mention.range)
+            } else {
+                known[key] = groups.count
+                groups.append(Group(type: mention.type, name: bare, surface: surface, range: mention.range))
+            }
+        }
+        let resolver = DivisionResolver(page: page, lexicon: lexicon)
+        resolver.resolve(&groups, in: scan)
+        Self.join(&groups, lexicon: lexicon)
+        let roles = PersonRoles(scan, mentions: mentions)
+        entities = groups.map { group in
+            Entity(
+                type: group.type, name: group.name, surfaces: group.surfaces, adcode: group.adcode,
+                roles: group.type == .person ? roles.roles(of: group.ranges) : [],
+                mentions: group.ranges.sorted { $0.lowerBound < $1.lowerBound }, evidence: group.evidence)
+        }.sorted { ($0.mentions.first?.lowerBound ?? 0) < ($1.mentions.first?.lowerBound ?? 0) }
+    }
+
+    private struct Key: Hashable {
+        var type: EntityType
+        var name: String
+    }
+
+    /// A name without its quotation marks and the blanks inside a person's name.
+    private static func bare(_ surface: String) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in surface.unicodeScalars {
+            switch CharacterClass(scalar) {
+            case .openQuote, .closeQuote: continue
+            default: view.append(scalar)
+            }
+        }
+        return String(view)
+    }
+
+    /// Mentions that name one thing.
+    struct Group {
+        var type: EntityType
+        var name: String
+        var surfaces: [String]
+        var ranges: [Range<Int>]
+        var adcode: Int?
+        var evidence: [Entity.Evidence] = []
+
+        init(type: EntityType, name: String, surface: String, range: Range<Int>) {
+            self.type = type
+            self.name = name
+            surfaces = [surface]
+            ranges = [range]
+        }
+
+        mutating func add(_ surface: String, _ range: Range<Int>) {
+            if !surfaces.contains(surface) { surfaces.append(surface) }
+            ranges.append(range)
+        }
+
+        /// Takes over all mentions of `other`, because of `why`.
+        mutating func absorb(_ other: Group, why: String) {
+            for surface in other.surfaces where !surfaces.contains(surface) {
+                surfaces.append(surface)
+                evidence.append(Entity.Evidence(surface: surface, why: why))
+            }
+            ranges += other.ranges
+            adcode = adcode ?? other.adcode
+        }
+    }
+
+    /// Joins short forms to the full name, where the story leaves one choice only.
+    private static func join(_ groups: inout [Group], lexicon: NameLexicon) {
+        var index = 0
+        while index < groups.count {
+            let short = groups[index]
+            let hosts = groups.indices.filter { $0 != index && isShort(short, of: groups[$0]) }
+            // Several fuller names: the longest of them where it contains the others (区委 of 青田县委 and 浙江省青田县委).
+            let host = hosts.max { groups[$0].name.unicodeScalars.count < groups[$1].name.unicodeScalars.count }
+            if let host,
+                hosts.allSatisfy({
+                    groups[host].name.hasSuffix(groups[$0].name) || groups[host].name.hasPrefix(groups[$0].name)
+                })
+            {
+                groups[host].absorb(short, why: "short for \(groups[host].name), the only such name in the story")
+                groups.remove(at: index)
+                index = 0
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static func isShort(_ short: Group, of full: Group) -> Bool {
+        guard short.type == full.type, short.name != full.name else { return false }
+        let (s, f) = (Array(short.name.unicodeScalars), Array(full.name.unicodeScalars))
+        guard s.count < f.count else { return false }
+        switch short.type {
+        case .place:
+            guard short.adcode == nil, full.adcode == nil else { return false }
+            if f.dropLast().elementsEqual(s), s.count >= 2 { return true }
+            return f.starts(with: s)
+                && ["街道", "自然村", "社区"].contains(String(String.UnicodeScalarView(f.dropFirst(s.count))))
+                || isZone(f) && isZone(s)
+                    && (f.suffix(s.count).elementsEqual(s)
+                        || (s.first == f.first && s.count >= 4 && isSubsequence(s, of: f)))
+        case .organization:
+            if f.suffix(s.count).elementsEqual(s) {
+                // 区委 of 涪陵区委, 监测站 of 巫山县生态环境监测站, 组织部 of 涪陵区委组织部.
+                return s.count >= 2
+            }
+            return f.starts(with: s)
+                && ShortForms.forms(of: f, type: .organization, lexicon: NameLexicon.standard).contains(s)
+        case .programme, .event, .platform:
+            return s.count >= 3 && (f.starts(with: s) || f.suffix(s.count).elementsEqual(s)) && f.count - s.count <= 12
+        case .person: return false
+        }
+    }
+
+    private static func isZone(_ name: [Unicode.Scalar]) -> Bool { name.last == "区" && name.count >= 4 }
+
+    private static func isSubsequence(_ short: [Unicode.Scalar], of full: [Unicode.Scalar]) -> Bool {
+        var index = 0
+        for scalar in full where index < short.count && short[index] == scalar { index += 1 }
+        return index == short.count
+    }
+}

@@ -1,0 +1,125 @@
+import Lexicon
+
+/// How far to the left a name reaches whose closing word is known: 涪陵区 + 行政审批服务局.
+struct NameGrowth {
+    /// What may stand before the closing word.
+    enum Style {
+        /// Bodies and sites: nouns and proper names; a verb only where the tagger sees the body reach over it.
+        case proper
+        /// Undertakings and events: verbs too (干部交流互派工程), up to a word that opens names.
+        case descriptive
+    }
+
+    var start: Int
+    /// Whether a place name stands within.
+    var hasPlace = false
+    /// Whether it begins with 省, 市, 县 … as in 省科技厅.
+    var hasAnchor = false
+    /// Whether a name in quotation marks stands within.
+    var hasQuote = false
+    /// Whether another body's closing word stands within.
+    var hasBody = false
+    /// Whether the name begins at the beginning of a clause or after a word that opens names.
+    var opensCleanly = false
+    /// Words taken up.
+    var words = 0
+
+    /// Characters a name may have before its closing word.
+    static let limit = 24
+    /// Words of one character by which an office names its level: 省科技厅, 县医院.
+    private static let anchors: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟", "校"]
+    /// What before an anchor makes it no name: 我市, 全县, 各乡.
+    private static let determiners: Set<Unicode.Scalar> = ["我", "全", "各", "该", "本", "此", "每", "某", "两", "同", "跨", "外"]
+
+    /// `placeStart[i]` is where the place name begins that ends at i, or -1.
+    init(before end: Int, in scan: StoryScan, placeStart: [Int32], bodies: [Int32], style: Style) {
+        start = end
+        while start > 0, end - start < Self.limit {
+            let previous = scan.classes[start - 1]
+            if previous == .closeQuote {
+                guard !hasPlace, let open = Self.openQuote(before: start, in: scan) else { break }
+                start = open
+                hasQuote = true
+                words += 1
+                continue
+            }
+            if placeStart[start] >= 0 {
+                // Places stand first, one after the other (重庆市巫山县…).
+                start = Int(placeStart[start])
+                hasPlace = true
+                words += 1
+                continue
+            }
+            if hasPlace || (hasQuote && style == .proper) { break }
+            guard
+                previous == .han || previous == .digit || previous == .latin
+                    || (style == .descriptive
+                        && (previous == .middleDot || previous == .hyphen || scan.text[start - 1] == "+"))
+            else { break }
+            if scan.text[start - 1] == "+" || previous == .middleDot || previous == .hyphen {
+                start -= 1
+                continue
+            }
+            let word = max(Int(scan.wordStart[start - 1]), 0)..<start
+            if Self.anchors.contains(scan.text[start - 1]), word.count == 1 || start == end {
+                if start >= 2, Self.determiners.contains(scan.text[start - 2]) { break }
+                if word.count == 1 {
+                    start -= 1
+                    hasAnchor = true
+                    break
+                }
+            }
+            if bodies[start] >= 0, style == .proper || hasBody == false {
+                start = Int(bodies[start])
+                hasBody = true
+                words += 1
+                continue
+            }
+            let closes = scan.endingClasses[start]
+            if closes.contains(.opener), let opener = scan.longestTerm(endingAt: start, .opener),
+                opener.range.lowerBound <= word.lowerBound
+            {
+                break
+            }
+            if closes.contains(.post), style == .proper,
+                scan.longestTerm(endingAt: start, .post).map({ $0.range.count >= 2 }) == true
+            {
+                break
+            }
+            if !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style) {
+                let tagged = scan.tagged.contains {
+                    $0.type == .organization && $0.range.lowerBound <= word.lowerBound && $0.range.upperBound >= end
+                }
+                if !tagged { break }
+            }
+            start = word.lowerBound
+            words += 1
+        }
+        let before = scan.class(at: start - 1)
+        opensCleanly =
+            start == 0 || (before != .han && before != .digit && before != .latin)
+            || scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.trigger)
+    }
+
+    private static func mayStandWithin(_ part: WordList.PartOfSpeech?, length: Int, style: Style) -> Bool {
+        switch part {
+        case nil, .noun, .verbalNoun, .place, .organization, .otherName, .person, .abbreviation, .distinction, .idiom,
+            .phrase, .locality, .other:
+            true
+        case .adjective, .verb: style == .descriptive && (length > 1 || part == .verb)
+        case .numeral, .time, .measure: style == .descriptive || length > 1
+        case .adverb, .preposition, .conjunction, .particle, .pronoun, .direction, .interjection: false
+        }
+    }
+
+    /// Where the quotation opens that closes just before `end`; nil where that is too far away.
+    private static func openQuote(before end: Int, in scan: StoryScan) -> Int? {
+        var index = end - 2
+        while index >= 0, end - index <= 22 {
+            if CharacterClass.closing(scan.text[index]) == scan.text[end - 1] { return index }
+            if scan.classes[index] == .newline || (scan.classes[index] == .stop) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,63 @@
+import Lexicon
+
+/// What the divisions named anywhere on a page say of where the page is at home; decides the names that
+/// several divisions share, and the short forms that are ordinary words too.
+struct PageDivisions {
+    /// Province code → how much of the page speaks for it.
+    private(set) var provinces: [Int: Int] = [:]
+    /// Prefecture code → the same.
+    private(set) var prefectures: [Int: Int] = [:]
+    /// Codes of divisions named in full.
+    private(set) var full: Set<Int> = []
+
+    /// What a full name that only one division bears counts for, against a short form.
+    private static let fullWeight = 4
+    private static let shortWeight = 1
+
+    init(texts: [[Unicode.Scalar]], lexicon: NameLexicon) {
+        for text in texts {
+            var index = 0
+            while index < text.count {
+                guard let (length, value) = lexicon.divisions.trie.longestWord(in: text, at: index) else {
+                    index += 1
+                    continue
+                }
+                let divisions = lexicon.divisions.group(value)
+                let name = text[index..<(index + length)]
+                let named = divisions.filter { $0.name.unicodeScalars.elementsEqual(name) }
+                let isFull = !named.isEmpty && length > 2
+                let candidates = isFull ? named : divisions
+                if isFull { full.formUnion(named.map(\.code)) }
+                let homes = Set(candidates.map(\.province))
+                if homes.count == 1, let province = homes.first,
+                    isFull || !candidates.contains(where: \.shortNameIsAmbiguous)
+                {
+                    let weight = isFull ? Self.fullWeight : Self.shortWeight
+                    provinces[province, default: 0] += weight
+                    let seats = Set(candidates.filter { $0.level != .province }.map(\.prefecture))
+                    if seats.count == 1, let seat = seats.first { prefectures[seat, default: 0] += weight }
+                }
+                index += length
+            }
+        }
+    }
+
+    /// Whether one of `divisions` is at home on this page: named in full, or of a prefecture that is.
+    func supports(_ divisions: [Division]) -> Bool {
+        divisions.contains { full.contains($0.code) || ($0.level == .county && (prefectures[$0.prefecture] ?? 0) >= 3) }
+    }
+
+    /// Whether one of `divisions` belongs to a province that is named on this page.
+    func prefixSupports(_ divisions: [Division]) -> Bool {
+        divisions.contains { (provinces[$0.province] ?? 0) > 0 }
+    }
+
+    /// How much of the page speaks for `division`.
+    func weight(of division: Division) -> Int {
+        (prefectures[division.prefecture] ?? 0) * 3 + (provinces[division.province] ?? 0)
+            + (full.contains(division.code) ? 20 : 0)
+    }
+
+    /// The province that most of the page speaks for, if any.
+    var home: Int? { provinces.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+}

@@ -1,0 +1,112 @@
+import Lexicon
+
+/// The people a story may name: what the tagger finds, surname and given name beside a post or a verb of
+/// saying, family names with an honorific, and foreign names with dots.
+struct PersonCandidates {
+    private(set) var candidates: [Candidate] = []
+
+    private let scan: StoryScan
+    private let lexicon: NameLexicon
+
+    init(in scan: StoryScan, lexicon: NameLexicon) {
+        self.scan = scan
+        self.lexicon = lexicon
+        addTagged()
+        for start in 0..<scan.count where scan.classes[start] == .han {
+            addByContext(start)
+            addHonorific(start)
+        }
+        addDotted()
+    }
+
+    private mutating func add(_ range: Range<Int>, _ confidence: Int) {
+        candidates.append(Candidate(range: range, type: .person, confidence: confidence))
+    }
+
+    private mutating func addTagged() {
+        for name in scan.tagged where name.type == .person {
+            let length = name.range.count
+            guard length >= 2, length <= 4 || scan.classes[name.range].contains(.middleDot) else { continue }
+            guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }) else { continue }
+            if let word = lexicon.words.word(scan.text[name.range]), word.partOfSpeech != .person, word.halvings < 34 {
+                continue
+            }
+            // 王村, 李家沟: what closes as a place does is one, unless a post or a verb stands beside it.
+            let last = name.range.upperBound - 1
+            if ["村", "镇", "乡", "县", "市", "区", "街", "寨", "屯"].contains(scan.text[last]) { continue }
+            let isChinese = lexicon.names.surnameLength(in: scan.text, at: name.range.lowerBound) != nil
+            add(name.range, (isChinese ? 45 : 30) + min(45, name.margin / 6))
+        }
+    }
+
+    /// 书记李晓明认为, 村民张士林说, 市领导杜兴林、徐光文: a surname, one or two characters, and what stands around.
+    private mutating func addByContext(_ start: Int) {
+        guard let surname = lexicon.names.surnameLength(in: scan.text, at: start) else { return }
+        let afterPost = scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
+        let afterList = scan.class(at: start - 1) == .enumeration
+        let opensClause = [.comma, .stop, .newline, .closeQuote, .colon].contains(scan.class(at: start - 1))
+        guard afterPost || afterList || opensClause else { return }
+        for given in 1...2 {
+            var end = start + surname + given
+            var range = start..<end
+            // 张 三: a name of two characters is printed over the width of three.
+            if given == 1, surname == 1, scan.class(at: start + 1) == .space, scan.class(at: start + 2) == .han {
+                end = start + 3
+                range = start..<end
+                guard afterPost || afterList, scan.class(at: end) != .han else { continue }
+            } else {
+                guard end <= scan.count, scan.classes[range].allSatisfy({ $0 == .han }) else { continue }
+            }
+            if let word = lexicon.words.word(scan.text[range]), word.partOfSpeech != .person { continue }
+            let grades = (start + surname..<end).map { lexicon.names.grades(of: scan.text[$0]) }
+            let likely =
+                given == 2 ? grades[0].first >= 2 && (grades.last?.second ?? 0) >= 2 : (grades.last?.alone ?? 0) >= 3
+            let beforeSpeech = scan.longestTerm(at: end, .speech) != nil
+            let beforeBreak = [.enumeration, .comma, .stop, .newline, .openParenthesis, .colon, .space].contains(
+                scan.class(at: end))
+            let beforePost = scan.longestTerm(at: end, [.post]).map { $0.range.count >= 2 } ?? false
+            var confidence = 0
+            if afterPost { confidence += 25 }
+            if beforeSpeech { confidence += 25 }
+            if afterList && beforeBreak { confidence += 15 }
+            if afterPost && beforeBreak { confidence += 15 }
+            if opensClause && beforePost { confidence += 15 }
+            if likely { confidence += 20 } else { confidence -= 10 }
+            if given == 2 { confidence += 5 }
+            if confidence >= 40 { add(range, min(confidence, 80)) }
+        }
+    }
+
+    /// 李女士, 王大爷, 张某.
+    private mutating func addHonorific(_ start: Int) {
+        guard let surname = lexicon.names.surnameLength(in: scan.text, at: start),
+            let term = scan.longestTerm(at: start + surname, .honorific),
+            !term.classes.contains(.post), term.range.count > 1 || scan.text[term.range.lowerBound] == "某",
+            !["姐", "叔", "婶", "伯", "嫂", "哥", "爹", "妈", "总"].contains(scan.text[term.range.lowerBound])
+        else { return }
+        let before = scan.class(at: start - 1)
+        let opens = before != .han || Int(scan.wordEnd[start - 1]) == start
+        let inWord =
+            Int(scan.wordStart[start]) != start || Int(scan.wordEnd[start]) > start + surname + term.range.count
+        if opens && !inWord { add(start..<term.range.upperBound, 60) }
+    }
+
+    /// 买买提·艾力, 列夫·托尔斯泰.
+    private mutating func addDotted() {
+        var index = 0
+        while index < scan.count {
+            guard scan.classes[index] == .middleDot, scan.class(at: index - 1) == .han,
+                scan.class(at: index + 1) == .han
+            else {
+                index += 1
+                continue
+            }
+            if let name = scan.tagged.first(where: { $0.range.contains(index) && $0.type == .person }) {
+                add(name.range, 85)
+                index = name.range.upperBound
+                continue
+            }
+            index += 1
+        }
+    }
+}
