@@ -44,12 +44,26 @@ public struct Vocabulary: Sendable {
         /// Words before a name that are no part of it (在, 率领).
         public static let opener = Classes(rawValue: 1 << 18)
 
+        /// Ends of the short names of firms, ordinary words as well (农业, 科技).
+        public static let trade = Classes(rawValue: 1 << 19)
+        /// Verbs after which a quotation is the name of an undertaking (推出“…”).
+        public static let launch = Classes(rawValue: 1 << 20)
+        /// Characters that stand in no name of a settlement or body (的, 了).
+        public static let particle = Classes(rawValue: 1 << 21)
+        /// What before a settlement's closing word makes a kind and no name (贫困村).
+        public static let kind = Classes(rawValue: 1 << 22)
+        /// Closing words of bodies that alone name none (办公室).
+        public static let genericOrgan = Classes(rawValue: 1 << 23)
+        /// Head nouns that by themselves say an undertaking has a name (工程).
+        public static let strongHead = Classes(rawValue: 1 << 24)
+
         static let named: [String: Classes] = [
             "post": .post, "honorific": .honorific, "speech": .speech, "organ": .organ, "firm": .firm,
             "institution": .institution, "organization": .organization, "settlement": .settlement, "zone": .zone,
             "nature": .nature, "region": .region, "formula": .formula, "platform": .platform, "event": .event,
             "programme_head": .programmeHead, "platform_head": .platformHead, "event_head": .eventHead,
-            "trigger": .trigger, "opener": .opener,
+            "trigger": .trigger, "opener": .opener, "trade": .trade, "launch": .launch, "particle": .particle,
+            "kind": .kind, "generic_organ": .genericOrgan, "strong_head": .strongHead,
         ]
     }
 

@@ -24,12 +24,14 @@ struct BodyCandidates {
                 continue
             }
             let growth = NameGrowth(
-                before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart, style: .proper)
+                before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart,
+                style: isDescribed(term) ? .descriptive : .proper)
             let tagged = scan.tagged.first { $0.type == .organization && $0.range.upperBound == end }
-            let range = growth.start..<end
             let level = isLevelBody(term)
+            // 省委 + 省政府: two bodies, unless a place says whose.
+            let range = (level && !growth.hasPlace ? term.range.lowerBound : growth.start)..<end
             var confidence = 0
-            if growth.start == term.range.lowerBound {
+            if range.lowerBound == term.range.lowerBound {
                 // Nothing before it: only what names one body wherever it stands.
                 if isNameAlone(term) { confidence = level ? 70 : 55 }
             } else if growth.hasPlace {
@@ -43,8 +45,9 @@ struct BodyCandidates {
             } else if term.classes.contains(.organ) || term.classes.contains(.institution) {
                 confidence =
                     isNameAlone(term) || growth.opensCleanly && term.range.count >= 3 && !isCommon(term) ? 55 : 0
-            } else if term.classes.contains(.firm), term.range.count >= 3, growth.opensCleanly {
-                confidence = 60
+            } else if term.classes.contains(.firm), growth.opensCleanly, isProper(growth.start..<term.range.lowerBound)
+            {
+                confidence = term.range.count >= 3 ? 60 : 50
             }
             if let tagged {
                 if tagged.range == range {
@@ -59,6 +62,7 @@ struct BodyCandidates {
                 if confidence >= 50 { bodyStart[end] = Int32(range.lowerBound) }
             }
         }
+        addListed()
         for name in scan.tagged where name.type == .organization && name.range.count > 1 {
             if let word = lexicon.words.word(scan.text[name.range]), word.halvings < 34,
                 word.partOfSpeech != .organization,
@@ -97,18 +101,55 @@ struct BodyCandidates {
             || term.range.count == 2 && ["纪委", "妇联", "残联", "文联", "侨联"].contains(scan.string(term.range))
     }
 
-    private static let common: Set<String> = [
-        "党委", "党组", "党工委", "党总支", "党支部", "总支", "支部", "委员会", "常务委员会", "办公室", "委办公室", "办事处", "管委会", "管理委员会",
-        "领导小组", "工作领导小组", "指挥部", "专班", "工作专班", "专家组", "工作组", "工作队", "代表团", "调研组", "督导组", "督查组", "讲师团", "宣讲团",
-        "志愿服务队", "服务队", "突击队", "村委会", "村委", "村两委", "居委会", "村民委员会", "居民委员会", "社区党委", "社区居委会", "村党支部", "村党委",
-        "村党总支", "社区党总支", "联合党委", "常委会", "派出所", "分局", "法院", "检察院", "监狱", "街道办", "街道办事处", "人民政府", "镇党委", "乡党委",
-        "镇政府", "乡政府", "工会", "商会", "协会", "管理局", "管理处", "管理所", "管理站", "服务中心", "服务站", "发展中心", "分院", "分校", "分公司", "分行",
-        "支行", "支队", "大队", "中队", "总队", "监管局", "监督局", "监管所", "执法局", "执法队", "部门", "人社部门", "研究中心", "工程中心", "创新中心",
-        "培训中心", "体验中心", "检测中心", "监测站", "监测中心", "执法大队", "执法中队", "敬老院", "养老院", "福利院", "文化馆", "文化站", "接待中心", "指挥中心",
-        "综治中心", "便民服务中心", "政务服务中心", "行政服务中心", "街道党工委", "区政府", "行业党委", "中心党委", "救援队", "推广站", "推广中心", "出版社", "报社",
-        "电台", "电视台", "杂志社", "国有林场", "海关", "保障中心", "供电公司", "融媒体中心", "党校", "档案馆", "党委办公室", "人大", "政协", "驻村工作队",
-    ]
-    private func isCommon(_ term: StoryScan.Term) -> Bool { Self.common.contains(scan.string(term.range)) }
+    private func isCommon(_ term: StoryScan.Term) -> Bool { term.classes.contains(.genericOrgan) }
+
+    /// Bodies whose names say what they do, verbs and all: 人民来访接待中心, 疫情防控领导小组.
+    private func isDescribed(_ term: StoryScan.Term) -> Bool {
+        guard term.classes.contains(.organ) else { return false }
+        let name = scan.text[term.range]
+        return Self.describedEnds.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
+    }
+    private static let describedEnds = ["中心", "小组", "指挥部", "专班", "办公室", "联盟"].map { Array($0.unicodeScalars) }
+
+    /// Whether a specifier holds what is no ordinary word: unknown characters or a proper name.
+    private func isProper(_ range: Range<Int>) -> Bool {
+        var single = 0
+        for index in range {
+            switch scan.partOfSpeech[index] {
+            case nil, .person, .otherName, .organization: return true
+            case .numeral, .adjective, .distinction: single = 0
+            default:
+                single = Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1 ? single + 1 : 0
+                if single >= 2 { return true }
+            }
+        }
+        return false
+    }
+
+    /// 回泰动力、洪记智能、无量科技等一批新能源企业: the members of a list that a word for firms closes.
+    private mutating func addListed() {
+        for term in scan.terms where term.classes.contains(.trade) || term.classes.contains(.firm) {
+            let end = term.range.upperBound
+            var start = term.range.lowerBound
+            while start > 0, scan.classes[start - 1] == .han || scan.classes[start - 1] == .latin, end - start < 10,
+                scan.longestTerm(endingAt: start, [.opener]) == nil
+            { start -= 1 }
+            let opens =
+                start == 0 || scan.classes[start - 1] == .enumeration || scan.classes[start - 1] != .han
+                || scan.longestTerm(endingAt: start, .opener) != nil
+            let closes = scan.class(at: end) == .enumeration || scan.has("等", at: end)
+            let inList = scan.class(at: start - 1) == .enumeration || scan.class(at: end) == .enumeration
+            guard opens, closes, inList, end - start >= 3, start < term.range.lowerBound else { continue }
+            let sentence = scan.sentence(around: end)
+            let follows = (end..<min(sentence.upperBound, end + 40)).contains {
+                scan.text[$0] == "等"
+                    && ($0..<min(sentence.upperBound, $0 + 14)).contains { at in
+                        scan.has("企业", at: at) || scan.has("公司", at: at)
+                    }
+            }
+            if follows, isProper(start..<end) { add(start..<end, 62) }
+        }
+    }
 
     /// A word that begins with the closing word's last characters may be cut where a post follows (局 + 长 is not such).
     private static func mayBeCut(_ scan: StoryScan, _ end: Int) -> Bool {

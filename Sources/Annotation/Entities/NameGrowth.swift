@@ -50,7 +50,7 @@ struct NameGrowth {
                 words += 1
                 continue
             }
-            if hasPlace || (hasQuote && style == .proper) { break }
+            if hasPlace || hasQuote { break }
             guard
                 previous == .han || previous == .digit || previous == .latin
                     || (style == .descriptive
@@ -61,15 +61,17 @@ struct NameGrowth {
                 continue
             }
             let word = max(Int(scan.wordStart[start - 1]), 0)..<start
-            if Self.anchors.contains(scan.text[start - 1]), word.count == 1 || start == end {
-                if start >= 2, Self.determiners.contains(scan.text[start - 2]) { break }
-                if word.count == 1 {
-                    start -= 1
-                    hasAnchor = true
+            if Self.anchors.contains(scan.text[start - 1]), word.count == 1 || scan.partOfSpeech[start - 1] == .verb {
+                if start >= 2, Self.determiners.contains(scan.text[start - 2]) {
+                    // 全省市厅级主要领导干部专题培训班
+                    if style == .descriptive, scan.text[start - 2] == "全" { start -= 2 }
                     break
                 }
+                start -= 1
+                hasAnchor = true
+                break
             }
-            if bodies[start] >= 0, style == .proper || hasBody == false {
+            if bodies[start] >= 0 {
                 start = Int(bodies[start])
                 hasBody = true
                 words += 1
@@ -83,6 +85,11 @@ struct NameGrowth {
             }
             if closes.contains(.post), style == .proper,
                 scan.longestTerm(endingAt: start, .post).map({ $0.range.count >= 2 }) == true
+            {
+                break
+            }
+            if scan.terms(at: start - 1).contains(where: { $0.range.count == 1 && $0.classes.contains(.particle) }),
+                word.count == 1
             {
                 break
             }
@@ -106,9 +113,11 @@ struct NameGrowth {
         case nil, .noun, .verbalNoun, .place, .organization, .otherName, .person, .abbreviation, .distinction, .idiom,
             .phrase, .locality, .other:
             true
-        case .adjective, .verb: style == .descriptive && (length > 1 || part == .verb)
+        // A single character of any kind may be part of a coined name (爱玛, 愉乐轩); particles were met before.
+        case .adjective, .verb: style == .descriptive || length == 1
+        case .adverb: style == .descriptive && length > 1
         case .numeral, .time, .measure: style == .descriptive || length > 1
-        case .adverb, .preposition, .conjunction, .particle, .pronoun, .direction, .interjection: false
+        case .preposition, .conjunction, .particle, .pronoun, .direction, .interjection: false
         }
     }
 

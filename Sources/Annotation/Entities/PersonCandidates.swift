@@ -26,7 +26,10 @@ struct PersonCandidates {
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .person {
             let length = name.range.count
-            guard length >= 2, length <= 4 || scan.classes[name.range].contains(.middleDot) else { continue }
+            let compound = lexicon.names.surnameLength(in: scan.text, at: name.range.lowerBound) == 2
+            guard length >= 2, length <= (compound ? 4 : 3) || scan.classes[name.range].contains(.middleDot) else {
+                continue
+            }
             guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }) else { continue }
             if let word = lexicon.words.word(scan.text[name.range]), word.partOfSpeech != .person, word.halvings < 34 {
                 continue
@@ -34,6 +37,9 @@ struct PersonCandidates {
             // 王村, 李家沟: what closes as a place does is one, unless a post or a verb stands beside it.
             let last = name.range.upperBound - 1
             if ["村", "镇", "乡", "县", "市", "区", "街", "寨", "屯"].contains(scan.text[last]) { continue }
+            // 强调 + 发展: a name does not end within an ordinary word unless the tagger is sure.
+            let cut = Int(scan.wordEnd[last]) > last + 1 && Int(scan.wordStart[last]) == last
+            if cut, name.margin < 120 { continue }
             let isChinese = lexicon.names.surnameLength(in: scan.text, at: name.range.lowerBound) != nil
             add(name.range, (isChinese ? 45 : 30) + min(45, name.margin / 6))
         }
@@ -65,10 +71,12 @@ struct PersonCandidates {
             let beforeBreak = [.enumeration, .comma, .stop, .newline, .openParenthesis, .colon, .space].contains(
                 scan.class(at: end))
             let beforePost = scan.longestTerm(at: end, [.post]).map { $0.range.count >= 2 } ?? false
+            // 朱刚 + 大开眼界, 方媛 + 介绍: the last character belongs to the next word.
+            if range.count == surname + given, Int(scan.wordEnd[end - 1]) > end { continue }
             var confidence = 0
             if afterPost { confidence += 25 }
             if beforeSpeech { confidence += 25 }
-            if afterList && beforeBreak { confidence += 15 }
+            if afterList && beforeBreak { confidence += 25 }
             if afterPost && beforeBreak { confidence += 15 }
             if opensClause && beforePost { confidence += 15 }
             if likely { confidence += 20 } else { confidence -= 10 }

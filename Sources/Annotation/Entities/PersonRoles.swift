@@ -26,7 +26,7 @@ struct PersonRoles {
     private func before(_ start: Int) -> [String] {
         guard let head = postEnding(at: start) else {
             if scan.class(at: start - 1) == .enumeration { return listPosts(before: start) }
-            return []
+            return formerPost(before: start)
         }
         var roles = [scan.string(head)]
         var left = head.lowerBound
@@ -44,6 +44,27 @@ struct PersonRoles {
             let name = mentions.last(where: { $0.range.upperBound == start - 1 && $0.type == .person })
         { start = name.range.lowerBound }
         return postEnding(at: start).map { [scan.string($0)] } ?? []
+    }
+
+    /// 挂职诸暨市金融办副主任以来,吴凌涛 …: a post taken up in the clause before.
+    private func formerPost(before start: Int) -> [String] {
+        guard scan.class(at: start - 1) == .comma else { return [] }
+        let sentence = scan.sentence(around: start - 1)
+        for index in sentence.lowerBound..<(start - 1) {
+            for verb in ["挂职", "担任", "出任", "就任", "任", "当选"] where scan.has(verb, at: index) {
+                var from = index + verb.unicodeScalars.count
+                if scan.has("为", at: from) { from += 1 }
+                for end in stride(from: start - 1, to: from + 1, by: -1) {
+                    if let post = scan.longestTerm(endingAt: end, .post), post.range.count >= 2,
+                        post.range.lowerBound >= from,
+                        !scan.classes[from..<end].contains(.comma)
+                    {
+                        return [scan.string(from..<end)]
+                    }
+                }
+            }
+        }
+        return []
     }
 
     /// The post that ends at `end` with the bodies and places that belong to it.

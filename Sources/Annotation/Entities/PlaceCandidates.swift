@@ -52,7 +52,8 @@ struct PlaceCandidates {
                     // 市中区 in 城市中区域: a cut through a word on either side is no name.
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound
-                    add(range, cut ? 30 : length == 2 ? (fallsBetweenWords(range) ? 60 : 20) : 90)
+                    let common = length == 2 && !(page.supports(divisions) && fallsBetweenWords(range))
+                    if !common { add(range, cut ? 30 : 90) }
                 } else {
                     addShortForm(range, divisions)
                 }
@@ -81,91 +82,131 @@ struct PlaceCandidates {
         }
     }
 
-    /// 三都乡里庄村: a settlement's closing word with one to four characters of its own before it.
+    /// 三都乡里庄村: a settlement's closing word with one to five characters of its own before it.
     private mutating func addSettlements() {
-        for term in scan.terms where term.classes.contains(.settlement) {
-            let end = term.range.upperBound
-            let suffix = term.range.count
-            // 村委会, 镇长, 村民: the closing word is the beginning of another.
-            if suffix == 1, Int(scan.wordEnd[end - 1]) > end, !Self.mayFollow(scan, end) { continue }
-            var best: (start: Int, confidence: Int)?
-            for own in 1...5 {
-                let start = term.range.lowerBound - own
-                guard start >= 0, scan.classes[start] == .han else { break }
-                if let name = scan.tagged.first(where: { $0.range.lowerBound == start && $0.range.upperBound == end }) {
-                    let sure = name.type == .place ? 80 : 45
-                    if (best?.confidence ?? 0) < sure { best = (start, sure) }
-                    continue
-                }
-                let opens = placeStart[start] >= 0 || Self.opensName(scan, start)
-                guard opens, scan.classes[start..<end].allSatisfy({ $0 == .han }) else { continue }
-                let confidence = ownWord(
-                    start..<term.range.lowerBound, whole: start..<end, afterPlace: placeStart[start] >= 0)
+        for index in 0..<scan.count where scan.classes[index] == .han {
+            for term in scan.terms(at: index) where term.classes.contains(.settlement) { addSettlement(term.range) }
+            if Self.divisionEnds.contains(scan.text[index]) { addUnlistedDivision(index) }
+        }
+    }
+
+    private mutating func addSettlement(_ closing: Range<Int>) {
+        let end = closing.upperBound
+        // 村委会, 镇长, 村民: the closing word is the beginning of another.
+        if closing.count == 1, Int(scan.wordEnd[end - 1]) > end, !mayBeCut(at: end) { return }
+        var best: (start: Int, confidence: Int)?
+        for own in 1...5 {
+            let start = closing.lowerBound - own
+            guard start >= 0, scan.classes[start] == .han else { break }
+            // A particle stands in no such name, and nothing before it can belong to one.
+            if scan.terms(at: start).contains(where: { $0.range.count == 1 && $0.classes.contains(.particle) }),
+                !taggedPlace(start..<end)
+            {
+                break
+            }
+            let afterPlace = placeStart[start] >= 0
+            if afterPlace || opensName(start) || taggedPlace(start..<end) {
+                let confidence = ownWord(start..<closing.lowerBound, whole: start..<end, afterPlace: afterPlace)
                 if confidence > 0, (best?.confidence ?? 0) < confidence + own { best = (start, confidence + own) }
-                if placeStart[start] >= 0 { break }
             }
-            if let best, suffix > 1 || Self.commonSettlements.contains(scan.text[end - 1]) || best.confidence >= 80 {
-                add(best.start..<end, best.confidence)
+            if afterPlace { break }
+        }
+        if let best, closing.count > 1 || Self.commonSettlements.contains(scan.text[end - 1]) || best.confidence >= 80 {
+            add(best.start..<end, best.confidence)
+        }
+    }
+
+    /// 浙江省 + 梅山县: a county that no table knows, named right after its province or prefecture.
+    private mutating func addUnlistedDivision(_ last: Int) {
+        for own in 2...3 {
+            let start = last - own
+            guard start >= 0, placeStart[start] >= 0, scan.classes[start..<last].allSatisfy({ $0 == .han }) else {
+                continue
             }
+            if let word = lexicon.words.word(scan.text[start...last]), word.partOfSpeech != .place { continue }
+            if (start..<last).contains(where: { scan.partOfSpeech[$0] == .verb || scan.partOfSpeech[$0] == .particle })
+            {
+                continue
+            }
+            if Int(scan.wordEnd[last]) == last + 1 { add(start..<(last + 1), 55) }
         }
     }
 
     private static let commonSettlements: Set<Unicode.Scalar> = ["镇", "乡", "村", "屯"]
+    private static let divisionEnds: Set<Unicode.Scalar> = ["县", "市", "区", "旗"]
 
-    /// Whether a word may run on over a settlement's closing character (村村 is a word, 里庄村村民 is not cut there).
-    private static func mayFollow(_ scan: StoryScan, _ end: Int) -> Bool {
+    /// Whether the word over a settlement's closing character may be cut there all the same: 里庄村 + 村民.
+    private func mayBeCut(at end: Int) -> Bool {
         guard end < scan.count else { return true }
-        return !scan.terms(at: end - 1).contains {
-            $0.range.count > 1 && !$0.classes.isDisjoint(with: [.organ, .opener])
-        }
-            && !["民", "落", "庄", "委", "镇", "长", "级", "里", "土", "干", "口", "域", "道", "区", "容", "务", "史", "规", "校"]
-                .contains(scan.text[end])
-            || (scan.text[end] == "村" || scan.text[end] == "民")
+        return scan.text[end] == "村" || scan.longestTerm(at: end, .post).map { $0.range.count >= 2 } == true
+            || scan.longestTerm(at: end, .organ).map { $0.range.count >= 2 } == true
     }
 
     /// How well the characters before a settlement's closing word are a name of its own; 0 for 农村, 贫困村.
     private func ownWord(_ own: Range<Int>, whole: Range<Int>, afterPlace: Bool) -> Int {
-        if let word = lexicon.words.word(scan.text[whole]), word.partOfSpeech != .place, word.partOfSpeech != .otherName
+        let tagged = taggedPlace(whole)
+        if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
+        // 推进 + 农村: an ordinary word reaches over the closing character.
+        let word = Int(scan.wordStart[own.upperBound])..<Int(scan.wordEnd[own.upperBound])
+        if word.lowerBound < own.upperBound, let known = lexicon.words.word(scan.text[word]),
+            known.partOfSpeech != .place, known.partOfSpeech != .otherName, known.partOfSpeech != .person,
+            word.upperBound <= whole.upperBound
         {
             return 0
         }
-        if Self.generic.contains(where: { scan.text[own].elementsEqual($0) }) { return 0 }
-        if let word = lexicon.words.word(scan.text[own]) {
-            switch word.partOfSpeech {
-            case .place, .person, .otherName: return 70
-            case .pronoun, .numeral, .adverb, .preposition, .measure, .conjunction, .particle, .direction: return 0
-            default:
-                return word.halvings < Self.commonWord ? (afterPlace && own.count < 3 ? 50 : 0) : (afterPlace ? 65 : 45)
+        if let kind = scan.longestTerm(at: own.lowerBound, .kind), kind.range.upperBound == own.upperBound, !tagged {
+            return 0
+        }
+        if let known = lexicon.words.word(scan.text[whole]), known.partOfSpeech != .place,
+            known.partOfSpeech != .otherName
+        {
+            return 0
+        }
+        let first = Int(scan.wordStart[own.lowerBound])..<Int(scan.wordEnd[own.lowerBound])
+        if !tagged, own.count >= 3, first.lowerBound == own.lowerBound, first.count >= 2,
+            first.upperBound < own.upperBound
+        {
+            switch scan.partOfSpeech[own.lowerBound] {
+            case .verb, .verbalNoun, .adverb, .preposition, .conjunction, .pronoun, .numeral, .adjective: return 0
+            default: break
+            }
+            if let opener = scan.longestTerm(at: own.lowerBound, [.opener, .kind]), opener.range.count >= 2 {
+                return 0
             }
         }
-        if own.count == 1 { return afterPlace ? 60 : 0 }
-        // Two or more words of the list in a row, none a name, are a description (空心 + 村, 重点 + 帮扶 + 村).
+        if let known = lexicon.words.word(scan.text[own]) {
+            switch known.partOfSpeech {
+            case .place, .person, .otherName: return 70
+            case .pronoun, .numeral, .adverb, .preposition, .measure, .conjunction, .particle, .direction:
+                return tagged ? 60 : 0
+            default:
+                return known.halvings < Self.commonWord
+                    ? (tagged ? 60 : afterPlace && own.count < 3 ? 50 : 0) : (afterPlace || tagged ? 65 : 45)
+            }
+        }
+        if own.count == 1 { return afterPlace || tagged ? 60 : 0 }
+        // Two or more ordinary words in a row are a description, none of them a name.
         let described =
-            Int(scan.wordStart[own.lowerBound]) == own.lowerBound
-            && Int(scan.wordEnd[own.upperBound - 1]) == own.upperBound
-            && own.count > 2 && own.allSatisfy { scan.partOfSpeech[$0] != nil && scan.partOfSpeech[$0] != .place }
-        return described ? (afterPlace ? 50 : 0) : 65
+            own.count > 3
+            && own.allSatisfy {
+                Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) > 1 && scan.partOfSpeech[$0] != nil
+                    && scan.partOfSpeech[$0] != .place
+            }
+        return described ? (tagged ? 60 : 0) : tagged ? 80 : 65
     }
 
     /// -2·log2 of the share of texts: words more common than this are no names of villages by themselves.
     private static let commonWord = 30
-    private static let generic = [
-        "自然", "行政", "中心", "示范", "贫困", "脱贫", "空心", "城中", "移民", "全", "各", "该", "本", "我", "邻", "帮扶", "重点", "试点", "样板",
-        "先进", "后进", "薄弱", "软弱涣散", "美丽", "文明", "特色", "乡", "镇", "城", "山", "富裕", "共同富裕", "智慧", "未来", "数字", "产业", "旅游",
-        "易地搬迁", "安置", "所在", "每个", "多个", "一个", "两个", "新型农村", "农村", "城市", "老旧", "无物业", "多民族", "民族", "边境", "沿江", "沿海",
-        "生态", "和谐", "平安", "专业", "品牌", "明星", "亿元", "小康", "幸福", "网红", "传统", "历史文化", "驻", "进", "到", "入", "出", "下", "离",
-        "小", "大", "新", "老", "古", "一", "两", "三", "几", "多", "四", "五", "整", "跨", "过", "外", "本地", "当地", "周边", "附近", "全国",
-        "特大", "一般", "普通", "困难", "高寒", "深山", "淘宝", "电商", "渔", "牧", "农", "万", "千", "百", "十", "名", "强", "富", "穷", "美", "重",
-        "街", "建制", "街道", "社区", "合并", "撤并", "抱团",
-    ].map { Array($0.unicodeScalars) }
 
     /// Whether a name may begin at `start`: after punctuation, a function word or a verb, at the beginning of a word.
-    static func opensName(_ scan: StoryScan, _ start: Int) -> Bool {
+    private func opensName(_ start: Int) -> Bool {
         guard start > 0 else { return true }
         let before = scan.classes[start - 1]
         if before != .han { return before != .latin && before != .digit }
         if Int(scan.wordEnd[start - 1]) != start { return false }
-        if scan.endingClasses[start].contains(.opener) { return true }
+        if scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.post) { return true }
+        // 我镇均坝村.
+        if ["镇", "乡", "县", "区", "市", "省", "村"].contains(scan.text[start - 1]) { return true }
         switch scan.partOfSpeech[start - 1] {
         case .preposition, .conjunction, .particle, .adverb, .verb, .direction, .pronoun, .time: return true
         default: return false
@@ -174,7 +215,10 @@ struct PlaceCandidates {
 
     private mutating func addRegions() {
         for term in scan.terms where term.classes.contains(.region) && term.range.count > 1 {
-            if fallsBetweenWords(term.range) || term.range.count > 2 || taggedPlace(term.range) { add(term.range, 70) }
+            // 中国特色 says what kind, not where.
+            if scan.has("特色", at: term.range.upperBound) || scan.has("式", at: term.range.upperBound) { continue }
+            let opensWord = Int(scan.wordStart[term.range.lowerBound]) == term.range.lowerBound
+            if opensWord || term.range.count > 2 || taggedPlace(term.range) { add(term.range, 70) }
         }
     }
 
@@ -183,7 +227,10 @@ struct PlaceCandidates {
         let none = [Int32](repeating: -1, count: scan.count + 1)
         for term in scan.terms where !term.classes.isDisjoint(with: [.zone, .nature]) {
             let end = term.range.upperBound
-            if end < scan.count, Int(scan.wordEnd[end - 1]) > end { continue }
+            if end < scan.count, Int(scan.wordEnd[end - 1]) > end, Int(scan.wordStart[end - 1]) >= term.range.lowerBound
+            {
+                continue
+            }
             if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
             let tagged = scan.tagged.first {
                 $0.range.upperBound == end && $0.range.lowerBound < term.range.lowerBound && $0.type != .person
@@ -223,6 +270,12 @@ struct PlaceCandidates {
         for name in scan.tagged where name.type == .place && name.range.count > 1 {
             let word = lexicon.words.word(scan.text[name.range])
             if let word, word.halvings < 34, word.partOfSpeech != .place, word.partOfSpeech != .otherName { continue }
+            // Each level of an address is a place of its own.
+            if (name.range.lowerBound + 2..<name.range.upperBound).contains(where: {
+                Int(placeStart[$0]) == name.range.lowerBound
+            }) {
+                continue
+            }
             add(name.range, min(60, 20 + name.margin / 8), opensNames: false)
         }
     }

@@ -20,7 +20,13 @@ struct StoryEntities {
         candidates += UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates.removeAll { scan.isCredit($0.range) }
         let first = chosen(from: candidates, atLeast: Self.threshold)
-        candidates += Self.repeated(first, in: scan)
+        let repeated = Self.repeated(first, in: scan)
+        candidates.removeAll { candidate in
+            // One name, one reading: what the story takes for a place is no person two lines on.
+            candidate.range.count <= 5
+                && repeated.types[Array(scan.text[candidate.range])].map { $0 != candidate.type } == true
+        }
+        candidates += repeated.candidates
         candidates.removeAll { scan.isCredit($0.range) }
         let mentions = chosen(from: candidates, atLeast: Self.threshold)
         entities = EntityGroups(mentions, in: scan, page: page, lexicon: lexicon).entities
@@ -28,7 +34,9 @@ struct StoryEntities {
 
     /// Every place in the text where a name stands that was taken clearly somewhere, and where the shorter form
     /// stands that such a name leaves (腊口 of 腊口镇, 爱玛科技 of 爱玛科技集团股份有限公司).
-    private static func repeated(_ mentions: [Candidate], in scan: StoryScan) -> [Candidate] {
+    private static func repeated(_ mentions: [Candidate], in scan: StoryScan) -> (
+        candidates: [Candidate], types: [[Unicode.Scalar]: EntityType]
+    ) {
         var names: [[Unicode.Scalar]: [EntityType: Int]] = [:]
         for mention in mentions {
             let name = Array(scan.text[mention.range])
@@ -42,10 +50,12 @@ struct StoryEntities {
         }
         var words: [(word: [Unicode.Scalar], value: UInt32)] = []
         var readings: [(EntityType, Int)] = []
+        var kinds: [[Unicode.Scalar]: EntityType] = [:]
         for (name, types) in names.sorted(by: { $0.key.lexicographicallyPrecedes($1.key, by: { $0.value < $1.value }) })
         {
             guard let best = types.max(by: { ($0.value, -$0.key.rank) < ($1.value, -$1.key.rank) }) else { continue }
             words.append((name, UInt32(readings.count)))
+            kinds[name] = best.key
             readings.append((best.key, min(85, max(best.value, 50))))
         }
         let trie = ScalarTrie(words)
@@ -61,6 +71,6 @@ struct StoryEntities {
                 candidates.append(Candidate(range: range, type: type, confidence: confidence))
             }
         }
-        return candidates
+        return (candidates, kinds)
     }
 }

@@ -16,6 +16,8 @@ struct UndertakingCandidates {
         addKnown()
         addQuoted()
         addHeaded()
+        addCoinedBesideHead()
+        addNumberedEpidemics()
     }
 
     private mutating func add(_ range: Range<Int>, _ type: EntityType, _ confidence: Int) {
@@ -31,7 +33,10 @@ struct UndertakingCandidates {
                     scan.class(at: term.range.lowerBound - 1) != .digit
                     && scan.class(at: term.range.upperBound) != .digit
                     && scan.class(at: term.range.upperBound) != .latin
-                if !digits || whole { add(term.range, .platform, 72) }
+                let between =
+                    Int(scan.wordStart[term.range.lowerBound]) == term.range.lowerBound
+                    && Int(scan.wordEnd[term.range.upperBound - 1]) == term.range.upperBound
+                if digits ? whole : between || term.range.count > 2 { add(term.range, .platform, 72) }
             }
             if term.classes.contains(.event) { add(term.range, .event, 72) }
         }
@@ -76,6 +81,14 @@ struct UndertakingCandidates {
             return
         }
         let inside = scan.classes[inner]
+        // 掌上办事APP“浙里办”: the head noun before it.
+        if inner.count <= 16, let head = scan.longestTerm(endingAt: quotation.lowerBound, Self.heads),
+            head.range.count >= 2,
+            let type = Self.type(of: head.classes), !inside.contains(.stop)
+        {
+            add(quotation, type, 66)
+            return
+        }
         guard !inside.contains(.stop), !inside.contains(.colon), inner.count >= 2 else { return }
         let parts = inside.filter { $0 == .comma || $0 == .enumeration }.count
         // A head noun after the quotation, at once or after a short modifier: “浙丽保”医疗保障政策.
@@ -91,13 +104,16 @@ struct UndertakingCandidates {
             return
         }
         let formula = isFormula(inner)
-        let triggered = isTriggered(quotation.lowerBound)
+        let triggered = isTriggered(quotation.lowerBound, by: .launch)
         guard inner.count <= 12 + parts * 6 else { return }
-        if formula && triggered {
+        let longest = inside.split { $0 == .enumeration || $0 == .comma }.map(\.count).max() ?? 0
+        if formula && triggered, longest <= 8 {
             add(quotation, .programme, 64)
-        } else if formula, inner.count >= 4, inner.count <= 12 {
+        } else if formula, inner.count >= 4, longest <= 6 {
             add(quotation, .programme, 50)
         } else if triggered, inner.count >= 3, inner.count <= 10 {
+            add(quotation, .programme, 46)
+        } else if isCoined(inner) {
             add(quotation, .programme, 46)
         }
     }
@@ -151,16 +167,27 @@ struct UndertakingCandidates {
         return false
     }
 
+    /// “甬贸贷”: two to four characters that are no words of the list, taken one by one.
+    private func isCoined(_ range: Range<Int>) -> Bool {
+        (3...4).contains(range.count) && range.allSatisfy { scan.classes[$0] == .han }
+            && range.allSatisfy { Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1 }
+    }
+
     private static let numerals: Set<Unicode.Scalar> = [
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "双", "两", "1", "2", "3", "4", "5", "6", "7",
         "8", "9", "0",
     ]
 
     /// Whether a verb of undertaking stands just before `start`, or two or three characters before it (开展了“…”).
-    private func isTriggered(_ start: Int) -> Bool {
-        for end in stride(from: start, through: max(0, start - 3), by: -1)
-        where scan.longestTerm(endingAt: end, .trigger) != nil {
-            return true
+    private func isTriggered(_ start: Int, by classes: Vocabulary.Classes = .trigger) -> Bool {
+        for end in stride(from: start, through: max(0, start - 3), by: -1) {
+            if scan.longestTerm(endingAt: end, classes) != nil { return true }
+            // “雪亮工程”“智安小区”: what is said before the first holds for the second.
+            if end > 1, scan.classes[end - 1] == .closeQuote,
+                let open = (max(0, end - 20)..<(end - 1)).last(where: { scan.classes[$0] == .openQuote })
+            {
+                return isTriggered(open, by: classes)
+            }
         }
         return false
     }
@@ -200,13 +227,14 @@ struct UndertakingCandidates {
                     growth.hasQuote
                     ? 66 : growth.hasPlace && own >= 4 || triggered && own >= 4 && head >= 2 && own + head >= 7 ? 56 : 0
             default:
-                let strong = Self.strong.contains { scan.text[term.range].elementsEqual($0) }
+                let strong = term.classes.contains(.strongHead)
                 confidence =
                     growth.hasQuote
                     ? 68
                     : strong && (growth.hasPlace || triggered && own >= 4 || own >= 6 && growth.opensCleanly)
                         ? 56
-                        : growth.hasPlace && triggered && own >= 5 ? 52 : triggered && own >= 6 ? 50 : 0
+                        : growth.hasPlace && triggered && own >= 5
+                            ? 52 : triggered && own >= 4 && own + head >= 8 ? 50 : 0
             }
             if confidence > 0 { add(growth.start..<end, type, confidence) }
         }
@@ -216,9 +244,67 @@ struct UndertakingCandidates {
         start < scan.count && (scan.text[start] == "第" || scan.text[start] == "首")
     }
 
-    /// Head nouns that by themselves say an undertaking has a name.
-    private static let strong = [
-        "工程", "行动", "专项行动", "三年行动", "战略", "三年计划", "行动计划", "改革", "大会战", "攻坚战", "计划", "新十条", "大练兵", "三年行动计划", "提升行动",
-        "综合改革",
-    ].map { Array($0.unicodeScalars) }
+    /// 数字化应用平台治村宝 … 治村宝应用: a run of characters that no list knows, beside a system's head noun
+    /// once and three times or more in the story.
+    private mutating func addCoinedBesideHead() {
+        var names: Set<[Unicode.Scalar]> = []
+        for term in scan.terms where term.classes.contains(.platformHead) && term.range.count >= 2 {
+            var after = term.range.upperBound
+            while [.stop, .comma, .colon, .openQuote].contains(scan.class(at: after)), after - term.range.upperBound < 2
+            { after += 1 }
+            for length in 2...5 {
+                for start in [after, term.range.lowerBound - length] where start >= 0 && start + length <= scan.count {
+                    let range = start..<(start + length)
+                    let name = Array(scan.text[range])
+                    guard scan.classes[range].allSatisfy({ $0 == .han }), !names.contains(name),
+                        lexicon.words.word(name) == nil,
+                        scan.longestTerm(endingAt: range.upperBound, [.platformHead, .opener]) == nil,
+                        scan.longestTerm(at: start, [.opener, .platformHead, .programmeHead]) == nil,
+                        range.contains(where: { Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1 })
+                    else { continue }
+                    if occurrences(name) >= 3 { names.insert(name) }
+                }
+            }
+        }
+        // The longest form that is as frequent as its beginnings.
+        for name in names
+        where !names.contains(where: {
+            $0.count > name.count && $0.starts(with: name)
+                || $0.count > name.count && $0.suffix(name.count).elementsEqual(name)
+        }) {
+            for start in 0...max(0, scan.count - name.count)
+            where scan.text[start..<min(scan.count, start + name.count)].elementsEqual(name) {
+                add(start..<(start + name.count), .platform, 85)
+            }
+        }
+    }
+
+    private func occurrences(_ name: [Unicode.Scalar]) -> Int {
+        guard scan.count >= name.count else { return 0 }
+        return (0...(scan.count - name.count)).reduce(0) { count, start in
+            count + (scan.text[start] == name[0] && scan.text[start..<(start + name.count)].elementsEqual(name) ? 1 : 0)
+        }
+    }
+
+    /// 莲都区 4·9 疫情, “5·12”特大地震: a day by its numbers and what happened on it.
+    private mutating func addNumberedEpidemics() {
+        for dot in 0..<scan.count where scan.classes[dot] == .middleDot || scan.text[dot] == "." {
+            guard scan.class(at: dot - 1) == .digit, scan.class(at: dot + 1) == .digit else { continue }
+            var start = dot
+            while scan.class(at: start - 1) == .digit { start -= 1 }
+            var end = dot + 1
+            while scan.class(at: end) == .digit { end += 1 }
+            while [.closeQuote, .space].contains(scan.class(at: end)) { end += 1 }
+            guard let noun = Self.disasters.first(where: { scan.has($0, at: end) }) else { continue }
+            if scan.class(at: start - 1) == .openQuote { start -= 1 }
+            var left = start
+            if scan.class(at: left - 1) == .space { left -= 1 }
+            while left > 0, placeStart[left] >= 0 { left = Int(placeStart[left]) }
+            add(
+                (left < start - 1 || placeStart[start] >= 0 ? left : start)..<(end + noun.unicodeScalars.count), .event,
+                74)
+        }
+    }
+
+    private static let disasters = ["疫情", "特大地震", "地震", "特大暴雨", "暴雨", "洪灾", "特大泥石流", "泥石流", "事故", "爆炸事故", "火灾", "案"]
 }
