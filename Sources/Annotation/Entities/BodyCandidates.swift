@@ -25,7 +25,7 @@ struct BodyCandidates {
             }
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart,
-                style: isDescribed(term) ? .descriptive : .proper)
+                style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
             let tagged = scan.tagged.first { $0.type == .organization && $0.range.upperBound == end }
             let level = isLevelBody(term)
             // 省委 + 省政府: two bodies, unless a place says whose.
@@ -63,6 +63,7 @@ struct BodyCandidates {
             }
         }
         addListed()
+        addUnlistedEnds(placeStart: placeStart, bodyStart: bodyStart)
         for name in scan.tagged where name.type == .organization && name.range.count > 1 {
             if let word = lexicon.words.word(scan.text[name.range]), word.halvings < 34,
                 word.partOfSpeech != .organization,
@@ -70,9 +71,43 @@ struct BodyCandidates {
             {
                 continue
             }
+            // 省委 + 省政府, 专科医院: two bodies in a row, and kinds of bodies, are no name.
+            let splits = (name.range.lowerBound + 1..<name.range.upperBound).contains { cut in
+                bodyStart[cut] >= 0
+                    && scan.longestTerm(at: cut, .organ).map {
+                        isLevelBody($0) && $0.range.upperBound == name.range.upperBound
+                    } == true
+            }
+            let holdsPlace = name.range.contains { $0 > name.range.lowerBound && placeStart[$0] >= 0 }
+            if splits || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)) {
+                continue
+            }
             add(name.range, min(55, 15 + name.margin / 8))
         }
     }
+
+    /// 省, 市, 县 … at the head, and nobody's in particular before it (我镇).
+    private func hasAnchor(_ range: Range<Int>) -> Bool {
+        ["省", "市", "县", "区", "州", "旗", "镇", "乡"].contains(scan.text[range.lowerBound])
+            && !(range.lowerBound > 0 && ["我", "该", "全", "各", "本"].contains(scan.text[range.lowerBound - 1]))
+    }
+
+    /// 凉州区文化馆, 北埠村茶叶加工厂: a word that ends as bodies do, right after a place or a few nouns on.
+    private mutating func addUnlistedEnds(placeStart: [Int32], bodyStart: [Int32]) {
+        for end in 1..<max(1, scan.count)
+        where Self.bodyEnds.contains(scan.text[end - 1]) && Int(scan.wordEnd[end - 1]) == end {
+            let start = Int(scan.wordStart[end - 1])
+            guard end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]), bodyStart[end] < 0,
+                scan.longestTerm(endingAt: end, [.organ, .firm, .institution, .zone, .nature, .event]) == nil
+            else { continue }
+            let growth = NameGrowth(before: start, in: scan, placeStart: placeStart, bodies: bodyStart, style: .proper)
+            if growth.hasPlace, growth.words <= 4 { add(growth.start..<end, 60) }
+        }
+    }
+
+    private static let bodyEnds: Set<Unicode.Scalar> = [
+        "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团",
+    ]
 
     private mutating func add(_ range: Range<Int>, _ confidence: Int) {
         candidates.append(Candidate(range: range, type: .organization, confidence: confidence))
@@ -126,17 +161,23 @@ struct BodyCandidates {
         return false
     }
 
+    /// Whether a verb of two characters or more ends at `index`.
+    private func isLongVerb(_ index: Int) -> Bool {
+        scan.partOfSpeech[index] == .verb && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) > 1
+            && Int(scan.wordEnd[index]) == index + 1
+    }
+
     /// 回泰动力、洪记智能、无量科技等一批新能源企业: the members of a list that a word for firms closes.
     private mutating func addListed() {
         for term in scan.terms where term.classes.contains(.trade) || term.classes.contains(.firm) {
             let end = term.range.upperBound
             var start = term.range.lowerBound
             while start > 0, scan.classes[start - 1] == .han || scan.classes[start - 1] == .latin, end - start < 10,
-                scan.longestTerm(endingAt: start, [.opener]) == nil
+                scan.longestTerm(endingAt: start, [.opener]) == nil, !isLongVerb(start - 1)
             { start -= 1 }
             let opens =
                 start == 0 || scan.classes[start - 1] == .enumeration || scan.classes[start - 1] != .han
-                || scan.longestTerm(endingAt: start, .opener) != nil
+                || scan.longestTerm(endingAt: start, .opener) != nil || isLongVerb(start - 1)
             let closes = scan.class(at: end) == .enumeration || scan.has("等", at: end)
             let inList = scan.class(at: start - 1) == .enumeration || scan.class(at: end) == .enumeration
             guard opens, closes, inList, end - start >= 3, start < term.range.lowerBound else { continue }

@@ -6,6 +6,8 @@ struct NameGrowth {
     enum Style {
         /// Bodies and sites: nouns and proper names; a verb only where the tagger sees the body reach over it.
         case proper
+        /// Firms: any single characters besides, for their names are coined (爱玛, 愉乐轩).
+        case coined
         /// Undertakings and events: verbs too (干部交流互派工程), up to a word that opens names.
         case descriptive
     }
@@ -83,7 +85,7 @@ struct NameGrowth {
             {
                 break
             }
-            if closes.contains(.post), style == .proper,
+            if closes.contains(.post), style != .descriptive,
                 scan.longestTerm(endingAt: start, .post).map({ $0.range.count >= 2 }) == true
             {
                 break
@@ -102,10 +104,22 @@ struct NameGrowth {
             start = word.lowerBound
             words += 1
         }
+        // 百个 + 联盟工作站: a count before the name is no part of it.
+        if !hasPlace, !hasAnchor, start < end, scan.text[start] != "第", scan.text[start] != "全" {
+            while start < end, scan.partOfSpeech[start] == .numeral, Int(scan.wordEnd[start]) < end,
+                scan.partOfSpeech[Int(scan.wordEnd[start])] == .measure
+                    || (scan.partOfSpeech[start] == .numeral && scan.text[Int(scan.wordEnd[start]) - 1] == "个")
+            {
+                start = Int(scan.wordEnd[start])
+                if scan.partOfSpeech[start] == .measure { start = Int(scan.wordEnd[start]) }
+            }
+        }
         let before = scan.class(at: start - 1)
+        let part = start > 0 ? scan.partOfSpeech[start - 1] : nil
         opensCleanly =
             start == 0 || (before != .han && before != .digit && before != .latin)
             || scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.trigger)
+            || part == .pronoun || part == .measure || part == .preposition || part == .conjunction || part == .particle
     }
 
     private static func mayStandWithin(_ part: WordList.PartOfSpeech?, length: Int, style: Style) -> Bool {
@@ -113,8 +127,7 @@ struct NameGrowth {
         case nil, .noun, .verbalNoun, .place, .organization, .otherName, .person, .abbreviation, .distinction, .idiom,
             .phrase, .locality, .other:
             true
-        // A single character of any kind may be part of a coined name (爱玛, 愉乐轩); particles were met before.
-        case .adjective, .verb: style == .descriptive || length == 1
+        case .adjective, .verb: style == .descriptive || (style == .coined && length == 1)
         case .adverb: style == .descriptive && length > 1
         case .numeral, .time, .measure: style == .descriptive || length > 1
         case .preposition, .conjunction, .particle, .pronoun, .direction, .interjection: false

@@ -40,8 +40,23 @@ struct PersonCandidates {
             // 强调 + 发展: a name does not end within an ordinary word unless the tagger is sure.
             let cut = Int(scan.wordEnd[last]) > last + 1 && Int(scan.wordStart[last]) == last
             if cut, name.margin < 120 { continue }
-            let isChinese = lexicon.names.surnameLength(in: scan.text, at: name.range.lowerBound) != nil
-            add(name.range, (isChinese ? 45 : 30) + min(45, name.margin / 6))
+            add(name.range, min(45, name.margin / 6) + likeness(name.range))
+        }
+    }
+
+    /// How much the characters alone look like a name, 0...40: surname and given name by their grades.
+    private func likeness(_ range: Range<Int>) -> Int {
+        if scan.classes[range].contains(.middleDot) { return 40 }
+        guard let surname = lexicon.names.surnameLength(in: scan.text, at: range.lowerBound) else {
+            // A name without a surname is rare here: minority names, bare given names.
+            return 5
+        }
+        let family = surname == 2 ? 8 : Int(lexicon.names.grades(of: scan.text[range.lowerBound]).surname)
+        let given = (range.lowerBound + surname..<range.upperBound).map { lexicon.names.grades(of: scan.text[$0]) }
+        switch given.count {
+        case 1: return family * 2 + Int(given[0].alone) * 2
+        case 2: return family * 2 + Int(given[0].first) + Int(given[1].second)
+        default: return 5
         }
     }
 

@@ -120,7 +120,9 @@ struct PlaceCandidates {
     private mutating func addUnlistedDivision(_ last: Int) {
         for own in 2...3 {
             let start = last - own
-            guard start >= 0, placeStart[start] >= 0, scan.classes[start..<last].allSatisfy({ $0 == .han }) else {
+            guard start >= 0, placeStart[start] >= 0, scan.classes[start..<last].allSatisfy({ $0 == .han }),
+                !isParticle(start)
+            else {
                 continue
             }
             if let word = lexicon.words.word(scan.text[start...last]), word.partOfSpeech != .place { continue }
@@ -130,6 +132,11 @@ struct PlaceCandidates {
             }
             if Int(scan.wordEnd[last]) == last + 1 { add(start..<(last + 1), 55) }
         }
+    }
+
+    private func isParticle(_ index: Int) -> Bool {
+        scan.terms(at: index).contains { $0.range.count == 1 && $0.classes.contains(.particle) }
+            || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
     }
 
     private static let commonSettlements: Set<Unicode.Scalar> = ["镇", "乡", "村", "屯"]
@@ -266,10 +273,16 @@ struct PlaceCandidates {
         }
     }
 
+    /// Tagger's margin beyond which even two unknown characters are taken for a place.
+    private static let sureMargin = 220
+
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .place && name.range.count > 1 {
             let word = lexicon.words.word(scan.text[name.range])
             if let word, word.halvings < 34, word.partOfSpeech != .place, word.partOfSpeech != .otherName { continue }
+            // Two characters that no table knows need a surer sign; 中国特色 says what kind, not where.
+            if name.range.count == 2, word?.partOfSpeech != .place, name.margin < Self.sureMargin { continue }
+            if scan.has("特色", at: name.range.upperBound) { continue }
             // Each level of an address is a place of its own.
             if (name.range.lowerBound + 2..<name.range.upperBound).contains(where: {
                 Int(placeStart[$0]) == name.range.lowerBound

@@ -26,7 +26,16 @@ struct UndertakingCandidates {
 
     private mutating func addKnown() {
         for term in scan.terms {
-            if term.classes.contains(.formula) { add(term.range, .programme, 72) }
+            if term.classes.contains(.formula) {
+                add(term.range, .programme, 72)
+                // 数字化改革 + 战略, 河长制 + 模式: the formula with its head noun.
+                if let head = scan.longestTerm(at: term.range.upperBound, .programmeHead),
+                    Int(scan.wordEnd[head.range.upperBound - 1]) == head.range.upperBound,
+                    !head.classes.contains(.strongHead) || head.range.count > 1
+                {
+                    add(term.range.lowerBound..<head.range.upperBound, .programme, 72)
+                }
+            }
             if term.classes.contains(.platform) {
                 let digits = scan.classes[term.range].allSatisfy { $0 == .digit || $0 == .latin }
                 let whole =
@@ -104,7 +113,8 @@ struct UndertakingCandidates {
             return
         }
         let formula = isFormula(inner)
-        let triggered = isTriggered(quotation.lowerBound, by: .launch)
+        let triggered =
+            scan.text[max(0, quotation.lowerBound - 1)] != "的" && isTriggered(quotation.lowerBound, by: .launch)
         guard inner.count <= 12 + parts * 6 else { return }
         let longest = inside.split { $0 == .enumeration || $0 == .comma }.map(\.count).max() ?? 0
         if formula && triggered, longest <= 8 {
@@ -155,21 +165,23 @@ struct UndertakingCandidates {
     private func isFormula(_ range: Range<Int>) -> Bool {
         let text = scan.text[range]
         let numerals = text.filter { Self.numerals.contains($0) }.count
-        if numerals >= 2, range.count <= 12 { return true }
+        if let word = lexicon.words.word(text), word.partOfSpeech == .idiom || word.partOfSpeech == .phrase {
+            return false
+        }
+        if numerals >= 2, range.count % 2 == 0, range.count <= 12 { return true }
         if range.count == 4,
             text[range.lowerBound + 1] == text[range.lowerBound + 3]
                 || text[range.lowerBound] == text[range.lowerBound + 2]
         {
             return true
         }
-        if numerals == 1, Self.numerals.contains(text[range.lowerBound]), range.count <= 5 { return true }
         if text.contains("+") { return true }
         return false
     }
 
-    /// “甬贸贷”: two to four characters that are no words of the list, taken one by one.
+    /// “甬贸贷”: three characters that are no words of the list, taken one by one.
     private func isCoined(_ range: Range<Int>) -> Bool {
-        (3...4).contains(range.count) && range.allSatisfy { scan.classes[$0] == .han }
+        range.count == 3 && range.allSatisfy { scan.classes[$0] == .han }
             && range.allSatisfy { Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1 }
     }
 
@@ -210,6 +222,8 @@ struct UndertakingCandidates {
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .descriptive)
             let own = term.range.lowerBound - growth.start
+            // 县党代会, 市人代会.
+            if own == 1, growth.hasAnchor, type == .event, term.range.count >= 3 { add(growth.start..<end, .event, 66) }
             guard own >= 2 else { continue }
             let triggered = isTriggered(growth.start) || growth.start == 0
             let head = term.range.count
@@ -234,7 +248,7 @@ struct UndertakingCandidates {
                     : strong && (growth.hasPlace || triggered && own >= 4 || own >= 6 && growth.opensCleanly)
                         ? 56
                         : growth.hasPlace && triggered && own >= 5
-                            ? 52 : triggered && own >= 4 && own + head >= 8 ? 50 : 0
+                            ? 52 : isTriggered(growth.start, by: .launch) && own >= 4 && own + head >= 8 ? 50 : 0
             }
             if confidence > 0 { add(growth.start..<end, type, confidence) }
         }
