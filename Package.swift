@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
         .testTarget(name: "RestorationTests", dependencies: ["Restoration"], swiftSettings: strict),
         .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
-        .testTarget(name: "AnnotationTests", dependencies: ["Annotation", "Layout"], swiftSettings: strict),
+        .testTarget(
+            name: "AnnotationTests", dependencies: ["Annotation", "Layout"], exclude: ["Figures"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Annotation", "Layout", "Restoration"],

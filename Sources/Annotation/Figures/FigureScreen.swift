@@ -37,7 +37,7 @@ struct FigureScreen {
             return refusesArabic(start: start, end: end)
         }
         if names[start] == .programme, !isOneOf("级", at: end) { return true }
-        if isOneOf("第初周", at: start - 1) || isWeekday(start) || isOneOf("零", at: start) { return true }
+        if isOneOf("第初周", at: start - 1) || isWeekday(start) || numeral.value == Decimal(significand: 0) { return true }
         if isOneOf("月日号时", at: end) && !isOneOf("号", at: end + 1) && !isOneOf("均", at: end + 1) { return true }
         return isInFormula(numeral)
     }
@@ -71,9 +71,12 @@ struct FigureScreen {
     private func isInFormula(_ numeral: Numeral) -> Bool {
         let start = numeral.range.lowerBound
         let end = numeral.range.upperBound
+        let unitEnd = UnitTable.common.longest(in: text, at: end, upTo: bounds.upperBound)?.end ?? end
         for first in max(bounds.lowerBound, start - 4)...start {
             if let found = PhraseIndex.numberFormulas.longest(in: text, at: first, upTo: bounds.upperBound),
-                found.end > end || (found.end == end && first < start)
+                found.end > end || (found.end == end && first < start),
+                // 三公里 is no 三公.
+                first < start || found.end >= unitEnd
             {
                 return true
             }
@@ -109,14 +112,16 @@ struct FigureScreen {
 
     /// 三高四新, 四联四跑, 八八战略, 一老一小, 九山半水半分田: small Han numbers in a row, a character or two apart.
     private func hasFormulaShape(_ numeral: Numeral) -> Bool {
-        guard numeral.notation == .hanDigit || numeral.notation == .half else { return false }
+        guard numeral.notation == .hanDigit else { return false }
         let start = numeral.range.lowerBound
         for gap in 2...3 where isSmall(at: start + gap) && isHanRun(start + 1, start + gap) {
+            // 三至五人, 九成五, 三分之一 and 一点五 are single readings.
+            if isOneOf("至到成分点", at: start + 1) { continue }
             if isNamedCount(from: start, next: start + gap) { continue }
             return true
         }
         for gap in 2...3 where isSmall(at: start - gap) && isHanRun(start - gap + 1, start) {
-            if isNamedCount(from: start - gap, next: start) { continue }
+            if isOneOf("至到成分点", at: start - gap + 1) || isNamedCount(from: start - gap, next: start) { continue }
             return true
         }
         return false
@@ -125,7 +130,7 @@ struct FigureScreen {
     private func isSmall(at index: Int) -> Bool {
         guard let scalar = at(index) else { return false }
         let kind = NumeralClass.of(scalar)
-        guard kind == .han || kind == .half, !isOneOf("周期第初", at: index - 1) else { return false }
+        guard kind == .han, !isOneOf("周期第初", at: index - 1) else { return false }
         // 三万四千: the next character makes a longer number of it.
         if let next = at(index + 1), NumeralClass.of(next) != .none { return false }
         return true

@@ -46,7 +46,9 @@ struct FigureSubjects {
         var end = start
         while end > bounds.lowerBound, start - end < Self.reach {
             let sentence = sentenceStart(before: end)
-            if let topic = near.first(where: { $0.range.lowerBound >= sentence && $0.range.upperBound <= end }) {
+            if let topic = near.first(where: {
+                $0.range.lowerBound >= sentence && $0.range.upperBound <= end && !isListed($0)
+            }) {
                 return topic.entity
             }
             end = sentence - 1
@@ -87,10 +89,15 @@ struct FigureSubjects {
         return text[range.upperBound..<min(bounds.upperBound, range.upperBound + 8)].contains("电")
     }
 
-    /// 在, 与, 从, 向 before a name make it a setting or a partner, 、 one of a list.
+    /// A later thing of a list is what its own number is said of, not what the sentence is about.
+    private func isListed(_ mention: Mention) -> Bool {
+        mention.range.lowerBound > bounds.lowerBound && text[mention.range.lowerBound - 1] == "、"
+    }
+
+    /// 在, 与, 从, 向 before a name make it a setting or a partner.
     private func isSetting(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "在", "与", "从", "向", "往", "赴", "到", "由", "于", "自", "对", "跟", "《", "是", "、": true
+        case "在", "与", "从", "向", "往", "赴", "到", "由", "于", "自", "对", "跟", "《", "是": true
         default: false
         }
     }

@@ -85,7 +85,7 @@ struct NumeralGrammar {
     /// The scales behind Arabic digits, and what follows them in smaller scales: 1.5亿, 3千万, 2亿3000万, 3万5千.
     private func addScales(to numeral: inout Numeral) {
         var index = numeral.range.upperBound
-        guard let first = scale(at: index) else { return }
+        guard let first = scale(at: index), !isUnitPrefix(index) else { return }
         numeral.value = numeral.value.scaled(by: first.zeros)
         numeral.notation = .mixed
         index = first.end
@@ -98,6 +98,11 @@ struct NumeralGrammar {
             index = lower.end
         }
         numeral.range = numeral.range.lowerBound..<index
+    }
+
+    /// 千 in 千米 and 百 in 百帕 belong to the unit.
+    private func isUnitPrefix(_ index: Int) -> Bool {
+        kind(index) == .small && UnitTable.common.longest(in: text, at: index, upTo: limit) != nil
     }
 
     /// A scale word of one or two characters: 万, 亿, 百万, 千万, 万亿.
@@ -173,6 +178,12 @@ struct NumeralGrammar {
                     guard low.last == 10 else { break scan }
                     isVague = true
                     index += 1
+                    // 十几万, 十几亿.
+                    if kind(index) == .big {
+                        low.take(big: value(index))
+                        high.take(big: value(index))
+                        index += 1
+                    }
                     break scan
                 }
                 low.take(digit: 1)
