@@ -18,7 +18,7 @@ struct ByteShift {
     /// Above this cost a character, on average, a reading in step is no text.
     private static let rubble = 46
     /// By how many halved bits a reading in step must be likelier than the page's, where no aid speaks for it.
-    private static let gain = 40
+    private static let gain = 24
 
     init(of text: [Unicode.Scalar]) { self.text = text }
 
@@ -57,10 +57,10 @@ struct ByteShift {
             let code = DoubleByteEncoding.gb18030.code(of: subject)
         else { return [] }
         // The character that the program found is the second byte of `subject` and the byte that was lost.
-        let lost = (UInt8(0x81)...0xFE).filter { byte in
-            DoubleByteEncoding.gb18030.scalar(UInt8(code & 0xFF), byte).map(aid.isOn) ?? false
-        }
-        let runs = lost.map { ShiftedRun(in: text, from: aid.end, lost: $0) }
+        let runs = aid.subjects(among: characters(after: UInt8(code & 0xFF)))
+            .compactMap { DoubleByteEncoding.gb18030.code(of: $0).map { UInt8($0 & 0xFF) } }
+            .filter { $0 > 0x80 }
+            .map { ShiftedRun(in: text, from: aid.end, lost: $0) }
             .filter { $0.outcome != .broken && !$0.choices.isEmpty }
         guard !runs.isEmpty else { return aid.isToned ? [.flag(index..<aid.end, .doubtful)] : [] }
         let before = context(before: index)
@@ -87,9 +87,17 @@ struct ByteShift {
     /// The repair of a run that begins after the mark at `index`, which took the second byte of one character and
     /// `lost`, the first byte of the next; empty where the text reads better as it is.
     private func editsOfMark(at index: Int, lost: UInt8) -> [Edit] {
-        guard index + 1 < text.count, ScalarClasses(text[index + 1]).contains(.han) else { return [] }
+        guard index + 1 < text.count,
+            text[index + 1].value >= 0x40 || text[index + 1] == "?"
+        else { return [] }
+        // The mark of an aid, whose run the next round reads.
+        if let aid = swallowedAid(in: text, at: index), aid.isToned { return [] }
         let run = ShiftedRun(in: text, from: index + 1, lost: lost)
-        guard run.outcome == .inStep || run.outcome == .swallowed else { return [] }
+        if run.choices.isEmpty, case .swallowed = run.outcome, text[index] == "!" {
+            // `!?` where a sentence and its quotation ended together, or as written: nothing tells.
+            return [.flag(index..<index + 2, .doubtful)]
+        }
+        guard run.outcome != .broken, !run.choices.isEmpty else { return [] }
         guard let characters = resolved(run, after: []) else { return [] }
         let after = context(after: run.end)
         var gain = plausibility.cost(of: run.printed + after) - plausibility.cost(of: characters + after)
@@ -130,6 +138,9 @@ struct ByteShift {
     private func edits(from start: Int, run: ShiftedRun, characters: [Unicode.Scalar]) -> [Edit] {
         switch run.outcome {
         case .inStep: return [.replace(start..<run.end, with: characters, .byteShift)]
+        case .dropped(let lead):
+            let last = lastCharacter(after: lead, of: context(before: start) + characters, before: run.end)
+            return [.replace(start..<run.end, with: characters + [last ?? "\u{FFFD}"], .byteShift)]
         case .cut: return [.replace(start..<run.end, with: characters + ["\u{FFFD}"], .byteShift)]
         case .swallowed:
             // What was swallowed may have been a digit of the number that stands there.
@@ -138,6 +149,22 @@ struct ByteShift {
             return [.replace(start..<run.end, with: characters, .byteShift), .flag(run.end..<end, .doubtful)]
         case .broken: return []
         }
+    }
+
+    /// The character after `text` that begins with the byte `lead`; nil where the words leave it open.
+    private func lastCharacter(after lead: UInt8, of text: [Unicode.Scalar], before end: Int) -> Unicode.Scalar? {
+        if lead == 0xA1 {
+            // A mark of punctuation: a quotation that is open is closed by it.
+            let quote = text.last { $0 == "“" || $0 == "”" }
+            return quote == "“" ? "”" : nil
+        }
+        let left = Array(text.suffix(Self.context))
+        let right = context(after: end)
+        let candidates = Restoration.characters(after: lead).filter { ScalarClasses($0).contains(.han) }
+        guard let choice = plausibility.choice(of: candidates, between: left, and: right, margin: Self.margin),
+            plausibility.hasCommonWord(over: left.count, in: left + [choice] + right)
+        else { return nil }
+        return choice
     }
 
     /// The text before `index` without its reading aids, as far as it decides.

@@ -11,9 +11,11 @@ struct Plausibility {
     /// A character that is in no word.
     private static let unknownCharacter = 60
     /// A mark of punctuation, Chinese or ASCII.
-    private static let mark = 16
+    private static let mark = 11
     /// A Latin letter or a digit.
     private static let latin = 12
+    /// A small Latin letter or a sign like `@` alone among Chinese characters, where it is half of one.
+    private static let loneLetter = 60
 
     /// The cost of `text`, of either script. O(scalars · longest word).
     func cost(of text: [Unicode.Scalar]) -> Int {
@@ -22,7 +24,12 @@ struct Plausibility {
         costs[0] = 0
         for index in text.indices {
             let base = costs[index]
-            costs[index + 1] = min(costs[index + 1], base + Self.cost(of: text[index]))
+            costs[index + 1] = min(
+                costs[index + 1],
+                base
+                    + Self.cost(
+                        of: text[index], before: index > 0 ? text[index - 1] : nil,
+                        after: index + 1 < text.count ? text[index + 1] : nil))
             words.trie.forEachWord(in: text, at: index) { length, value in
                 costs[index + length] = min(costs[index + length], base + Int(value >> 8))
             }
@@ -30,19 +37,27 @@ struct Plausibility {
         return costs[text.count]
     }
 
-    /// Whether a word of two or more characters stands over `index` of `text` in its most probable cut.
-    func hasWord(over index: Int, in text: [Unicode.Scalar]) -> Bool {
+    /// Whether a word of two or more characters, other than a proper name, stands over `index` of `text` in its most
+    /// probable cut.
+    func hasCommonWord(over index: Int, in text: [Unicode.Scalar]) -> Bool {
         let text = text.map(ScriptVariants.standard.simplified)
         var start = 0
         for end in words.wordEnds(of: text) {
-            if (start..<end).contains(index) { return end - start > 1 }
+            if (start..<end).contains(index) {
+                guard end - start > 1, let word = words.word(text[start..<end]) else { return false }
+                return ![.person, .place, .organization, .otherName].contains(word.partOfSpeech)
+            }
             start = end
         }
         return false
     }
 
-    private static func cost(of scalar: Unicode.Scalar) -> Int {
-        if scalar.isLatinLetter || scalar.isDigit { return latin }
+    private static func cost(of scalar: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?) -> Int {
+        if scalar.isDigit || ("A"..."Z").contains(scalar) { return latin }
+        if (0x40...0x7E).contains(scalar.value) {
+            let isAlone = (before?.value ?? 0x80) >= 0x80 && (after?.value ?? 0x80) >= 0x80
+            return isAlone ? loneLetter : latin
+        }
         switch scalar.value {
         case ..<0x80, 0xB7, 0x2010...0x2026, 0x3001...0x3011, 0xFF01...0xFF5E: return mark
         default: return unknownCharacter

@@ -18,8 +18,10 @@ struct ShiftedRun {
     enum Outcome: Equatable {
         /// In step again; nothing was lost.
         case inStep
-        /// At `end` a second byte and the ASCII character after it were swallowed.
-        case swallowed
+        /// At `end` a mark stands for the second byte after `lead` and the ASCII character that followed it.
+        case swallowed(lead: UInt8)
+        /// Before the ASCII character at `end` the second byte after `lead` was dropped.
+        case dropped(lead: UInt8)
         /// The line ended before the last character did.
         case cut
         /// Some place is no character in step: this is no such run.
@@ -40,9 +42,12 @@ struct ShiftedRun {
                 readSwallowed(in: text, after: pending)
                 return
             }
-            printed.append(scalar)
             if scalar.value < 0x80 {
-                guard let character = pairs.scalar(pending, UInt8(scalar.value)) else { return }
+                guard let character = pairs.scalar(pending, UInt8(scalar.value)) else {
+                    outcome = .dropped(lead: pending)
+                    return
+                }
+                printed.append(scalar)
                 choices.append([character])
                 end += 1
                 outcome = .inStep
@@ -51,6 +56,7 @@ struct ShiftedRun {
             guard let code = pairs.code(of: scalar), let character = pairs.scalar(pending, UInt8(code >> 8)) else {
                 return
             }
+            printed.append(scalar)
             choices.append([character])
             pending = UInt8(code & 0xFF)
             end += 1
@@ -73,11 +79,9 @@ struct ShiftedRun {
     ///
     /// Where that was the parenthesis of an aid, the aid tells the character.
     private mutating func readSwallowed(in text: [Unicode.Scalar], after lead: UInt8) {
-        outcome = .swallowed
+        outcome = .swallowed(lead: lead)
         guard let aid = swallowedAid(in: text, at: end) else { return }
-        let candidates = (UInt8(0x40)...0xFE).compactMap { trail in
-            DoubleByteEncoding.gb18030.scalar(lead, trail).flatMap { aid.isOn($0) ? $0 : nil }
-        }
+        let candidates = aid.subjects(among: characters(after: lead))
         guard !candidates.isEmpty else { return }
         choices.append(candidates)
         end = aid.end
@@ -93,9 +97,21 @@ func swallowedAid(in text: [Unicode.Scalar], at index: Int) -> ReadingAid? {
     return ReadingAid(in: text, syllableAt: index + 1) ?? ReadingAid(in: text, openingAt: index + 1)
 }
 
+/// The characters whose first byte is `lead`, in order of the second.
+func characters(after lead: UInt8) -> [Unicode.Scalar] {
+    (UInt8(0x40)...0xFE).compactMap { DoubleByteEncoding.gb18030.scalar(lead, $0) }
+}
+
 extension ReadingAid {
     /// Whether the program that sets aids would set this one on `subject`.
     func isOn(_ subject: Unicode.Scalar) -> Bool {
         ScriptVariants.standard.isTraditional(subject) && belongs(to: subject)
+    }
+
+    /// Those of `candidates` that this may be set on; where the tone is right for some, only those.
+    func subjects(among candidates: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let subjects = candidates.filter(isOn)
+        let exact = subjects.filter { Readings.standard.has(syllable, for: $0) }
+        return exact.isEmpty ? subjects : exact
     }
 }

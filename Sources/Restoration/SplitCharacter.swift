@@ -1,6 +1,7 @@
 import Lexicon
 
-/// A character of which only the second byte is known, A3: one of some hundred, told by the words around it.
+/// A character of which only the second byte is known, A3: the full stop or one of some hundred characters, told by
+/// the words around it.
 struct SplitCharacter {
     /// What stands before it, nearest last.
     let before: [Unicode.Scalar]
@@ -8,35 +9,49 @@ struct SplitCharacter {
     let after: [Unicode.Scalar]
 
     /// Every character with the second byte A3 that Traditional text is written with.
-    private static let candidates: [Unicode.Scalar] = (UInt8(0x81)...0xF7).compactMap { lead in
+    private static let characters: [Unicode.Scalar] = (UInt8(0x81)...0xF7).compactMap { lead in
         guard let scalar = DoubleByteEncoding.gb18030.scalar(lead, 0xA3), ScalarClasses(scalar).contains(.han),
             ScriptVariants.standard.evidence(of: scalar) != .simplified
         else { return nil }
         let simplified = ScriptVariants.standard.simplified(scalar)
         return DoubleByteEncoding.gb18030.isSimplifiedSet(simplified) ? scalar : nil
     }
+    /// A1 A3.
+    private static let fullStop: Unicode.Scalar = "。"
+    /// A quotation of so many scalars at most is a name or a term, no sentence.
+    private static let longestTerm = 5
 
     /// The character, where the words leave no doubt; else nil.
     func decided(by plausibility: Plausibility, margin: Int) -> Unicode.Scalar? {
         let left = Array(before.suffix(4))
         let right = Array(after.prefix(4))
-        if let choice = plausibility.choice(of: Self.candidates, between: left, and: right, margin: margin),
-            plausibility.hasWord(over: left.count, in: left + [choice] + right)
+        let endsTerm = after.first.map(Self.isClosing) == true && quotesTerm
+        let candidates = endsTerm ? Self.characters : Self.characters + [Self.fullStop]
+        if let choice = plausibility.choice(of: candidates, between: left, and: right, margin: margin),
+            choice == Self.fullStop || plausibility.hasCommonWord(over: left.count, in: left + [choice] + right)
         {
             return choice
         }
-        return clippedFromWhatItNames
+        return endsTerm ? clippedFromWhatItNames : nil
+    }
+
+    /// Whether the quotation that ends here is a name or a term: short, and not opened as speech is.
+    private var quotesTerm: Bool {
+        guard let opening = before.lastIndex(where: { $0 == "“" || $0 == "「" }),
+            before.count - opening - 1 <= Self.longestTerm, opening > 0
+        else { return false }
+        return ScalarClasses(before[opening - 1]).contains(.han)
     }
 
     /// The last character of a quoted name that is clipped from what follows it (“浙丽保”医疗保障, “浙里办”掌上办事):
     /// the one candidate that stands there, where there is just one.
     private var clippedFromWhatItNames: Unicode.Scalar? {
-        guard after.first == "”" || after.first == "」", before.suffix(6).contains(where: { $0 == "“" || $0 == "「" })
-        else { return nil }
         let named = after.dropFirst().prefix { ScalarClasses($0).contains(.han) }.prefix(8)
-        let shared = Set(Self.candidates).intersection(named)
+        let shared = Set(Self.characters).intersection(named)
         return shared.count == 1 ? shared.first : nil
     }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "”" || scalar == "」" }
 }
 
 extension Plausibility {
