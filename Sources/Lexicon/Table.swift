@@ -58,4 +58,8 @@ extension Table {
     public static var timeWords: Table { Table(qj_time_words()) }
     /// Word, what a figure is compared with or which way it went.
     public static var comparisonWords: Table { Table(qj_comparison_words()) }
+    /// Tag of HTML → block, inline or raw.
+    public static var htmlTags: Table { Table(qj_html_tags()) }
+    /// Named entity of HTML → its character.
+    public static var htmlEntities: Table { Table(qj_html_entities()) }
 }

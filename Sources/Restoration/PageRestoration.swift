@@ -3,34 +3,37 @@ struct PageRestoration {
     private let text: DecodedText
     private let traits: [LineTraits]
     private let aids: ReadingAids
-    /// Whether more speaks for Traditional than for Simplified text on the page as it came.
+    private let markup: Markup
+    private let markdown: Markdown
+    /// Whether more speaks for Traditional than for Simplified text on the page as it came, and it has aids.
     private let mayBeShifted: Bool
 
     /// Rounds of passes after which a line that still changes is left as it came.
-    private static let rounds = 4
+    private static let rounds = 8
+    /// Of so many Chinese characters one or more that looks like UTF-8 read as GBK calls for a closer look.
+    private static let wideShare = 6
 
     init(text: DecodedText, traits: [LineTraits]) {
         self.text = text
         self.traits = traits
         let withAids = traits.indices.filter { traits[$0].mayHaveAids }
         aids = withAids.isEmpty ? .none : ReadingAids(on: text.scalars, lines: withAids.lazy.map { text.lines[$0] })
-        mayBeShifted = aids.count > 0 && ScriptEvidence(of: traits) == .traditional
+        mayBeShifted = aids.count > 0 && ScriptEvidence(of: traits).isTraditional
+        let withMarkup = traits.indices.filter { traits[$0].classes.contains(.markup) }
+        markup = Markup(lines: withMarkup.lazy.map { ($0, text.scalars[text.lines[$0]]) })
+        markdown = Markdown(lines: withMarkup.lazy.map { text.scalars[text.lines[$0]] })
     }
 
+    /// The page, restored. O(scalars).
     var page: Page {
-        var lines: [Line] = []
-        lines.reserveCapacity(text.lines.count)
-        var repaired: [Int: WorkingLine] = [:]
         var evidence = traits
-        for index in traits.indices where needsPasses(traits[index]) {
-            let line = undamaged(Array(text.scalars[text.lines[index]]))
-            repaired[index] = line
-            evidence[index] = LineTraits(of: line.text)
-        }
+        let undamaged = undamagedLines(evidence: &evidence)
         let script = ScriptEvidence(of: evidence)
+        var lines: [Line] = []
         var repairs: [Repair] = []
+        lines.reserveCapacity(text.lines.count)
         for index in traits.indices {
-            var working = repaired[index]
+            var working = undamaged[index]
             if script.isTraditional(evidence[index]) {
                 var line = working ?? WorkingLine(raw: Array(text.scalars[text.lines[index]]))
                 line.apply(Simplification.edits(in: line.text))
@@ -45,23 +48,46 @@ struct PageRestoration {
             warnings: undecodable == 0 ? [] : ["\(undecodable) places could not be decoded; they are shown as U+FFFD."])
     }
 
-    /// Whether a closer look at a line is due.
-    private func needsPasses(_ traits: LineTraits) -> Bool {
-        !traits.classes.isDisjoint(with: [.foreign, .replacement, .toneMark])
-            || traits.hasLetterInParenthesis || mayBeShifted
+    /// The lines that called for a closer look, their damage undone, by index; `evidence` is told anew for them.
+    private func undamagedLines(evidence: inout [LineTraits]) -> [Int: WorkingLine] {
+        var lines: [Int: WorkingLine] = [:]
+        var state = Markup.State.text
+        for index in traits.indices where needsPasses(traits[index]) || state != .text {
+            let line = undamaged(Array(text.scalars[text.lines[index]]), number: index, state: &state)
+            lines[index] = line
+            evidence[index] = LineTraits(of: line.text)
+        }
+        return lines
     }
 
-    /// The line with its damage undone, script apart.
-    private func undamaged(_ raw: [Unicode.Scalar]) -> WorkingLine {
+    /// Whether a closer look at a line is due.
+    private func needsPasses(_ traits: LineTraits) -> Bool {
+        !traits.classes.isDisjoint(with: [.foreign, .replacement, .toneMark, .narrowLead, .markup])
+            || traits.hasLetterInParenthesis || mayBeShifted || markdown.isWritten || looksWide(traits)
+    }
+
+    private func looksWide(_ traits: LineTraits) -> Bool {
+        traits.wideLeads > 0 && traits.wideLeads * Self.wideShare >= traits.han
+    }
+
+    /// A line with its damage undone, script apart; `state` goes from its start to its end.
+    private func undamaged(_ raw: [Unicode.Scalar], number: Int, state: inout Markup.State) -> WorkingLine {
         var line = WorkingLine(raw: raw)
+        let start = state
         for _ in 0..<Self.rounds {
-            var changed = false
+            var changed = line.apply(WrongDecoder.narrowEdits(in: line.text))
+            if looksWide(LineTraits(of: line.text)) {
+                changed = line.apply(WrongDecoder.wideEdits(in: line.text)) || changed
+            }
             if mayBeShifted {
                 changed = line.apply(ByteShift(of: line.text).editsAroundAids()) || changed
                 changed = line.apply(ByteShift(of: line.text).editsAroundMarks()) || changed
             }
             changed = line.apply(Invisibles.edits(in: line.text)) || changed
             changed = line.apply(PlainForms.standard.edits(in: line.text)) || changed
+            state = start
+            changed = line.apply(markup.edits(in: line.text, number: number, state: &state)) || changed
+            changed = line.apply(markdown.edits(in: line.text)) || changed
             changed = line.apply(aids.edits(in: line.text)) || changed
             if !changed {
                 line.flagReplacementCharacters()

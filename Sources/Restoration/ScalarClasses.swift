@@ -55,7 +55,7 @@ struct ScalarClasses: OptionSet, Sendable {
         }
         switch scalar {
         case "(", "（": classes.insert(.opening)
-        case "<", "&", "#", "*", "[", "`", "~", "_", ">": classes.insert(.markup)
+        case "<", ">", "&", "#", "*", "[", "`": classes.insert(.markup)
         case "\u{FFFD}": classes.insert(.replacement)
         default: break
         }

@@ -173,3 +173,13 @@ static const uint8_t comparison_words[] = {
 #embed "comparison-words.tsv"
 };
 qj_table qj_comparison_words(void) { return (qj_table){comparison_words, sizeof comparison_words}; }
+
+static const uint8_t html_tags[] = {
+#embed "html-tags.tsv"
+};
+qj_table qj_html_tags(void) { return (qj_table){html_tags, sizeof html_tags}; }
+
+static const uint8_t html_entities[] = {
+#embed "html-entities.tsv"
+};
+qj_table qj_html_entities(void) { return (qj_table){html_entities, sizeof html_entities}; }

@@ -45,3 +45,5 @@ qj_table qj_lesson_cues(void);
 qj_table qj_nameless_credits(void);
 qj_table qj_time_words(void);
 qj_table qj_comparison_words(void);
+qj_table qj_html_tags(void);
+qj_table qj_html_entities(void);
