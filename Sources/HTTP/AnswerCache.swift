@@ -20,7 +20,8 @@ import Synchronization
 /// A hit takes one lock that a few loops share, copies the answer into the loop's output, and neither allocates nor
 /// counts references. When the bound is reached, what was not asked for since the hand last came by goes first.
 public final class AnswerCache: Sendable {
-    private let shards: [Shard]
+    /// Held for as long as the cache is; `deinit` gives them back.
+    private let shards: [Unmanaged<Shard>]
     private let number = Atomic<Int>(0)
 
     /// A power of two, so that the loops seldom meet at one lock.
@@ -31,8 +32,13 @@ public final class AnswerCache: Sendable {
     /// Keeps up to `octets` of answers, and up to `entries` of them.
     public init(octets: Int = 64 << 20, entries: Int = 32_768) {
         shards = (0..<Self.shardCount).map { _ in
-            Shard(octets: octets / Self.shardCount, entries: entries / Self.shardCount)
+            Unmanaged.passRetained(
+                Shard(octets: octets / Self.shardCount, entries: entries / Self.shardCount))
         }
+    }
+
+    deinit {
+        for shard in shards { shard.release() }
     }
 
     /// Which of the application's states the answers kept now belong to; it changes with `removeAll`.
@@ -45,7 +51,8 @@ public final class AnswerCache: Sendable {
         // An absolute target without a path names the root by leaving it out; it is too rare to be kept for.
         guard !head.target.isEmpty else { return false }
         let key = AnswerKey(head, in: octets)
-        return shard(key.hash).answer(key, head, octets, &writer)
+        // SAFETY: this cache holds its shards, and is itself held by whoever calls.
+        return shard(key.hash)._withUnsafeGuaranteedRef { $0.answer(key, head, octets, &writer) }
     }
 
     /// Keeps `response` for requests like `request`, unless it streams, is not for GET or HEAD, is too large, or
@@ -57,25 +64,28 @@ public final class AnswerCache: Sendable {
         let entry = AnswerEntry(
             target: target, accept: Array((request.value(of: "accept") ?? "").utf8),
             prefersGzip: ContentCoding.prefersGzip(request.value(of: "accept-encoding")), answer: answer)
-        shard(entry.hash).keep(entry) { self.edition == edition }
+        shard(entry.hash).takeUnretainedValue().keep(entry) { self.edition == edition }
     }
 
     /// Forgets all answers; those that are still being made for the former edition will not be kept.
     public func removeAll() {
         number.wrappingAdd(1, ordering: .acquiringAndReleasing)
-        for shard in shards { shard.removeAll() }
+        for shard in shards { shard.takeUnretainedValue().removeAll() }
     }
 
     /// Answers kept now.
-    public var count: Int { shards.reduce(0) { $0 + $1.count } }
+    public var count: Int { shards.reduce(0) { $0 + $1.takeUnretainedValue().count } }
 
-    private func shard(_ hash: UInt64) -> Shard { shards[Int(truncatingIfNeeded: hash >> 56) & (Self.shardCount - 1)] }
+    private func shard(_ hash: UInt64) -> Unmanaged<Shard> {
+        shards[Int(truncatingIfNeeded: hash >> 56) & (Self.shardCount - 1)]
+    }
 
     /// A part of the cache under a lock of its own: sets of four places, an answer's hash choosing the set.
     private final class Shard: Sendable {
         private struct State {
             var hashes: [UInt64]
-            var entries: [AnswerEntry?]
+            /// Each entry here is held by a reference of the table's own, which `clear` gives back.
+            var entries: [Unmanaged<AnswerEntry>?]
             var octets = 0
             var hand = 0
         }
@@ -96,6 +106,8 @@ public final class AnswerCache: Sendable {
                     entries: Array(repeating: nil, count: sets * Self.places)))
         }
 
+        deinit { removeAll() }
+
         var count: Int { state.withLock { $0.entries.count { $0 != nil } } }
 
         func answer(
@@ -104,10 +116,15 @@ public final class AnswerCache: Sendable {
             let first = (Int(truncatingIfNeeded: key.hash) & setMask) * Self.places
             return state.withLock { state in
                 for place in first..<first + Self.places where state.hashes[place] == key.hash {
-                    guard let entry = state.entries[place], entry.isFor(key, octets) else { continue }
-                    entry.wasAsked.store(true, ordering: .relaxed)
-                    writer.write(entry.answer, to: head, in: octets)
-                    return true
+                    // SAFETY: the lock is held, so the entry stays where it is; counting a reference to it would
+                    // have all loops write to one place in memory for every answer.
+                    let answered = state.entries[place]?._withUnsafeGuaranteedRef { entry in
+                        guard entry.isFor(key, octets) else { return false }
+                        if !entry.wasAsked.load(ordering: .relaxed) { entry.wasAsked.store(true, ordering: .relaxed) }
+                        writer.write(entry.answer, to: head, in: octets)
+                        return true
+                    }
+                    if answered == true { return true }
                 }
                 return false
             }
@@ -120,13 +137,15 @@ public final class AnswerCache: Sendable {
                 guard isPresent() else { return }
                 let places = first..<first + Self.places
                 let place =
-                    places.first { state.entries[$0].map { $0.isSame(as: entry) } ?? false }
+                    places.first { state.entries[$0]?.takeUnretainedValue().isSame(as: entry) ?? false }
                     ?? places.first { state.entries[$0] == nil }
-                    ?? places.first { !(state.entries[$0]?.wasAsked.load(ordering: .relaxed) ?? false) }
+                    ?? places.first {
+                        !(state.entries[$0]?.takeUnretainedValue().wasAsked.load(ordering: .relaxed) ?? false)
+                    }
                     ?? first
                 Self.clear(place, &state)
                 state.hashes[place] = entry.hash
-                state.entries[place] = entry
+                state.entries[place] = Unmanaged.passRetained(entry)
                 state.octets += entry.cost
                 while state.octets > bound { Self.evictOne(&state, sparing: place) }
             }
@@ -140,7 +159,8 @@ public final class AnswerCache: Sendable {
 
         private static func clear(_ place: Int, _ state: inout State) {
             guard let entry = state.entries[place] else { return }
-            state.octets -= entry.cost
+            state.octets -= entry.takeUnretainedValue().cost
+            entry.release()
             state.entries[place] = nil
             state.hashes[place] = 0
         }
@@ -149,7 +169,9 @@ public final class AnswerCache: Sendable {
         private static func evictOne(_ state: inout State, sparing spared: Int) {
             while true {
                 state.hand = (state.hand + 1) % state.entries.count
-                guard state.hand != spared, let entry = state.entries[state.hand] else { continue }
+                guard state.hand != spared, let entry = state.entries[state.hand]?.takeUnretainedValue() else {
+                    continue
+                }
                 if !entry.wasAsked.exchange(false, ordering: .relaxed) { return clear(state.hand, &state) }
             }
         }

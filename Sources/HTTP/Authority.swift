@@ -20,10 +20,8 @@ enum Authority {
     private static func endOfName(_ octets: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var cursor = range.lowerBound
         while cursor < range.upperBound {
-            let octet = octets[cursor]
-            if Octet.registeredName.contains(octet) {
-                cursor += 1
-            } else if octet == UInt8(ascii: "%") {
+            cursor = octets.endOfRun(of: Octet.registeredName, from: cursor, to: range.upperBound)
+            if cursor < range.upperBound, octets[cursor] == UInt8(ascii: "%") {
                 guard cursor + 2 < range.upperBound, Octet.hexadecimalValue(octets[cursor + 1]) != nil,
                     Octet.hexadecimalValue(octets[cursor + 2]) != nil
                 else { return nil }

@@ -165,12 +165,12 @@ private enum ChunkExtensions {
         cursor += 1
         while cursor < octets.count {
             let octet = octets[cursor]
-            guard Octet.isFieldValue(octet) else { throw .chunkExtension }
+            guard Octet.fieldValue.contains(octet) else { throw .chunkExtension }
             cursor += 1
             if octet == UInt8(ascii: "\"") { return true }
             if octet == UInt8(ascii: "\\") {
                 guard cursor < octets.count else { return false }
-                guard Octet.isFieldValue(octets[cursor]) else { throw .chunkExtension }
+                guard Octet.fieldValue.contains(octets[cursor]) else { throw .chunkExtension }
                 cursor += 1
             }
         }

@@ -4,7 +4,7 @@
 /// beginning, with what came since:
 ///
 /// ```swift
-/// switch state.next(in: octets, head: &head, limits: limits) {
+/// switch state.next(in: octets, head: &head) {
 /// case .incomplete: keep octets, wait as long as the limit of `state.waiting` allows
 /// case .request: answer; the next request begins at `state.consumed`
 /// case .expectation: answer at once and close, or send 100 and call `next` again
@@ -61,34 +61,31 @@ public struct ConnectionState: Sendable {
     /// The requests found whole so far.
     public var requests: Int { Int(requestCount) }
 
-    /// Whether the client may send a further request after the one just found, as far as `limits` say.
-    public func mayContinue(_ limits: Limits) -> Bool { requests < limits.requests }
-
     /// Reads on in `octets`, which begin where the request does that is being read.
     public mutating func next(
-        in octets: Span<UInt8>, head: inout RequestHead, limits: Limits
+        in octets: Span<UInt8>, head: inout RequestHead
     ) -> Event {
         do throws(Refusal) {
-            return try advance(octets, &head, limits)
+            return try advance(octets, &head)
         } catch {
             return .refusal(error)
         }
     }
 
     private mutating func advance(
-        _ octets: Span<UInt8>, _ head: inout RequestHead, _ limits: Limits
+        _ octets: Span<UInt8>, _ head: inout RequestHead
     ) throws(Refusal) -> Event {
         switch stage {
         case .head(let examined):
             guard Self.isWorthReading(octets, from: Int(examined)) else { return .incomplete }
-            guard try head.read(octets, limits: limits) else {
+            guard try head.read(octets) else {
                 stage = .head(examined: Int32(octets.count))
                 return .incomplete
             }
             switch head.framing {
             case .none: return found(head.end)
             case .length(let count):
-                if count > limits.content { throw .contentTooLarge }
+                if count > head.limits.content { throw .contentTooLarge }
                 stage = .length(total: Int32(head.end + count))
             case .chunked: stage = .chunked(ChunkedContent(at: head.end))
             }
@@ -96,11 +93,11 @@ public struct ConnectionState: Sendable {
             if head.expectsContinue && octets.count == head.end { return .expectation }
         case .length, .chunked: break
         }
-        return try advanceContent(octets, &head, limits)
+        return try advanceContent(octets, &head)
     }
 
     private mutating func advanceContent(
-        _ octets: Span<UInt8>, _ head: inout RequestHead, _ limits: Limits
+        _ octets: Span<UInt8>, _ head: inout RequestHead
     ) throws(Refusal) -> Event {
         let end: Int
         switch stage {
@@ -109,13 +106,13 @@ public struct ConnectionState: Sendable {
             guard octets.count >= Int(total) else { return .incomplete }
             end = Int(total)
         case .chunked(var content):
-            let isWhole = try content.advance(octets, limits: limits)
+            let isWhole = try content.advance(octets, limits: head.limits)
             stage = .chunked(content)
             guard isWhole else { return .incomplete }
             end = content.end
         }
         // The head was read when fewer octets had come; other clients' heads may have been read since.
-        _ = try head.read(octets, limits: limits)
+        _ = try head.read(octets)
         return found(end)
     }
 
@@ -140,7 +137,7 @@ public struct ConnectionState: Sendable {
     private static let rereadInterval = 1_024
 
     /// The content of the request just found in `octets`, its transfer coding undone. Not for the hot path.
-    public func content(_ head: borrowing RequestHead, in octets: Span<UInt8>, limits: Limits) -> [UInt8] {
+    public func content(_ head: borrowing RequestHead, in octets: Span<UInt8>) -> [UInt8] {
         switch head.framing {
         case .none: return []
         case .length(let count): return octets.array(head.end..<head.end + count)
@@ -149,7 +146,7 @@ public struct ConnectionState: Sendable {
             var pieces: [Range<Int>] = []
             var decoder = ChunkedContent(at: head.end)
             // It was read whole before, so it cannot be refused now.
-            _ = try? decoder.advance(octets, limits: limits) { pieces.append($0) }
+            _ = try? decoder.advance(octets, limits: head.limits) { pieces.append($0) }
             for piece in pieces { bytes += octets.array(piece) }
             return bytes
         }

@@ -6,8 +6,30 @@ public enum Method: Sendable, Equatable {
 }
 
 extension Method {
-    /// The method a token names, or nil where RFC 9110 and RFC 5789 define none such.
-    init?(token octets: Span<UInt8>, _ range: Range<Int>) {
+    /// The token as it stands in a request line.
+    public var token: String {
+        switch self {
+        case .get: "GET"
+        case .head: "HEAD"
+        case .options: "OPTIONS"
+        case .post: "POST"
+        case .put: "PUT"
+        case .delete: "DELETE"
+        case .patch: "PATCH"
+        case .trace: "TRACE"
+        case .connect: "CONNECT"
+        case .other(let token): token
+        }
+    }
+}
+
+/// The methods RFC 9110 and RFC 5789 define, one octet each; a head holds one of these, for it never holds a
+/// request whose method is another.
+enum KnownMethod: UInt8 {
+    case get, head, options, post, put, delete, patch, trace, connect
+
+    /// The method whose token stands in `range`, or nil where none such is defined.
+    init?(_ octets: Span<UInt8>, _ range: Range<Int>) {
         switch range.count {
         case 3:
             if octets.equals("GET", in: range) {
@@ -55,19 +77,17 @@ extension Method {
         return nil
     }
 
-    /// The token as it stands in a request line.
-    public var token: String {
+    var method: Method {
         switch self {
-        case .get: "GET"
-        case .head: "HEAD"
-        case .options: "OPTIONS"
-        case .post: "POST"
-        case .put: "PUT"
-        case .delete: "DELETE"
-        case .patch: "PATCH"
-        case .trace: "TRACE"
-        case .connect: "CONNECT"
-        case .other(let token): token
+        case .get: .get
+        case .head: .head
+        case .options: .options
+        case .post: .post
+        case .put: .put
+        case .delete: .delete
+        case .patch: .patch
+        case .trace: .trace
+        case .connect: .connect
         }
     }
 }

@@ -85,6 +85,6 @@ public struct OutputBuffer: ~Copyable {
 
     /// `text` as a field's name or value: a control octet in it, which could end the field, becomes a space.
     public mutating func append(field text: String) {
-        for octet in text.utf8 { append(Octet.isFieldValue(octet) ? octet : Octet.space) }
+        for octet in text.utf8 { append(Octet.fieldValue.contains(octet) ? octet : Octet.space) }
     }
 }

@@ -2,8 +2,7 @@ extension RequestHead.FieldLine {
     /// Reads the field line at `position` with its CR LF (RFC 9112 section 5); nil where it is not all there.
     init?(_ octets: Span<UInt8>, _ position: inout Int) throws(Refusal) {
         let start = position
-        var cursor = position
-        while cursor < octets.count, Octet.token.contains(octets[cursor]) { cursor += 1 }
+        var cursor = octets.endOfRun(of: Octet.token, from: start, to: octets.count)
         guard cursor < octets.count else { return nil }
         guard octets[cursor] == UInt8(ascii: ":"), cursor > start else {
             throw Self.refusal(octets, start: start, at: cursor)
@@ -13,22 +12,10 @@ extension RequestHead.FieldLine {
         while cursor < octets.count, octets[cursor] == Octet.space || octets[cursor] == Octet.tab { cursor += 1 }
         let valueStart = cursor
 
-        // Eight octets a step while none of them is a control octet, one a step around those that are.
-        let raw = octets.bytes
-        scan: while true {
-            while cursor + 8 <= octets.count,
-                !Self.holdsControl(raw.unsafeLoadUnaligned(fromByteOffset: cursor, as: UInt64.self))
-            {
-                cursor += 8
-            }
-            while true {
-                guard cursor < octets.count else { return nil }
-                let octet = octets[cursor]
-                if octet == Octet.carriageReturn { break scan }
-                guard Octet.isFieldValue(octet) else { throw octet == Octet.lineFeed ? .lineEnd : .fieldValue }
-                cursor += 1
-                if octet == Octet.tab { continue scan }
-            }
+        cursor = Self.endOfValue(octets, from: cursor)
+        guard cursor < octets.count else { return nil }
+        guard octets[cursor] == Octet.carriageReturn else {
+            throw octets[cursor] == Octet.lineFeed ? .lineEnd : .fieldValue
         }
         guard cursor + 1 < octets.count else { return nil }
         guard octets[cursor + 1] == Octet.lineFeed else { throw .lineEnd }
@@ -41,16 +28,32 @@ extension RequestHead.FieldLine {
         position = cursor + 2
     }
 
-    /// Whether any of the eight octets is below 32 or is 127 (the test of "Bit Twiddling Hacks" for a zero octet,
-    /// which may also name an octet above a true hit, never without one).
+    /// The first position from `start` on whose octet may not stand in a field value, or the end of `octets`.
+    ///
+    /// Eight octets a step: `controls` has the top bit of each octet that is below 32 or is 127 (the test of "Bit
+    /// Twiddling Hacks" for a zero octet, exact up to and with the first hit).
     @inline(__always)
-    private static func holdsControl(_ eight: UInt64) -> Bool {
+    private static func endOfValue(_ octets: Span<UInt8>, from start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        let belowSpace = (eight &- ones &* 0x20) & ~eight
-        let deletes = eight ^ (ones &* 0x7F)
-        let isDelete = (deletes &- ones) & ~deletes
-        return (belowSpace | isDelete) & tops != 0
+        let raw = octets.bytes
+        var cursor = start
+        while cursor &+ 8 <= octets.count {
+            // SAFETY: `cursor` is not negative, and the eight octets from it on lie within.
+            let eight = UInt64(
+                littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: cursor, as: UInt64.self))
+            let belowSpace = (eight &- ones &* 0x20) & ~eight
+            let deletes = eight ^ (ones &* 0x7F)
+            let controls = (belowSpace | ((deletes &- ones) & ~deletes)) & tops
+            if controls == 0 {
+                cursor &+= 8
+                continue
+            }
+            cursor &+= controls.trailingZeroBitCount >> 3
+            guard octets[cursor] == Octet.tab else { return cursor }
+            cursor &+= 1
+        }
+        return octets.endOfRun(of: Octet.fieldValue, from: cursor, to: octets.count)
     }
 
     private static func refusal(_ octets: Span<UInt8>, start: Int, at cursor: Int) -> Refusal {
@@ -76,8 +79,8 @@ extension RequestHead {
             guard Authority.isValid(octets, line.value) else { throw .host }
         case 6:
             if octets.equalsIgnoringCase("accept", in: line.name) {
-                needsAllFields = needsAllFields || accept != nil
-                accept = line.value
+                needsAllFields = needsAllFields || !acceptStretch.isNone
+                acceptStretch = Stretch(line.value)
             } else if octets.equalsIgnoringCase("expect", in: line.name) {
                 noteExpectation(line.value, octets, &header)
             }
@@ -86,17 +89,17 @@ extension RequestHead {
         case 10 where octets.equalsIgnoringCase("connection", in: line.name):
             noteConnection(line.value, octets, &header)
         case 12 where octets.equalsIgnoringCase("x-request-id", in: line.name):
-            needsAllFields = needsAllFields || requestIdentifier != nil
-            requestIdentifier = line.value
+            needsAllFields = needsAllFields || !identifierStretch.isNone
+            identifierStretch = Stretch(line.value)
         case 13 where octets.equalsIgnoringCase("if-none-match", in: line.name):
-            needsAllFields = needsAllFields || ifNoneMatch != nil
-            ifNoneMatch = line.value
+            needsAllFields = needsAllFields || !ifNoneMatchStretch.isNone
+            ifNoneMatchStretch = Stretch(line.value)
         case 14 where octets.equalsIgnoringCase("content-length", in: line.name):
             guard header.contentLength == nil else { throw .contentLengthRepeated }
             header.contentLength = try contentLength(line.value, octets)
         case 15 where octets.equalsIgnoringCase("accept-encoding", in: line.name):
-            needsAllFields = needsAllFields || acceptEncoding != nil
-            acceptEncoding = line.value
+            needsAllFields = needsAllFields || !acceptEncodingStretch.isNone
+            acceptEncodingStretch = Stretch(line.value)
         case 17:
             if octets.equalsIgnoringCase("transfer-encoding", in: line.name) {
                 try noteTransferEncoding(line.value, octets, &header)

@@ -3,7 +3,7 @@ extension RequestHead {
     ///
     /// Answers false where the octets end before the head does; call again with more of them, from the same
     /// beginning. O(octets). What is off the grammar is refused as soon as it is seen, whole or not.
-    public mutating func read(_ octets: Span<UInt8>, limits: Limits) throws(Refusal) -> Bool {
+    public mutating func read(_ octets: Span<UInt8>) throws(Refusal) -> Bool {
         reset()
         var position = 0
         // RFC 9112 section 2.2: an empty line before the request line is passed over, for clients that end
@@ -13,16 +13,17 @@ extension RequestHead {
             guard octets[1] == Octet.lineFeed else { throw .lineEnd }
             position = 2
         }
-        guard try readRequestLine(octets, &position, limits) else { return false }
+        guard try readRequestLine(octets, &position) else { return false }
 
         var header = HeaderReading()
         let headerStart = position
+        headerPosition = UInt32(headerStart)
         while true {
             guard position < octets.count else { break }
             if octets[position] == Octet.carriageReturn {
                 guard position + 1 < octets.count else { break }
                 guard octets[position + 1] == Octet.lineFeed else { throw .lineEnd }
-                end = position + 2
+                endPosition = UInt32(position + 2)
                 try finish(header, octets)
                 return true
             }
@@ -32,38 +33,37 @@ extension RequestHead {
                 return false
             }
             if position - headerStart > limits.header { throw .headerTooLarge }
-            if fieldCount == limits.fields { throw .tooManyFields }
-            if fieldCount < lines.count { lines[fieldCount] = line } else { lines.append(line) }
-            fieldCount += 1
+            if Int(lineCount) == limits.fields { throw .tooManyFields }
+            lineCount += 1
             try note(line, octets, &header)
         }
         return false
     }
 
     private mutating func reset() {
-        query = nil
-        target = 0..<0
-        path = 0..<0
+        knownMethod = .get
+        isHTTP10 = false
         framing = .none
         expectsContinue = false
-        accept = nil
-        acceptEncoding = nil
-        ifNoneMatch = nil
-        requestIdentifier = nil
         needsAllFields = false
-        fieldCount = 0
-        end = 0
+        targetStretch = .none
+        queryStretch = .none
+        acceptStretch = .none
+        acceptEncodingStretch = .none
+        ifNoneMatchStretch = .none
+        identifierStretch = .none
+        lineCount = 0
+        endPosition = 0
     }
 
     /// Reads the request line up to and with its CR LF; false where it is not all there.
     private mutating func readRequestLine(
-        _ octets: Span<UInt8>, _ position: inout Int, _ limits: Limits
+        _ octets: Span<UInt8>, _ position: inout Int
     ) throws(Refusal) -> Bool {
         let start = position
         let limit = start + limits.requestLine
 
-        var cursor = start
-        while cursor < octets.count, Octet.token.contains(octets[cursor]) { cursor += 1 }
+        var cursor = octets.endOfRun(of: Octet.token, from: start, to: octets.count)
         let token = start..<cursor
         // RFC 9112 section 3: a method longer than any known one is 501, not 414.
         if token.count > Self.longestMethod { throw .methodUnknown }
@@ -73,8 +73,8 @@ extension RequestHead {
         }
         cursor += 1
 
-        let known = Method(token: octets, token)
-        guard try readTarget(octets, &cursor, limit: limit, method: known ?? .other("")) else {
+        let known = KnownMethod(octets, token)
+        guard try readTarget(octets, &cursor, limit: limit, method: known) else {
             if octets.count > limit { throw .requestLineTooLong }
             return false
         }
@@ -98,7 +98,7 @@ extension RequestHead {
         // RFC 9110 section 2.5: a higher minor version is taken as the highest one known.
         isHTTP10 = octets[version + 7] == UInt8(ascii: "0")
         guard let known else { throw .methodUnknown }
-        method = known
+        knownMethod = known
         position = version + 10
         return true
     }
@@ -122,7 +122,7 @@ extension RequestHead {
         if header.hasUnknownExpectation && !isHTTP10 { throw .expectation }
         expectsContinue = header.expectsContinue && !isHTTP10 && framing != .none
         keepsAlive = !header.closes && (!isHTTP10 || header.keepsAlive)
-        if method == .connect { throw .connectMethod }
+        if knownMethod == .connect { throw .connectMethod }
     }
 }
 

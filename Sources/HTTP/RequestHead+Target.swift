@@ -1,7 +1,7 @@
 extension RequestHead {
     /// Reads the request target and the space behind it, RFC 9112 section 3.2; false where it is not all there.
     mutating func readTarget(
-        _ octets: Span<UInt8>, _ cursor: inout Int, limit: Int, method: Method
+        _ octets: Span<UInt8>, _ cursor: inout Int, limit: Int, method: KnownMethod?
     ) throws(Refusal) -> Bool {
         let start = cursor
         guard cursor < octets.count else { return false }
@@ -11,19 +11,18 @@ extension RequestHead {
             return try readPathAndQuery(octets, &cursor, limit)
         case UInt8(ascii: "*"):
             // An unknown method may have any target; it is refused for what it is, and HTTP/2's preface for that.
-            if Self.isKnown(method), method != .options { throw .targetForm }
+            if let method, method != .options { throw .targetForm }
             cursor += 1
             guard cursor < octets.count else { return false }
             guard octets[cursor] == Octet.space else { throw .targetForm }
-            path = start..<cursor
-            target = path
+            targetStretch = Stretch(start..<cursor)
             cursor += 1
             return true
         case Octet.space: throw .requestLine
         case Octet.lineFeed: throw .lineEnd
         default:
             return method == .connect
-                ? try readAuthorityForm(octets, &cursor) : try readAbsoluteForm(octets, &cursor, limit, method)
+                ? try readAuthorityForm(octets, &cursor) : try readAbsoluteForm(octets, &cursor, limit)
         }
     }
 
@@ -34,16 +33,16 @@ extension RequestHead {
         let start = cursor
         var question: Int?
         while true {
+            let kind = question == nil ? Octet.path : Octet.target
+            cursor = octets.endOfRun(of: kind, from: cursor, to: octets.count)
             guard cursor < octets.count else { return false }
             let octet = octets[cursor]
-            if Octet.target.contains(octet) {
-                if octet == UInt8(ascii: "?"), question == nil { question = cursor }
-                cursor += 1
-                continue
-            }
             if octet == Octet.space { break }
             if cursor > limit { throw .requestLineTooLong }
-            if octet == UInt8(ascii: "%") {
+            if octet == UInt8(ascii: "?") {
+                question = cursor
+                cursor += 1
+            } else if octet == UInt8(ascii: "%") {
                 guard cursor + 2 < octets.count else { return false }
                 guard let high = Octet.hexadecimalValue(octets[cursor + 1]),
                     let low = Octet.hexadecimalValue(octets[cursor + 2]), high + low > 0
@@ -62,9 +61,8 @@ extension RequestHead {
             }
         }
         if cursor > limit { throw .requestLineTooLong }
-        path = start..<(question ?? cursor)
-        query = question.map { $0 + 1..<cursor }
-        target = start..<cursor
+        targetStretch = Stretch(start..<cursor)
+        if let question { queryStretch = Stretch(question + 1..<cursor) }
         cursor += 1
         return true
     }
@@ -95,7 +93,7 @@ extension RequestHead {
 
     /// Reads `http://authority` and the path and query behind it.
     private mutating func readAbsoluteForm(
-        _ octets: Span<UInt8>, _ cursor: inout Int, _ limit: Int, _ method: Method
+        _ octets: Span<UInt8>, _ cursor: inout Int, _ limit: Int
     ) throws(Refusal) -> Bool {
         let start = cursor
         guard isLetter(octets[cursor]) else { throw .targetForm }
@@ -136,19 +134,13 @@ extension RequestHead {
         guard octets[cursor] == Octet.space, Authority.isValid(octets, start..<cursor, needsPort: true) else {
             throw .targetForm
         }
-        target = start..<cursor
-        path = target
+        targetStretch = Stretch(start..<cursor)
         cursor += 1
         return true
     }
 
     /// Octets of a scheme, beyond which none is worth reading.
     private static let longestScheme = 32
-
-    private static func isKnown(_ method: Method) -> Bool {
-        if case .other = method { return false }
-        return true
-    }
 
     private func isLetter(_ octet: UInt8) -> Bool { (octet | 0x20) &- 0x61 < 26 }
 

@@ -3,8 +3,9 @@ extension Span<UInt8> {
     @inline(__always)
     func equals(_ text: StaticString, in range: Range<Int>) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
-        let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        for offset in 0..<wanted.count where self[range.lowerBound + offset] != wanted[offset] { return false }
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "the range lies within the octets")
+        for offset in 0..<text.utf8CodeUnitCount
+        where self[unchecked: range.lowerBound &+ offset] != text.utf8Start[offset] { return false }
         return true
     }
 
@@ -12,10 +13,22 @@ extension Span<UInt8> {
     @inline(__always)
     func equalsIgnoringCase(_ lowercase: StaticString, in range: Range<Int>) -> Bool {
         guard range.count == lowercase.utf8CodeUnitCount else { return false }
-        let wanted = UnsafeBufferPointer(start: lowercase.utf8Start, count: lowercase.utf8CodeUnitCount)
-        for offset in 0..<wanted.count
-        where Octet.lowercased(self[range.lowerBound + offset]) != wanted[offset] { return false }
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "the range lies within the octets")
+        for offset in 0..<lowercase.utf8CodeUnitCount
+        where Octet.lowercased(self[unchecked: range.lowerBound &+ offset]) != lowercase.utf8Start[offset] {
+            return false
+        }
         return true
+    }
+
+    /// The first position from `start` on, and before `end`, whose octet is not of `kind`; `end` where all are.
+    @inline(__always)
+    func endOfRun(of kind: Octet.Class, from start: Int, to end: Int) -> Int {
+        precondition(start >= 0 && end <= count, "a run lies within the octets")
+        var cursor = start
+        // SAFETY: the precondition holds for every position from `start` to `end`.
+        while cursor < end, kind.contains(self[unchecked: cursor]) { cursor += 1 }
+        return cursor
     }
 
     /// `range` without the spaces and tabs at its ends.

@@ -3,7 +3,7 @@
 /// All that wait for the same thing wait equally long, so each thing has one list, its first the next to be due:
 /// setting, moving and lifting a deadline are O(1), and 10,000 idle connections cost nothing to watch.
 struct Deadlines {
-    enum Kind: UInt8, CaseIterable {
+    enum Kind: UInt8 {
         case request, header, content, output, linger
     }
 
@@ -20,14 +20,11 @@ struct Deadlines {
         var last: Int32 = -1
     }
 
-    private var lists = [List](repeating: List(), count: Kind.allCases.count)
-    private let spans: [Int64]
+    private var lists: InlineArray<5, List> = .init(repeating: List())
+    private let spans: InlineArray<5, Int64>
 
     /// `spans`: milliseconds each kind may last, in the order of the kinds.
-    init(spans: [Int64]) {
-        precondition(spans.count == Kind.allCases.count, "each kind of deadline has its span")
-        self.spans = spans
-    }
+    init(spans: InlineArray<5, Int64>) { self.spans = spans }
 
     /// Milliseconds a deadline of this kind lasts.
     func span(of kind: Kind) -> Int64 { spans[Int(kind.rawValue)] }
@@ -63,21 +60,22 @@ struct Deadlines {
         table[slot].deadline.kind = nil
     }
 
-    /// When the next deadline is due, or nil where nothing is waited for.
-    func next(in table: borrowing ConnectionTable) -> Int64? {
-        var earliest: Int64?
-        for list in lists where list.first >= 0 {
-            let due = table[Int(list.first)].deadline.due
-            earliest = min(earliest ?? due, due)
+    /// When the next deadline is due, or `Int64.max` where nothing is waited for.
+    func next(in table: borrowing ConnectionTable) -> Int64 {
+        var earliest = Int64.max
+        for index in lists.indices where lists[index].first >= 0 {
+            earliest = min(earliest, table[Int(lists[index].first)].deadline.due)
         }
         return earliest
     }
 
     /// A connection whose deadline has passed, with what it waited for; nil where there is none.
     func due(at now: Int64, in table: borrowing ConnectionTable) -> (slot: Int, kind: Kind)? {
-        for kind in Kind.allCases {
-            let first = lists[Int(kind.rawValue)].first
-            if first >= 0, table[Int(first)].deadline.due <= now { return (Int(first), kind) }
+        for index in lists.indices {
+            let first = Int(lists[index].first)
+            if first >= 0, table[first].deadline.due <= now, let kind = table[first].deadline.kind {
+                return (first, kind)
+            }
         }
         return nil
     }

@@ -41,7 +41,13 @@ extension EventLoop {
     }
 
     /// Tells the observer of the answer just written, where there is one.
+    @inline(__always)
     func observe(_ slot: Int, _ octets: Span<UInt8>, since started: Int64) {
+        if isObserved { report(slot, octets, since: started) }
+    }
+
+    @inline(never)
+    private func report(_ slot: Int, _ octets: Span<UInt8>, since started: Int64) {
         guard let observer else { return }
         let isKnown = !head.target.isEmpty
         let exchange = Exchange(

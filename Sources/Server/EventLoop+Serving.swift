@@ -32,7 +32,7 @@ extension EventLoop {
         while start < count, connections[slot].phase == .open, connections[slot].closing == .no {
             let octets = received.span.extracting(start..<count)
             let connection = connections.address(of: slot)
-            switch connection.pointee.state.next(in: octets, head: &head, limits: limits) {
+            switch connection.pointee.state.next(in: octets, head: &head) {
             case .incomplete:
                 guard connections[slot].inputEnded, let refusal = connections[slot].state.ended(unread: count - start)
                 else { return finish(slot, start..<count, answered) }
@@ -72,26 +72,26 @@ extension EventLoop {
     /// Answers the request whose head has been read, or has its answer made elsewhere.
     private mutating func answer(_ slot: Int, _ octets: Span<UInt8>) {
         begin(slot, octets)
-        let started = observer == nil ? 0 : monotonicMicroseconds()
-        let isPlain = head.framing == .none && !head.needsAllFields && (head.method == .get || head.method == .head)
+        let started = isObserved ? monotonicMicroseconds() : 0
+        let isPlain = head.framing == .none && !head.needsAllFields && head.isGetOrHead
         if isPlain, application.answer(head, in: octets, with: &writer) {
             observe(slot, octets, since: started)
             return
         }
         var request = request(slot, octets)
         if head.framing != .none, application.wantsContent(of: request) {
-            request.body = connections[slot].state.content(head, in: octets, limits: limits)
+            request.body = connections[slot].state.content(head, in: octets)
         }
         plan(slot, request, octets, started)
     }
 
     /// Has the writer answer in the manner of the request just read, and settles whether the connection goes on.
     private mutating func begin(_ slot: Int, _ octets: Span<UInt8>) {
-        let keepsAlive = head.keepsAlive && connections[slot].state.mayContinue(limits) && drainDeadline == nil
+        let keepsAlive = head.keepsAlive && connections[slot].state.requests < limits.requests && drainDeadline == nil
         if !keepsAlive { connections[slot].closing = head.keepsAlive ? .lingering : .atOnce }
         writer.begin(
             AnswerWriter.Manner(
-                omitsContent: head.method == .head, isHTTP10: head.isHTTP10, keepsAlive: keepsAlive))
+                omitsContent: head.isHead, isHTTP10: head.isHTTP10, keepsAlive: keepsAlive))
         identify(octets)
         state.counters.requests.wrappingAdd(1, ordering: .relaxed)
     }
@@ -156,7 +156,7 @@ extension EventLoop {
         manner.keepsAlive = false
         writer.begin(manner)
         identify(octets)
-        plan(slot, request, octets, observer == nil ? 0 : monotonicMicroseconds())
+        plan(slot, request, octets, isObserved ? monotonicMicroseconds() : 0)
     }
 
     /// Writes why the protocol refuses what the client sent; the connection closes behind it.
@@ -164,10 +164,10 @@ extension EventLoop {
         state.counters.refused.wrappingAdd(1, ordering: .relaxed)
         connections[slot].closing = .lingering
         writer.begin(
-            AnswerWriter.Manner(omitsContent: head.method == .head, isHTTP10: head.isHTTP10, keepsAlive: false))
+            AnswerWriter.Manner(omitsContent: head.isHead, isHTTP10: head.isHTTP10, keepsAlive: false))
         identify(octets)
         _ = writer.write(refusal.response)
-        observe(slot, octets, since: observer == nil ? 0 : monotonicMicroseconds())
+        observe(slot, octets, since: isObserved ? monotonicMicroseconds() : 0)
     }
 
     /// The rest of a request has not come in time.
@@ -177,7 +177,7 @@ extension EventLoop {
         let count = restoreKept(slot)
         let octets = UnsafeBufferPointer(start: input, count: count)
         // Reads what there is of the head once more, to know whether it was HEAD.
-        _ = try? head.read(octets.span, limits: limits)
+        _ = try? head.read(octets.span)
         refuse(slot, refusal, octets.span)
         finish(slot, 0..<0, true)
     }

@@ -7,9 +7,10 @@ import HTTP
 /// call; `settle` says what the connection waits for now.
 struct EventLoop: ~Copyable {
     let state: ServerState
-    let limits: Limits
     let application: any Application
     let observer: (any Observer)?
+    /// Whether there is an observer; asked for every answer, which an optional protocol value is slow at.
+    let isObserved: Bool
     let identifiesRequests: Bool
     let poller: Poller
     let mailbox: Mailbox
@@ -22,7 +23,7 @@ struct EventLoop: ~Copyable {
     /// Answers on their way out; empty between two events.
     var writer = AnswerWriter()
     /// The head of the request being answered.
-    var head = RequestHead()
+    var head: RequestHead
     /// What was received, behind what was kept of it before.
     let input: UnsafeMutablePointer<UInt8>
     let inputCapacity: Int
@@ -57,9 +58,11 @@ struct EventLoop: ~Copyable {
         self.state = state
         self.listeners = listeners
         self.mailbox = mailbox
-        limits = state.configuration.limits
+        let limits = state.configuration.limits
         application = state.application
         observer = state.configuration.observer
+        isObserved = observer != nil
+        head = RequestHead(limits: limits)
         identifiesRequests = state.configuration.identifiesRequests
         connections = ConnectionTable(capacity: limits.connections)
         deadlines = Deadlines(spans: [
@@ -73,6 +76,8 @@ struct EventLoop: ~Copyable {
     }
 
     deinit { input.deallocate() }
+
+    @inline(__always) var limits: Limits { state.configuration.limits }
 
     /// Serves until the server is drained.
     mutating func run() {
@@ -101,11 +106,10 @@ struct EventLoop: ~Copyable {
     /// Milliseconds until something is due.
     private func patience() -> Int32 {
         var due = deadlines.next(in: connections)
-        for other in [acceptsAgainAt, drainDeadline, idleDeadline] {
-            if let other { due = min(due ?? other, other) }
-        }
-        guard let due else { return -1 }
-        return Int32(clamping: max(0, due - now))
+        if let acceptsAgainAt { due = min(due, acceptsAgainAt) }
+        if let drainDeadline { due = min(due, drainDeadline) }
+        if let idleDeadline { due = min(due, idleDeadline) }
+        return due == .max ? -1 : Int32(clamping: max(0, due - now))
     }
 
     private mutating func handle(_ readiness: Poller.Readiness) {

@@ -24,13 +24,12 @@ final class Listener: Sendable {
     /// Seconds the system waits for a new connection's first octets before it gives the connection out.
     private static let deferredSeconds: Int32 = 5
 
-    /// Listens at `endpoint`. Several listeners at one address share its clients; the first one of a process that
-    /// `isAlone` makes sure that no other process is among them.
-    init(_ endpoint: Configuration.Endpoint, isAlone: Bool) throws(ServerError) {
+    /// Listens at `endpoint`. Several listeners at one address share its clients.
+    init(_ endpoint: Configuration.Endpoint) throws(ServerError) {
         let opened: Int32
         switch endpoint {
         case .address(let host, let port):
-            (opened, self.endpoint) = try Self.openAddress(host, port, isAlone)
+            (opened, self.endpoint) = try Self.openAddress(host, port)
             isUnix = false
         case .unix(let path):
             opened = try Self.openUnix(path)
@@ -40,10 +39,15 @@ final class Listener: Sendable {
         descriptor = opened
     }
 
-    /// `endpoint` once nobody listens there, with the port the system chose where it was 0.
+    /// `endpoint` once it is certain that nobody listens there, with the port the system chose where it was 0.
+    ///
+    /// A bind that shares with nobody fails where anybody listens. It listens for no client itself, who would be
+    /// lost when the socket closes again.
     static func vacant(_ endpoint: Configuration.Endpoint) throws(ServerError) -> Configuration.Endpoint {
-        let alone = try Listener(endpoint, isAlone: true)
-        return alone.endpoint
+        guard case .address(let host, let port) = endpoint else { return endpoint }
+        let probe = try bound(host, port, isShared: false)
+        defer { close(probe) }
+        return .address(host, port: boundPort(probe))
     }
 
     /// Has the system turn away who comes from now on, while those in the queue can still be taken.
@@ -76,30 +80,43 @@ final class Listener: Sendable {
     }
 
     private static func openAddress(
-        _ host: String, _ port: UInt16, _ isAlone: Bool
+        _ host: String, _ port: UInt16
     ) throws(ServerError) -> (Int32, Configuration.Endpoint) {
-        var storage = sockaddr_storage()
-        let length = try fill(&storage, host, port)
-        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
-        let opened = socket(Int32(storage.ss_family), socketKind, 0)
-        guard opened >= 0 else { throw lastError("socket") }
-        setOption(opened, SOL_SOCKET, SO_REUSEADDR, 1)
-        // A bind that shares with nobody fails where anybody listens; only then the port may be shared.
-        if !isAlone { setOption(opened, SOL_SOCKET, SO_REUSEPORT, 1) }
+        let opened = try bound(host, port, isShared: true)
         setOption(opened, Int32(IPPROTO_TCP), TCP_DEFER_ACCEPT, deferredSeconds)
-        if storage.ss_family == sa_family_t(AF_INET6) {
-            // "::" is for both families; any other IPv6 address is for itself.
-            setOption(opened, Int32(IPPROTO_IPV6), IPV6_V6ONLY, host == "::" ? 0 : 1)
-        }
-        let bound = withUnsafeBytes(of: &storage) { raw in
-            bind(opened, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, length)
-        }
-        guard bound == 0, listen(opened, backlog) == 0 else {
-            let error = bindError(name)
+        guard listen(opened, backlog) == 0 else {
+            let error = bindError(name(host, port))
             close(opened)
             throw error
         }
         return (opened, .address(host, port: boundPort(opened)))
+    }
+
+    /// A socket bound to the address, with others where `isShared`.
+    private static func bound(_ host: String, _ port: UInt16, isShared: Bool) throws(ServerError) -> Int32 {
+        var storage = sockaddr_storage()
+        let length = try fill(&storage, host, port)
+        let opened = socket(Int32(storage.ss_family), socketKind, 0)
+        guard opened >= 0 else { throw lastError("socket") }
+        setOption(opened, SOL_SOCKET, SO_REUSEADDR, 1)
+        if isShared { setOption(opened, SOL_SOCKET, SO_REUSEPORT, 1) }
+        if storage.ss_family == sa_family_t(AF_INET6) {
+            // "::" is for both families; any other IPv6 address is for itself.
+            setOption(opened, Int32(IPPROTO_IPV6), IPV6_V6ONLY, host == "::" ? 0 : 1)
+        }
+        let status = withUnsafeBytes(of: &storage) { raw in
+            bind(opened, raw.assumingMemoryBound(to: sockaddr.self).baseAddress, length)
+        }
+        guard status == 0 else {
+            let error = bindError(name(host, port))
+            close(opened)
+            throw error
+        }
+        return opened
+    }
+
+    private static func name(_ host: String, _ port: UInt16) -> String {
+        host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 
     private static func openUnix(_ path: String) throws(ServerError) -> Int32 {

@@ -38,12 +38,12 @@ public final class Server: Sendable {
         var stations: [[Listener]] = Array(repeating: [], count: loops)
         var endpoints: [Configuration.Endpoint] = []
         for endpoint in configuration.endpoints {
-            let first = try Self.first(endpoint, sharesPort: configuration.sharesPort)
+            let first = try Listener(configuration.sharesPort ? endpoint : Listener.vacant(endpoint))
             endpoints.append(first.endpoint)
             for index in 0..<loops {
                 // The clients of a Unix socket come in one queue, which all loops take from.
                 let isOwn = index > 0 && !first.isUnix
-                stations[index].append(isOwn ? try Listener(first.endpoint, isAlone: false) : first)
+                stations[index].append(isOwn ? try Listener(first.endpoint) : first)
             }
         }
         self.endpoints = endpoints
@@ -51,16 +51,6 @@ public final class Server: Sendable {
         for listeners in stations { made.append(Station(listeners: listeners, mailbox: try Mailbox())) }
         self.stations = Mutex(made)
         for station in made { state.add(station.mailbox) }
-    }
-
-    /// The first listener at `endpoint`, once it is certain that no other program listens there.
-    private static func first(
-        _ endpoint: Configuration.Endpoint, sharesPort: Bool
-    ) throws(ServerError) -> Listener {
-        if sharesPort { return try Listener(endpoint, isAlone: false) }
-        guard case .address = endpoint else { return try Listener(endpoint, isAlone: true) }
-        // Bound alone for a moment, which shows that the port is free, then anew as one of several.
-        return try Listener(Listener.vacant(endpoint), isAlone: false)
     }
 
     /// Begins to serve. Calling it again does nothing.

@@ -3,10 +3,9 @@ import HTTP
 /// The protocol without sockets: octets in, octets out, as a loop would move them.
 struct ProtocolPipe: ~Copyable {
     private var state = ConnectionState()
-    private var head = RequestHead()
+    private var head = RequestHead(limits: Limits())
     private var writer = AnswerWriter()
     private var kept: [UInt8] = []
-    private let limits = Limits()
 
     private(set) var output: [UInt8] = []
     private(set) var isClosed = false
@@ -19,7 +18,7 @@ struct ProtocolPipe: ~Copyable {
         kept += octets
         while !kept.isEmpty, !isClosed {
             let unread = kept
-            let event = state.next(in: unread.span, head: &head, limits: limits)
+            let event = state.next(in: unread.span, head: &head)
             switch event {
             case .incomplete: return
             case .request:
