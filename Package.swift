@@ -35,9 +35,13 @@ let package = Package(
                 "HTTP", "Archive", "Annotation", "Layout", "Restoration", "Lexicon", "ReadingRoom", "CZlib",
             ], exclude: ["CZlib"],
             swiftSettings: strict),
+        // A snapshot -> the files that a database or search engine loads.
+        .target(name: "Handover", dependencies: ["Archive", "API"], swiftSettings: strict),
         .executableTarget(
             name: "qujing",
-            dependencies: ["Restoration", "Layout", "Annotation", "Evaluation", "Archive", "HTTP", "Server", "API"],
+            dependencies: [
+                "Restoration", "Layout", "Annotation", "Evaluation", "Archive", "HTTP", "Server", "API", "Handover",
+            ],
             swiftSettings: strict),
 
         // Tools of the workshop; not part of the program.
@@ -60,6 +64,8 @@ let package = Package(
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
         .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"], swiftSettings: strict),
         .testTarget(name: "APITests", dependencies: ["API", "Archive", "HTTP"], swiftSettings: strict),
+        .testTarget(
+            name: "HandoverTests", dependencies: ["Handover", "Archive"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["qujing"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

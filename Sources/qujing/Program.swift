@@ -6,7 +6,7 @@ struct Program {
     static let version = "0.1.0"
 
     private static let commands: [any Command.Type] = [
-        ReadCommand.self, EvaluateCommand.self, HealthcheckCommand.self,
+        ServeCommand.self, ReadCommand.self, ExportCommand.self, EvaluateCommand.self, HealthcheckCommand.self,
     ]
 
     static func main() {

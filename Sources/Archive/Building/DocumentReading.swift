@@ -8,25 +8,40 @@ struct DocumentReading {
     let stories: [Story]
     let annotations: [Annotation]
 
-    /// Reads `source` through every stage; stories of an equal document in `previous` are taken over as they are.
+    /// Reads `source` through every stage; an equal document in `previous` is taken over as it is, without reading
+    /// the file where its revision tells that it is the same.
     init(_ source: Source, reusing previous: Snapshot?) throws {
-        let raw = try source.bytes()
-        let sha256 = SHA256.hexDigest(of: raw)
-        if let previous, let known = previous.document(id: source.id), previous.documents[Int(known)].sha256 == sha256,
-            previous.documents[Int(known)].provenance == source.provenance
-        {
-            let document = previous.documents[Int(known)]
-            let records = document.stories.map { previous.store.record(at: Int($0)) }
-            head = DocumentHead(document, stories: records.map(\.story))
-            stories = records.map(\.story)
-            annotations = records.map(\.annotation)
+        let known = previous.flatMap { snapshot in
+            snapshot.document(id: source.id).map { (snapshot: snapshot, place: Int($0)) }
+        }.flatMap { $0.snapshot.documents[$0.place].provenance == source.provenance ? $0 : nil }
+        if let known, let revision = source.revision, known.snapshot.sources[known.place].revision == revision {
+            self.init(known.snapshot, place: known.place)
             return
         }
+        let raw = try source.bytes()
+        let sha256 = SHA256.hexDigest(of: raw)
+        if let known, known.snapshot.documents[known.place].sha256 == sha256 {
+            self.init(known.snapshot, place: known.place)
+            return
+        }
+        self.init(raw, sha256: sha256, provenance: source.provenance)
+    }
+
+    private init(_ raw: [UInt8], sha256: String, provenance: Provenance) {
         let page = restored(raw)
-        let reading = read(page, provenance: source.provenance)
+        let reading = read(page, provenance: provenance)
         stories = reading.stories
         annotations = annotated(reading.stories)
-        head = DocumentHead(page, reading, bytes: raw.count, sha256: sha256, provenance: source.provenance)
+        head = DocumentHead(page, reading, bytes: raw.count, sha256: sha256, provenance: provenance)
+    }
+
+    /// A document as `snapshot` has it.
+    private init(_ snapshot: Snapshot, place: Int) {
+        let document = snapshot.documents[place]
+        let records = document.stories.map { snapshot.store.record(at: Int($0)) }
+        head = DocumentHead(document, stories: records.map(\.story))
+        stories = records.map(\.story)
+        annotations = records.map(\.annotation)
     }
 }
 

@@ -1,0 +1,69 @@
+import API
+import Archive
+import Handover
+
+/// `qujing export [FOLDER]`: everything that is read from a folder, for other programs.
+struct ExportCommand: Command {
+    static let name = "export"
+    static let synopsis = "[FOLDER]"
+    static let summary = "Write what stands in FOLDER (default: seeds), a story a line, as the API gives it."
+    static let operands = 0...1
+    static let options = [
+        Option("format", value: "FORMAT", help: "ndjson, opensearch or postgres (default ndjson)"),
+        Option("output", value: "DIR", help: "folder for the files of opensearch and postgres, made if need be"),
+        Option(
+            "workers", value: "N", variable: "QUJING_WORKERS", help: "threads that read pages (default: one a core)"),
+    ]
+
+    enum Format: String, CaseIterable { case ndjson, opensearch, postgres }
+
+    private let folder: FolderArchive
+    private let format: Format
+    private let output: String?
+    private let workers: Int
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        folder = FolderArchive(path: arguments.operands.first ?? Defaults.folder)
+        format = try arguments.choice("format", default: .ndjson)
+        output = arguments.text("output")
+        workers = try arguments.integer("workers", in: 1...256, default: processorCount())
+        guard (output == nil) == (format == .ndjson) else {
+            throw UsageError(
+                format == .ndjson
+                    ? "ndjson goes to standard output; leave --output out"
+                    : "--format \(format.rawValue) writes several files; name their folder with --output DIR")
+        }
+    }
+
+    func run() throws -> Int32 {
+        let progress = Progress("reading", total: try folder.sources().count)
+        let snapshot = try folder.snapshot(reusing: nil, workers: workers) { progress.show($0.documents) }
+        progress.end()
+        for unreadable in snapshot.unreadable {
+            Terminal.error.write("qujing export: left out \(unreadable.id): \(unreadable.reason)\n")
+        }
+        switch format {
+        case .ndjson: writeLines(of: snapshot)
+        case .opensearch: try store(OpenSearchHandover(snapshot))
+        case .postgres: try store(PostgresHandover(snapshot))
+        }
+        return snapshot.unreadable.isEmpty ? 0 : 1
+    }
+
+    /// Ends early, without a word, where the reader has left (`qujing export | head`).
+    private func writeLines(of snapshot: Snapshot) {
+        for ordinal in 0..<Int32(snapshot.storyCount) {
+            var writer = JSONWriter()
+            write(snapshot.storyRecord(ordinal), to: &writer)
+            guard Terminal.output.write(writer.bytes + [0x0A]) else { return }
+        }
+    }
+
+    private func store(_ pieces: some Sequence<HandoverPiece>) throws(Failure) {
+        guard let output else { return }
+        var files = try OutputFolder(output)
+        for piece in pieces { try files.append(piece.bytes, to: piece.file) }
+        try files.close()
+        Terminal.error.write("wrote \(files.count) files to \(output)\n")
+    }
+}

@@ -1,0 +1,39 @@
+import Archive
+import Glibc
+import Layout
+
+/// A folder as an archive's sources: what to read, what its paths and its `documents.csv` say, how to read it again.
+struct FolderArchive: Sendable {
+    let path: String
+
+    /// - Throws: `Failure` where the folder does not exist, is empty or cannot be read, or its `documents.csv` is broken.
+    func sources() throws(Failure) -> [Source] {
+        let folder = try Folder(path)
+        return folder.files.map { file in
+            let full = "\(folder.path)/\(file)"
+            return Source(
+                id: Self.id(ofFile: file), revision: Self.revision(ofFile: full),
+                bytes: { try File.bytes(at: full) })
+        }
+    }
+
+    /// Reads the folder into a snapshot; what `previous` already holds unchanged is not read again.
+    func snapshot(
+        reusing previous: Snapshot?, workers: Int, progress: @escaping @Sendable (BuildProgress) -> Void
+    ) throws(Failure) -> Snapshot {
+        Snapshot.build(
+            from: try sources(), version: Program.version, workers: workers, reusing: previous, progress: progress)
+    }
+
+    /// `OUTLET/2022-03-15/A01.txt` → `OUTLET-2022-03-15-A01`.
+    private static func id(ofFile path: String) -> String {
+        String(path.dropLast(".txt".count)).split(separator: "/").joined(separator: "-")
+    }
+
+    /// What changes with the file's content, as far as the file system tells; nil where the file is gone.
+    static func revision(ofFile path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return "\(status.st_ino).\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+}

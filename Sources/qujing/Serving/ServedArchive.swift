@@ -1,0 +1,114 @@
+import API
+import Archive
+import Dispatch
+import Synchronization
+
+/// The archive that is served: read at the start, read anew on request, swapped whole.
+///
+/// A reload that fails keeps what is served and says why, in the log and in `lastReload`.
+final class ServedArchive: Sendable {
+    let holder = SnapshotHolder()
+    private let folder: FolderArchive
+    private let workers: Int
+    private let journal: Journal
+    private let queue = DispatchQueue(label: "reload", qos: .utility)
+    private let state = Mutex(State())
+
+    /// What became of the reloads so far.
+    struct State: Sendable {
+        var reloads = 0
+        var failures = 0
+        /// Why the last reload failed; nil where it did not.
+        var lastFailure: String?
+        var buildTime: Duration = .zero
+        var builtAt: ContinuousClock.Instant = .now
+    }
+
+    init(folder: FolderArchive, workers: Int, journal: Journal) {
+        self.folder = folder
+        self.workers = workers
+        self.journal = journal
+    }
+
+    var reloads: State { state.withLock { $0 } }
+
+    /// Reads the folder for the first time, showing progress to a person.
+    func load() throws(Failure) {
+        let sources = try folder.sources()
+        let progress = Progress("reading", total: sources.count)
+        let holder = holder
+        let snapshot = try build(reusing: nil) { step in
+            holder.report(step)
+            progress.show(step.documents)
+        }
+        progress.end()
+        holder.publish(snapshot)
+        tell(snapshot)
+    }
+
+    /// Reads anew what changed, beside what is served; returns at once.
+    func reload() { queue.async { self.reloadNow() } }
+
+    private func reloadNow() {
+        do {
+            let previous = holder.state.snapshot
+            let snapshot = try build(reusing: previous) { _ in }
+            state.withLock {
+                $0.reloads += 1
+                $0.lastFailure = nil
+            }
+            guard snapshot.identity != previous?.identity else {
+                journal.note("reload", "read again: nothing has changed")
+                return
+            }
+            holder.publish(snapshot)
+            tell(snapshot)
+        } catch {
+            state.withLock {
+                $0.failures += 1
+                $0.lastFailure = error.description
+            }
+            journal.note("reload-failed", "kept what is served: \(error)", level: .error)
+        }
+    }
+
+    private func build(
+        reusing previous: Snapshot?, progress: @escaping @Sendable (BuildProgress) -> Void
+    ) throws(Failure) -> Snapshot {
+        let start = ContinuousClock.now
+        let snapshot = try folder.snapshot(reusing: previous, workers: workers, progress: progress)
+        guard snapshot.documents.count > 0 else {
+            let reason = snapshot.unreadable.first.map { "\($0.id): \($0.reason)" } ?? "it is empty"
+            throw Failure("no document of \(folder.path) can be read; \(reason)")
+        }
+        state.withLock {
+            $0.buildTime = ContinuousClock.now - start
+            $0.builtAt = .now
+        }
+        return snapshot
+    }
+
+    private func tell(_ snapshot: Snapshot) {
+        for unreadable in snapshot.unreadable {
+            journal.note(
+                "unreadable", "left out \(unreadable.id): \(unreadable.reason)", level: .warning,
+                ["document": unreadable.id])
+        }
+        let seconds = Self.seconds(reloads.buildTime)
+        journal.note(
+            "read",
+            "read \(snapshot.documents.count) documents in \(seconds) s: \(snapshot.storyCount) stories, "
+                + "\(snapshot.entityCount) entities, \(snapshot.figureCount) figures, \(snapshot.exchangeCount) exchanges",
+            [
+                "documents": "\(snapshot.documents.count)", "stories": "\(snapshot.storyCount)",
+                "entities": "\(snapshot.entityCount)", "figures": "\(snapshot.figureCount)",
+                "exchanges": "\(snapshot.exchangeCount)", "seconds": seconds, "snapshot": snapshot.identity,
+            ])
+    }
+
+    /// Seconds with three places.
+    static func seconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        return "\(seconds)." + String(1000 + attoseconds / 1_000_000_000_000_000).dropFirst()
+    }
+}

@@ -1,0 +1,34 @@
+import Handover
+import Testing
+
+@Suite("Handing over to PostgreSQL") struct PostgresTests {
+    @Test("every table of the schema has its file, and load.sql copies each")
+    func completeness() throws {
+        let all = files(PostgresHandover(smallSnapshot()))
+        let schema = String(decoding: try #require(all["schema.sql"]), as: UTF8.self)
+        let load = String(decoding: try #require(all["load.sql"]), as: UTF8.self)
+        let tables = schema.matches(of: /CREATE TABLE (\w+)/).map { String($0.1) }
+        #expect(!tables.isEmpty)
+        for table in tables {
+            #expect(all["\(table).copy"] != nil, "\(table)")
+            #expect(load.contains("\\copy \(table) FROM '\(table).copy'"), "\(table)")
+        }
+        #expect(all.count == tables.count + 2)
+    }
+
+    @Test("every row of a file has as many columns as its table")
+    func columns() throws {
+        let snapshot = smallSnapshot()
+        let rows = try #require(files(PostgresHandover(snapshot))["stories.copy"]).split(separator: 0x0A)
+        #expect(rows.count == snapshot.storyCount)
+        for row in rows { #expect(row.count(where: { $0 == 0x09 }) == 16) }
+    }
+
+    @Test("backslash, tab and line break inside a text are escaped")
+    func escapes() throws {
+        let stories = try #require(files(PostgresHandover(smallSnapshot()))["stories.copy"])
+        let text = String(decoding: stories, as: UTF8.self)
+        #expect(text.contains("C:\\\\temp"))
+        #expect(text.contains("换新颜\\n"))
+    }
+}
