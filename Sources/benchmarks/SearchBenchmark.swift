@@ -1,0 +1,71 @@
+import Archive
+import Glibc
+
+/// `benchmarks search STORIES`: builds a made-up archive, tells its cost, and asks it what its peers are asked.
+enum SearchBenchmark {
+    static func run(_ arguments: ArraySlice<String>) {
+        guard let stories = arguments.first.flatMap({ Int($0) }) else {
+            return print("usage: benchmarks search STORIES [--alone]")
+        }
+        let snapshot = build(stories: stories)
+        let questions = SearchQuestions(snapshot: snapshot)
+        var table = SearchTable(questions: questions.questions)
+        for (number, question) in questions.questions.enumerated() {
+            let (microseconds, total) = ask(question, of: snapshot)
+            table.add(engine: "qujing", number: number, microseconds: microseconds, total: total)
+        }
+        if !arguments.contains("--alone") {
+            for row in SearchPeers.rows(snapshot: snapshot, questions: questions.questions) { table.add(row) }
+        }
+        table.printRows()
+    }
+
+    private static func build(stories: Int) -> Snapshot {
+        let generator = CorpusGenerator()
+        let sources = generator.sources(stories: stories)
+        let before = ProcessUse.resident
+        var snapshot: Snapshot?
+        let workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+        let processor = ProcessUse.processSeconds
+        let took = ContinuousClock().measure {
+            snapshot = Snapshot.build(from: sources, version: "benchmark", workers: workers)
+        }
+        guard let snapshot else { fatalError("a build always gives a snapshot") }
+        let bytes = snapshot.documents.reduce(0) { $0 + $1.bytes }
+        let seconds = took.seconds
+        let work = ProcessUse.processSeconds - processor
+        print("stories \(snapshot.storyCount), entities \(snapshot.entityCount), figures \(snapshot.figureCount)")
+        print(
+            "raw text \(bytes / 1_000_000) MB, built in \(seconds.rounded(to: 1)) s: "
+                + "\((Double(bytes) / 1e6 / seconds).rounded(to: 2)) MB/s with \(workers) workers; "
+                + "\((Double(bytes) / 1e6 / work).rounded(to: 2)) MB a second of processor time")
+        let resident = ProcessUse.resident
+        print(
+            "resident \(resident / 1_000_000) MB (peak \(ProcessUse.peak / 1_000_000), before \(before / 1_000_000)): "
+                + "\((Double(resident) / Double(bytes)).rounded(to: 2)) of the raw text")
+        return snapshot
+    }
+
+    /// Median of five, in microseconds of this thread's processor time, after one that warms up; and the exact number of what is found.
+    private static func ask(_ question: SearchQuestions.Question, of snapshot: Snapshot) -> (Double, Int) {
+        var times: [Double] = []
+        var total = 0
+        for round in 0..<6 {
+            let start = ProcessUse.threadSeconds
+            total = question.ask(snapshot)
+            if round > 0 { times.append((ProcessUse.threadSeconds - start) * 1e6) }
+        }
+        return (times.sorted()[2], total)
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
+
+extension Double {
+    func rounded(to places: Int) -> Double {
+        let scale = pow(10, Double(places))
+        return (self * scale).rounded() / scale
+    }
+}
