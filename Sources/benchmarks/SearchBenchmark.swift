@@ -43,6 +43,7 @@ enum SearchBenchmark {
         print(
             "resident \(resident / 1_000_000) MB (peak \(ProcessUse.peak / 1_000_000), before \(before / 1_000_000)): "
                 + "\((Double(resident) / Double(bytes)).rounded(to: 2)) of the raw text")
+        print("known to the snapshot: \(snapshot.memoryUse)")
         return snapshot
     }
 

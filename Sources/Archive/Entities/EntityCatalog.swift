@@ -36,6 +36,16 @@ struct EntityCatalog: Sendable {
         self.byName = byName
     }
 
+    /// About the bytes of memory it holds.
+    var bytes: Int {
+        let strings = records.reduce(0) { sum, record in
+            sum + MemoryLayout<EntityRecord>.stride + record.id.utf8.count + 32
+                + record.aliases.capacity * MemoryLayout<EntityRecord.Alias>.stride
+                + record.roles.capacity * MemoryLayout<EntityRecord.Post>.stride
+        }
+        return strings + stories.bytes + entities.bytes + distinctEntities.bytes + byName.capacity * 64
+    }
+
     /// The entity of exactly this id. O(log entities).
     func ordinal(id: String) -> Int32? {
         let place = lowerBound(id: id)

@@ -14,6 +14,9 @@ struct TextIndex: Sendable {
         self.store = store
     }
 
+    /// Bytes of memory it holds, the texts apart.
+    var bytes: Int { text.bytes + headline.bytes + headlineRanges.bytes }
+
     /// How many stories hold the rarest unit or pair of a run: the number itself for one unit or two, else at
     /// least as many as hold the run.
     func holders(of run: TextQuery.Run) -> Int {

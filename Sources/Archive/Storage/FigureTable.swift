@@ -34,6 +34,13 @@ struct FigureTable: Sendable {
         starts.append(Int32(stories.count))
     }
 
+    /// Bytes of memory it holds.
+    var bytes: Int {
+        4
+            * (starts.capacity + stories.capacity + units.capacity + baseUnits.capacity + measures.capacity
+                + subjects.capacity) + 8 * (low.capacity + high.capacity) + kinds.capacity + strings.bytes
+    }
+
     var count: Int { stories.count }
 
     func rows(ofStory story: Int) -> Range<Int> { Int(starts[story])..<Int(starts[story + 1]) }

@@ -25,6 +25,13 @@ struct StoryColumns: Sendable {
         characters.append(Int32(facts.characters))
     }
 
+    /// Bytes of memory they hold.
+    var bytes: Int {
+        4
+            * (documents.capacity + numbers.capacity + sections.capacity + outlets.capacity + published.capacity
+                + characters.capacity) + kinds.capacity + bases.capacity + strings.bytes
+    }
+
     var count: Int { documents.count }
 
     /// The date as the story gives it, with its precision.

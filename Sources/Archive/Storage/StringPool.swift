@@ -20,5 +20,10 @@ struct StringPool: Sendable {
     /// The string under `number`; nil for -1.
     subscript(number: Int32) -> String? { number < 0 ? nil : strings[Int(number)] }
 
+    /// About the bytes of memory it holds: each string twice as a value, its text once, and its number.
+    var bytes: Int {
+        strings.reduce(0) { $0 + 2 * MemoryLayout<String>.stride + 8 + ($1.utf8.count > 15 ? $1.utf8.count + 32 : 0) }
+    }
+
     var count: Int { strings.count }
 }
