@@ -20,9 +20,12 @@ import Testing
             version: "1", workers: workers)
     }
 
+    /// Built once: most of a test's time goes into the stages before the archive.
+    private static let shared = snapshot(seed: 1, documents: 250, workers: 2)
+
     @Test("a search finds the stories that a scan of all texts finds, as often as they hold the run", arguments: 1...3)
     func equalsScan(seed: UInt64) throws {
-        let snapshot = Self.snapshot(seed: seed, documents: 300, workers: 2)
+        let snapshot = Self.shared
         snapshot.checkInvariants()
         let texts = (0..<Int32(snapshot.storyCount)).map { Folding.standard(snapshot.story($0).text) }
         var randomness = Randomness(seed: seed &+ 1_000)
@@ -37,9 +40,37 @@ import Testing
         }
     }
 
+    @Test("runs that many stories hold are found as exactly as others")
+    func frequentRuns() throws {
+        let snapshot = Self.shared
+        let index = snapshot.index
+        let frequent = FrequentRuns(
+            store: snapshot.store, index: index.text, workers: 2,
+            limits: FrequentRuns.Limits(longest: 5, oneIn: 1_000, fewest: 4))
+        #expect(frequent.count > 20)
+        var randomness = Randomness(seed: 21)
+        var listed = 0
+        for _ in 0..<400 {
+            let story = Int32.random(in: 0..<Int32(snapshot.storyCount), using: &randomness)
+            let text = Folding.standard(snapshot.story(story).text)
+            let start = Int.random(in: 0..<text.count, using: &randomness)
+            let scalars = Array(text[start..<min(text.count, start + Int.random(in: 3...6, using: &randomness))])
+            guard scalars.count >= 3, !scalars.contains("\n") else { continue }
+            let run = TextQuery.Run(field: .text, scalars: scalars)
+            let hits = index.hits(of: run)
+            if let list = frequent.list(of: TextIndex.units(of: run)) {
+                listed += 1
+                #expect(list.stories == hits.stories && list.counts == hits.counts, "\(run.text)")
+            } else {
+                #expect(hits.stories.count < 4 || TextIndex.units(of: run).count > 5, "\(run.text)")
+            }
+        }
+        #expect(listed > 50)
+    }
+
     @Test("and, or and minus combine as sets do")
     func combines() throws {
-        let snapshot = Self.snapshot(seed: 7, documents: 400, workers: 2)
+        let snapshot = Self.shared
         func found(_ text: String) throws -> Set<Int32> {
             var query = StoryQuery()
             query.text = try TextQuery(parsing: text)
@@ -59,7 +90,7 @@ import Testing
     @Test("the index is the same whatever the number of workers")
     func deterministic() throws {
         let (one, four) = (
-            Self.snapshot(seed: 9, documents: 200, workers: 1), Self.snapshot(seed: 9, documents: 200, workers: 4)
+            Self.snapshot(seed: 9, documents: 70, workers: 1), Self.snapshot(seed: 9, documents: 70, workers: 4)
         )
         #expect(one.identity == four.identity)
         var query = StoryQuery()
@@ -70,26 +101,26 @@ import Testing
 
     @Test("pages, read forwards or backwards, give every story once, under every sort", arguments: StorySort.allCases)
     func pages(sort: StorySort) throws {
-        let snapshot = Self.snapshot(seed: 11, documents: 150, workers: 2)
+        let snapshot = Self.shared
         for text in [nil, "云 OR 网"] {
             var query = StoryQuery()
             query.text = try text.map { try TextQuery(parsing: $0) }
             query.sort = sort
             let all = snapshot.allStories(query)
             var forwards: [Int32] = []
-            var page = snapshot.stories(query, limit: 7)
+            var page = snapshot.stories(query, limit: 23)
             var last = page
             while true {
                 #expect(page.total == all.count)
                 forwards += page.items
                 last = page
                 guard let next = page.next else { break }
-                page = snapshot.stories(query, start: .after(next), limit: 7)
+                page = snapshot.stories(query, start: .after(next), limit: 23)
             }
             #expect(forwards == all)
             var backwards = last.items
             while let previous = last.previous {
-                last = snapshot.stories(query, start: .before(previous), limit: 7)
+                last = snapshot.stories(query, start: .before(previous), limit: 23)
                 backwards = last.items + backwards
             }
             #expect(backwards == all)

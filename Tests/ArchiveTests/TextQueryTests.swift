@@ -28,7 +28,7 @@ import Testing
         #expect(
             try TextQuery(parsing: "headline:(网格员 OR 治村宝)").root == .or([run("网格员", .headline), run("治村宝", .headline)]))
         #expect(try TextQuery(parsing: "entity:治村宝").root == .entity(name: "治村宝"))
-        #expect(try TextQuery(parsing: "10:30").root == run("10:30"))
+        #expect(try TextQuery(parsing: "10:30").root == run("10：30"))
     }
 
     @Test(

@@ -67,6 +67,7 @@ struct SnapshotBuilder {
         textSegments = []
         let headline = PostingIndex(merging: headlineSegments, firsts: firsts, workers: workers)
         headlineSegments = []
+        let frequentRuns = FrequentRuns(store: store, index: text, workers: workers)
         var joining = EntityJoining()
         for row in 0..<store.count {
             joining.append(store.annotation(at: row).entities, published: columns.published[row])
@@ -84,7 +85,9 @@ struct SnapshotBuilder {
                 identity: digest.hexDigest(), version: version, documents: documents, unreadable: unreadable,
                 sources: sources, store: store, columns: columns, catalog: catalog, figures: figures,
                 exchanges: exchanges,
-                index: TextIndex(text: text, headline: headline, headlineRanges: headlineRanges, store: store)))
+                index: TextIndex(
+                    text: text, headline: headline, frequentRuns: frequentRuns, headlineRanges: headlineRanges,
+                    store: store)))
     }
 }
 

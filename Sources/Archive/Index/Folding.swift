@@ -29,6 +29,12 @@ struct Folding: Sendable {
         }
         // Full-width ASCII (U+FF01…U+FF5E) stands a fixed way above ASCII; the ideographic space is a space.
         for wide in 0xFF01...0xFF5E { units[wide] = units[wide - 0xFEE0] }
+        // Marks that Chinese pages print in full width are kept so: then most texts are stored as they are.
+        for mark in "!(),:;?".unicodeScalars {
+            let wide = UInt16(mark.value + 0xFEE0)
+            units[Int(mark.value)] = wide
+            units[Int(wide)] = wide
+        }
         for blank in [0x09, 0xA0, 0x3000] { units[blank] = 0x20 }
         // No folded text holds a zero: the index uses it for "no second unit".
         units[0] = 0xFFFD

@@ -10,10 +10,18 @@ struct PostingIndex: Sendable {
     /// Keys of one range; `bytes[starts[i]..<starts[i + 1]]` is the list of `keys[i]`.
     private struct Shelf: Sendable {
         var keys: [UInt32] = []
-        var starts: [UInt64] = []
+        /// A shelf is far below the four gigabytes that it could not hold.
+        var starts: [UInt32] = []
         /// Stories that hold each key.
         var holders: [UInt32] = []
         var bytes: [UInt8] = []
+
+        /// The same, in arrays without spare room.
+        func packed() -> Shelf {
+            Shelf(
+                keys: Array(keys[...]), starts: Array(starts[...]), holders: Array(holders[...]),
+                bytes: Array(bytes[...]))
+        }
     }
 
     /// `key >> shelfShift` is the shelf.
@@ -47,31 +55,22 @@ struct PostingIndex: Sendable {
         return Self.place(of: key, in: shelf).map { Int(shelf.holders[$0]) } ?? 0
     }
 
-    /// Every story that holds `key`, ascending. O(holders).
-    func list(of key: UInt32) -> List {
+    /// Every story that holds `key`, ascending; only those of `candidates`, which ascend, where they are given.
+    /// O(holders).
+    func list(of key: UInt32, among candidates: [Int32]? = nil) -> List {
         let shelf = shelves[Int(key >> Self.shelfShift)]
         guard let place = Self.place(of: key, in: shelf) else { return List() }
-        let holders = Int(shelf.holders[place])
-        var position = Int(shelf.starts[place])
-        var list = List()
-        shelf.bytes.withUnsafeBufferPointer { bytes in
-            guard let bytes = bytes.baseAddress else { return }
-            list.counts = [Int32](unsafeUninitializedCapacity: holders) { counts, countsWritten in
-                list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
-                    var story: Int32 = 0
-                    for index in 0..<holders {
-                        let head = PostingCoding.number(bytes, &position)
-                        story += Int32(head >> 1)
-                        stories[index] = story
-                        counts[index] =
-                            head & 1 == 0 ? 1 : 2 + Int32(bitPattern: PostingCoding.number(bytes, &position))
-                    }
-                    written = holders
-                }
-                countsWritten = holders
-            }
+        let (start, holders) = (Int(shelf.starts[place]), Int(shelf.holders[place]))
+        guard let candidates else { return List(shelf.bytes, from: start, holders: holders) }
+        return List(shelf.bytes, from: start, holders: holders, among: candidates)
+    }
+
+    /// The pairs that at least `least` stories hold, ascending.
+    func pairs(heldByAtLeast least: Int) -> [UInt32] {
+        shelves.flatMap { shelf in
+            shelf.keys.indices.filter { Int(shelf.holders[$0]) >= least && shelf.keys[$0] & 0xFFFF != 0 }
+                .map { shelf.keys[$0] }
         }
-        return list
     }
 
     /// Leaves in `stories`, which ascend, only those that hold `key`. O(holders), stopping behind the last story.
@@ -144,7 +143,7 @@ struct PostingIndex: Sendable {
         while var head = heads.top {
             if shelf.keys.last != head.key {
                 shelf.keys.append(head.key)
-                shelf.starts.append(UInt64(shelf.bytes.count))
+                shelf.starts.append(UInt32(shelf.bytes.count))
                 shelf.holders.append(0)
                 previous = 0
             }
@@ -174,14 +173,14 @@ struct PostingIndex: Sendable {
                 heads.removeTop()
             }
         }
-        shelf.starts.append(UInt64(shelf.bytes.count))
-        return shelf
+        shelf.starts.append(UInt32(shelf.bytes.count))
+        return shelf.packed()
     }
 
     /// Bytes of memory it holds.
     var bytes: Int {
         shelves.reduce(0) {
-            $0 + $1.bytes.capacity + 8 * $1.starts.capacity + 4 * ($1.keys.capacity + $1.holders.capacity)
+            $0 + $1.bytes.capacity + 4 * ($1.starts.capacity + $1.keys.capacity + $1.holders.capacity)
         }
     }
 

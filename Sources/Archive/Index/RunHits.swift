@@ -12,3 +12,17 @@ struct RunHits: Sendable, Equatable {
         headlineCounts.append(headlineCount)
     }
 }
+
+extension RunHits {
+    /// The hits that `list` gives; of their counts, those of `inHeadline` stand in the headline.
+    init(_ list: PostingIndex.List, inHeadline: PostingIndex.List) {
+        stories = list.stories
+        counts = list.counts
+        headlineCounts = [Int32](repeating: 0, count: stories.count)
+        var place = 0
+        for (index, story) in inHeadline.stories.enumerated() {
+            while place < stories.count, stories[place] < story { place += 1 }
+            if place < stories.count, stories[place] == story { headlineCounts[place] = inHeadline.counts[index] }
+        }
+    }
+}

@@ -4,10 +4,15 @@ import Layout
 struct TextIndex: Sendable {
     let text: PostingIndex
     let headline: PostingIndex
+    let frequentRuns: FrequentRuns
     let headlineRanges: HeadlineRanges
     private let store: StoryStore
 
-    init(text: PostingIndex, headline: PostingIndex, headlineRanges: HeadlineRanges, store: StoryStore) {
+    init(
+        text: PostingIndex, headline: PostingIndex, frequentRuns: FrequentRuns, headlineRanges: HeadlineRanges,
+        store: StoryStore
+    ) {
+        self.frequentRuns = frequentRuns
         self.text = text
         self.headline = headline
         self.headlineRanges = headlineRanges
@@ -15,7 +20,7 @@ struct TextIndex: Sendable {
     }
 
     /// Bytes of memory it holds, the texts apart.
-    var bytes: Int { text.bytes + headline.bytes + headlineRanges.bytes }
+    var bytes: Int { text.bytes + headline.bytes + frequentRuns.bytes + headlineRanges.bytes }
 
     /// How many stories hold the rarest unit or pair of a run: the number itself for one unit or two, else at
     /// least as many as hold the run.
@@ -33,13 +38,23 @@ struct TextIndex: Sendable {
         let keys = Self.keys(of: units).map { (key: $0, holders: index.holders(of: $0)) }
             .sorted { $0.holders < $1.holders }
         guard let rarest = keys.first, rarest.holders > 0 else { return RunHits() }
-        if units.count <= 2 { return listed(rarest.key, field: run.field, among: candidates) }
+        if units.count <= 2 {
+            let list = index.list(of: rarest.key, among: candidates)
+            if run.field == .headline {
+                return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
+            }
+            return RunHits(list, inHeadline: headline.list(of: rarest.key, among: candidates))
+        }
+        if run.field == .text, let list = frequentRuns.list(of: units) {
+            let inHeadline = hits(of: TextQuery.Run(field: .headline, scalars: run.scalars), among: candidates)
+            let headlineList = PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts)
+            return RunHits(candidates.map(list.restricted) ?? list, inHeadline: headlineList)
+        }
         var stories: [Int32]
         if let candidates, candidates.count < rarest.holders / Self.scanWorth {
             stories = candidates
         } else {
-            stories = index.list(of: rarest.key).stories
-            if let candidates { stories = Self.intersection(stories, candidates) }
+            stories = index.list(of: rarest.key, among: candidates).stories
             for (key, holders) in keys.dropFirst() {
                 // Where few are left, to look at their texts costs less than to walk the next list.
                 guard holders < stories.count * Self.scanWorth else { break }
@@ -50,32 +65,13 @@ struct TextIndex: Sendable {
     }
 
     /// Postings that can be walked in the time one story's text is looked through; measured.
-    private static let scanWorth = 200
+    private static let scanWorth = 128
 
     private func index(for field: TextQuery.Field) -> PostingIndex {
         switch field {
         case .text: text
         case .headline: headline
         }
-    }
-
-    /// The hits of a run of one or two units: they stand in the postings.
-    private func listed(_ key: UInt32, field: TextQuery.Field, among candidates: [Int32]?) -> RunHits {
-        var list = index(for: field).list(of: key)
-        if let candidates { list = Self.restricted(list, to: candidates) }
-        guard field == .text else {
-            return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
-        }
-        let inHeadline = headline.list(of: key)
-        var headlineCounts = [Int32](repeating: 0, count: list.stories.count)
-        var place = 0
-        for (index, story) in inHeadline.stories.enumerated() {
-            while place < list.stories.count, list.stories[place] < story { place += 1 }
-            if place < list.stories.count, list.stories[place] == story {
-                headlineCounts[place] = inHeadline.counts[index]
-            }
-        }
-        return RunHits(stories: list.stories, counts: list.counts, headlineCounts: headlineCounts)
     }
 
     /// Of `stories`, those whose text really holds the run.
@@ -109,31 +105,6 @@ struct TextIndex: Sendable {
     private static func keys(of units: [UInt16]) -> [UInt32] {
         if units.count == 1 { return [UInt32(units[0]) << 16] }
         return Array(Set(zip(units, units.dropFirst()).map { UInt32($0) << 16 | UInt32($1) })).sorted()
-    }
-
-    private static func restricted(_ list: PostingIndex.List, to candidates: [Int32]) -> PostingIndex.List {
-        var result = PostingIndex.List()
-        var place = 0
-        for story in candidates {
-            while place < list.stories.count, list.stories[place] < story { place += 1 }
-            guard place < list.stories.count else { break }
-            if list.stories[place] == story {
-                result.stories.append(story)
-                result.counts.append(list.counts[place])
-            }
-        }
-        return result
-    }
-
-    private static func intersection(_ left: [Int32], _ right: [Int32]) -> [Int32] {
-        var result: [Int32] = []
-        var place = 0
-        for story in left {
-            while place < right.count, right[place] < story { place += 1 }
-            guard place < right.count else { break }
-            if right[place] == story { result.append(story) }
-        }
-        return result
     }
 
     /// Where `run` begins in `text`; both folded.

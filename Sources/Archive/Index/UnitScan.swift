@@ -10,25 +10,34 @@ struct UnitScan: Sendable {
         anchor = needle.indices.min { holders(needle[$0]) < holders(needle[$1]) } ?? 0
     }
 
+    /// Sixteen units, four to a word.
+    private typealias Window = SIMD4<UInt64>
+    private static let width = 16
+
     /// Calls `found` with every place at which the needle begins, ascending, overlapping ones too. O(units).
     @inline(__always)
     func forEachPlace(in units: UnsafeBufferPointer<UInt16>, _ found: (Int) -> Void) {
         guard let text = units.baseAddress, units.count >= needle.count, !needle.isEmpty else { return }
         needle.withUnsafeBufferPointer { needle in
             let wanted = needle[anchor]
-            let pattern = SIMD16<UInt16>(repeating: wanted)
+            let pattern = Window(repeating: UInt64(wanted) &* 0x0001_0001_0001_0001)
+            let ones = Window(repeating: 0x0001_0001_0001_0001)
+            let tops = Window(repeating: 0x8000_8000_8000_8000)
             // Where the anchor may stand.
             var place = anchor
             let end = units.count - needle.count + anchor + 1
-            while place + 16 <= end {
-                let window = UnsafeRawPointer(text + place).loadUnaligned(as: SIMD16<UInt16>.self)
-                let equal = window .== pattern
-                if any(equal) {
-                    for lane in 0..<16 where equal[lane] {
-                        if Self.stands(needle, at: text + (place + lane - anchor)) { found(place + lane - anchor) }
+            while place + Self.width <= end {
+                let window = UnsafeRawPointer(text + place).loadUnaligned(as: Window.self)
+                // A word has a zero lane exactly if this leaves a top bit: then the window holds the anchor.
+                let difference = window ^ pattern
+                let zeros = (difference &- ones) & ~difference & tops
+                if zeros[0] | zeros[1] | zeros[2] | zeros[3] != 0 {
+                    for here in place..<(place + Self.width)
+                    where text[here] == wanted && Self.stands(needle, at: text + (here - anchor)) {
+                        found(here - anchor)
                     }
                 }
-                place += 16
+                place += Self.width
             }
             while place < end {
                 if text[place] == wanted, Self.stands(needle, at: text + (place - anchor)) { found(place - anchor) }

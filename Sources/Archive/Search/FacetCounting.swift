@@ -4,10 +4,19 @@ import Layout
 /// Counts the values of one field over a set of stories.
 struct FacetCounting {
     let snapshot: Snapshot
+    let stories: StorySet
+    /// Every story is counted: then each value's own list tells how many there are.
+    private let isWhole: Bool
+
+    init(_ snapshot: Snapshot, over stories: StorySet) {
+        self.snapshot = snapshot
+        self.stories = stories
+        isWhole = stories.count == snapshot.storyCount
+    }
 
     /// The facet of `field`, its `limit` most frequent values first, ties by value.
-    func facet(_ field: FacetField, over stories: StorySet, limit: Int) -> Facet {
-        let counts = counts(field, over: stories)
+    func facet(_ field: FacetField, limit: Int) -> Facet {
+        let counts = counts(field)
         let present = counts.indices.filter { counts[$0] > 0 }
         // Only what may come among the first is ordered; a value's text is made for those alone.
         var candidates = present
@@ -27,13 +36,14 @@ struct FacetCounting {
     }
 
     /// How many of `stories` have each value; the place of a value is its ordinal or number.
-    private func counts(_ field: FacetField, over stories: StorySet) -> [Int32] {
+    private func counts(_ field: FacetField) -> [Int32] {
         let columns = snapshot.columns
         let catalog = snapshot.catalog
+        let groups = snapshot.groups
         switch field {
-        case .entity: return entityCounts(over: stories)
+        case .entity: return entityCounts()
         case .person, .place, .organization, .platform, .programme, .event:
-            var counts = entityCounts(over: stories)
+            var counts = entityCounts()
             for (entity, record) in catalog.records.enumerated() where record.type != field.entityType {
                 counts[entity] = 0
             }
@@ -44,27 +54,30 @@ struct FacetCounting {
                 set.formIntersection(stories)
                 return Int32(set.count)
             }
-        case .kind: return sizes(snapshot.groups.kinds, over: stories)
-        case .section: return tally(columns.sections, values: columns.strings.count, over: stories)
-        case .outlet: return tally(columns.outlets, values: columns.strings.count, over: stories)
-        case .document: return tally(columns.documents, values: snapshot.documents.count, over: stories)
-        case .month:
-            return tally(snapshot.groups.monthsOfStories, values: snapshot.groups.monthNumbers.count, over: stories)
-        case .unit: return tally(snapshot.groups.unitsOfStories, values: snapshot.figures.strings.count, over: stories)
+        case .kind: return whole(groups.kinds) ?? sizes(groups.kinds)
+        case .section: return whole(groups.sections) ?? tally(columns.sections, values: columns.strings.count)
+        case .outlet: return whole(groups.outlets) ?? tally(columns.outlets, values: columns.strings.count)
+        case .document: return tally(columns.documents, values: snapshot.documents.count)
+        case .month: return whole(groups.months) ?? tally(groups.monthsOfStories, values: groups.monthNumbers.count)
+        case .unit: return whole(groups.units) ?? tally(groups.unitsOfStories, values: snapshot.figures.strings.count)
         }
     }
 
-    private func entityCounts(over stories: StorySet) -> [Int32] {
+    private func entityCounts() -> [Int32] {
         // Over everything each entity's own number of stories is the answer.
-        if stories.count == snapshot.storyCount { return snapshot.catalog.records.map { Int32($0.stories) } }
-        return tally(snapshot.catalog.distinctEntities, values: snapshot.entityCount, over: stories)
+        if isWhole { return snapshot.catalog.records.map { Int32($0.stories) } }
+        return tally(snapshot.catalog.distinctEntities, values: snapshot.entityCount)
     }
 
-    private func sizes(_ groups: Adjacency, over stories: StorySet) -> [Int32] {
+    private func whole(_ groups: Adjacency) -> [Int32]? {
+        isWhole ? (0..<groups.count).map { Int32(groups[$0].count) } : nil
+    }
+
+    private func sizes(_ groups: Adjacency) -> [Int32] {
         (0..<groups.count).map { row in groups[row].reduce(0) { $0 + (stories.contains($1) ? 1 : 0) } }
     }
 
-    private func tally(_ column: [Int32], values: Int, over stories: StorySet) -> [Int32] {
+    private func tally(_ column: [Int32], values: Int) -> [Int32] {
         var counts = [Int32](repeating: 0, count: values)
         stories.forEach { story in
             let value = column[Int(story)]
@@ -73,7 +86,7 @@ struct FacetCounting {
         return counts
     }
 
-    private func tally(_ lists: Adjacency, values: Int, over stories: StorySet) -> [Int32] {
+    private func tally(_ lists: Adjacency, values: Int) -> [Int32] {
         var counts = [Int32](repeating: 0, count: values)
         stories.forEach { story in for value in lists[story] { counts[Int(value)] += 1 } }
         return counts

@@ -10,7 +10,7 @@ extension Snapshot {
         return fields.map { field in
             let others = filters.filter { $0.criterion != field.criterion }.map(\.set)
             let stories = intersection(others + (found.map { [$0] } ?? []))
-            return FacetCounting(snapshot: self).facet(field, over: stories, limit: limit)
+            return FacetCounting(self, over: stories).facet(field, limit: limit)
         }
     }
 }

@@ -22,10 +22,8 @@ extension Snapshot {
     func selection(_ query: StoryQuery) -> StorySelection {
         let filters = StoryFilters(snapshot: self, query: query).sets()
         guard let text = query.text else { return .filtered(intersection(filters.map(\.set))) }
-        let found = TextEvaluation(self).stories(matching: text)
-        guard !filters.isEmpty else { return .found(found) }
-        let allowed = intersection(filters.map(\.set))
-        return .found(found.filtered(allowed.contains))
+        let allowed = filters.isEmpty ? nil : intersection(filters.map(\.set)).members
+        return .found(TextEvaluation(self).stories(matching: text, among: allowed))
     }
 
     /// The stories in all of `sets`; every story where there is none.

@@ -5,7 +5,10 @@ struct TextEvaluation {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    func stories(matching query: TextQuery) -> ScoredStories { stories(query.root, among: nil) }
+    /// Only those of `candidates`, which ascend, where they are given.
+    func stories(matching query: TextQuery, among candidates: [Int32]? = nil) -> ScoredStories {
+        stories(query.root, among: candidates)
+    }
 
     /// Only those of `candidates`, which ascend, where they are given.
     private func stories(_ node: TextQuery.Node, among candidates: [Int32]?) -> ScoredStories {

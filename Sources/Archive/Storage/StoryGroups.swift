@@ -11,8 +11,9 @@ struct StoryGroups: Sendable {
     let months: Adjacency
     /// By number of the string in the figures.
     let units: Adjacency
-    /// Story → the places of its month and units in the lists above; a story without a date has no month.
-    let monthsOfStories: Adjacency
+    /// Story → the place of its month in the lists above; -1 for a story without one.
+    let monthsOfStories: [Int32]
+    /// Story → the numbers of its figures' units.
     let unitsOfStories: Adjacency
     /// `yyyymm`, ascending.
     let monthNumbers: [Int32]
@@ -28,8 +29,8 @@ struct StoryGroups: Sendable {
         let monthly = columns.published.map { $0.month == nil ? -1 : $0.number / 100 }
         monthNumbers = Set(monthly).filter { $0 > 0 }.sorted()
         let places = Dictionary(uniqueKeysWithValues: zip(monthNumbers, Int32(0)...))
-        monthsOfStories = Adjacency(monthly.lazy.map { places[$0].map { [$0] } ?? [] })
-        months = monthsOfStories.inverted(rows: monthNumbers.count)
+        monthsOfStories = monthly.map { places[$0] ?? -1 }
+        months = single(monthsOfStories, rows: monthNumbers.count)
         let unitLists = Adjacency(
             (0..<columns.count).lazy.map { story in
                 Set(figures.rows(ofStory: story).map { figures.units[$0] }.filter { $0 >= 0 }).sorted()
@@ -49,6 +50,6 @@ struct StoryGroups: Sendable {
     func monthText(_ place: Int) -> String { DateStamp(number: monthNumbers[place] * 100).month ?? "" }
 
     var bytes: Int {
-        [kinds, sections, outlets, months, units, monthsOfStories, unitsOfStories].reduce(0) { $0 + $1.bytes }
+        [kinds, sections, outlets, months, units, unitsOfStories].reduce(4 * monthsOfStories.capacity) { $0 + $1.bytes }
     }
 }
