@@ -62,4 +62,6 @@ extension Table {
     public static var htmlTags: Table { Table(qj_html_tags()) }
     /// Named entity of HTML → its character.
     public static var htmlEntities: Table { Table(qj_html_entities()) }
+    /// Words right after a name that open the sentence on what it is.
+    public static var definingWords: Table { Table(qj_defining_words()) }
 }

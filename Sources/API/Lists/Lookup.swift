@@ -1,4 +1,5 @@
 import Archive
+import Lexicon
 
 /// Turns what a client calls a thing by into what the archive calls it, and remembers what it could not find.
 struct Lookup {
@@ -60,8 +61,11 @@ extension PlaceSelection {
     static func named(_ text: String, in snapshot: Snapshot) -> [PlaceSelection] {
         if text.utf8.count == codeLength, let code = Int(text), code > 0 { return [.division(code)] }
         let ordinals = snapshot.entity(id: text).map { [$0] } ?? snapshot.entities(named: text)
-        return ordinals.map(snapshot.entityRow).filter { $0.type == .place }.map { row in
+        let named = ordinals.map(snapshot.entityRow).filter { $0.type == .place }.map { row in
             row.adcode.map(PlaceSelection.division) ?? .entity(row.ordinal)
         }
+        guard named.isEmpty else { return named }
+        // A division that no story names may still have divisions below it that some do.
+        return Divisions.china.named(text.unicodeScalars).map { .division($0.successor ?? $0.code) }
     }
 }

@@ -2,7 +2,7 @@ import Annotation
 import Archive
 import Layout
 
-/// A paragraph that names an entity.
+/// A paragraph that names an entity, with what stands in it.
 struct EntityPassage {
     let story: String
     let role: Role
@@ -11,6 +11,8 @@ struct EntityPassage {
     let text: String
     /// Ids of the figures that stand in it.
     let figures: [String]
+    /// The sentences of it that name the entity.
+    let sentences: [NamingSentence]
     /// Spans of the entity, code points of the story's text.
     let mentions: [Range<Int>]
 
@@ -20,17 +22,18 @@ struct EntityPassage {
             .sorted { $0.lowerBound < $1.lowerBound }
         return record.story.paragraphs.compactMap { paragraph in
             let inside = mentions.filter { paragraph.range.contains($0.lowerBound) }
-            return inside.isEmpty ? nil : EntityPassage(paragraph, mentions: inside, in: record)
+            return inside.isEmpty ? nil : EntityPassage(paragraph, mentions: inside, of: entity, in: record)
         }
     }
 
-    private init(_ paragraph: Paragraph, mentions: [Range<Int>], in record: StoryRecord) {
+    private init(_ paragraph: Paragraph, mentions: [Range<Int>], of entity: Int32, in record: StoryRecord) {
         story = record.id
         role = paragraph.role
         range = paragraph.range
         text = record.text(in: paragraph.range)
         self.mentions = mentions
         figures = record.figures.filter { paragraph.range.contains($0.figure.range.lowerBound) }.map(\.id)
+        sentences = NamingSentence.sentences(of: paragraph, naming: mentions, of: entity, in: record)
     }
 }
 

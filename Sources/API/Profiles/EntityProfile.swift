@@ -18,12 +18,13 @@ struct EntityProfile {
         static let figures = 100
         static let neighbours = 12
         static let exchanges = 50
+        static let definitions = 3
     }
 
     /// Members of the answer, for `fields`.
     static let members = [
-        "id", "type", "name", "adcode", "aliases", "roles", "first", "last", "counts",
-        "passages", "stories", "figures", "organizations", "places", "exchanges", "meta",
+        "id", "type", "name", "adcode", "aliases", "roles", "divisions", "first", "last", "counts", "run_by",
+        "located_in", "definitions", "passages", "stories", "figures", "organizations", "places", "exchanges", "meta",
     ]
 
     init(_ ordinal: Int32, in snapshot: Snapshot) {
@@ -40,6 +41,10 @@ struct EntityProfile {
 
     func writeMembers(to json: inout JSONWriter) {
         writeIdentity(to: &json)
+        let neighbours = EntityNeighbours(of: record, in: snapshot, passages: passages)
+        json.member("run_by", neighbours.operators)
+        json.member("located_in", neighbours.sites)
+        json.member("definitions", definitions)
         json.member("passages", passages)
         let selection = ColumnSelection(Column.stories, Arguments(values: [:]))
         json.array("stories", of: stories) { json, ordinal in
@@ -59,6 +64,7 @@ struct EntityProfile {
         json.member("adcode", record.adcode.map(String.init))
         json.member("aliases", record.aliases)
         json.member("roles", record.roles)
+        json.member("divisions", DivisionHierarchy(around: record, in: snapshot))
         json.member("first", record.first)
         json.member("last", record.last)
         json.object("counts") { json in
@@ -91,6 +97,14 @@ struct EntityProfile {
         json.array("exchanges", of: snapshot.exchanges(query, limit: Extent.exchanges).items) { json, ordinal in
             selection.writeObject(snapshot.exchangeRow(ordinal), to: &json)
         }
+    }
+
+    /// The sentences that say most plainly what it is, plainest first.
+    private var definitions: [NamingSentence] {
+        let telling = passages.flatMap(\.sentences).enumerated().filter { $0.element.definition > 0 }
+        return Array(
+            telling.sorted { ($1.element.definition, $0.offset) < ($0.element.definition, $1.offset) }.map(\.element)
+                .prefix(Extent.definitions))
     }
 
     private func related(_ types: [EntityType]) -> [RelatedEntity] {

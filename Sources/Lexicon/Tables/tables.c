@@ -183,3 +183,8 @@ static const uint8_t html_entities[] = {
 #embed "html-entities.tsv"
 };
 qj_table qj_html_entities(void) { return (qj_table){html_entities, sizeof html_entities}; }
+
+static const uint8_t defining_words[] = {
+#embed "defining-words.txt"
+};
+qj_table qj_defining_words(void) { return (qj_table){defining_words, sizeof defining_words}; }

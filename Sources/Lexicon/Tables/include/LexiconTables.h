@@ -47,3 +47,4 @@ qj_table qj_time_words(void);
 qj_table qj_comparison_words(void);
 qj_table qj_html_tags(void);
 qj_table qj_html_entities(void);
+qj_table qj_defining_words(void);
