@@ -1,6 +1,9 @@
-/// `/docs`: every route with its parameters, from the table that parses requests.
+import Archive
+
+/// `/docs`: every route with its parameters, from the table that parses requests, and what it answers just now.
 struct DocumentationPage {
     let routes: [Route]
+    let snapshot: Snapshot
 
     func answer(in language: Language) -> Answer {
         let title = Bilingual("使用说明", "Documentation").text(in: language)
@@ -12,15 +15,22 @@ struct DocumentationPage {
     }
 
     private func section(_ route: Route, _ language: Language) -> String {
-        let address = Markup.escaped(route.example)
         let forms = route.representations.map(\.mediaType).joined(separator: ", ")
         let suffixes = route.suffixes.map { "." + $0 }.joined(separator: " ")
         var html = "<section id=\"\(route.name)\"><h2><code>GET \(route.template)</code></h2>"
         html += "<p>\(Markup.escaped(route.summary.text(in: language)))</p>"
         html += "<p><code>\(forms)</code> <code>\(suffixes)</code></p>"
         html += rows(route, language)
-        html += "<p><a href=\"\(address)\"><code>curl -s 'http://localhost:8080\(address)'</code></a></p></section>"
-        return html
+        return html + example(route) + "</section>"
+    }
+
+    /// A link that runs, and what it answers; what differs from moment to moment or walks the whole archive is only
+    /// linked.
+    private func example(_ route: Route) -> String {
+        let run = route.walksArchive ? nil : ExampleRun(of: route, in: snapshot)
+        let address = Markup.escaped(run?.target ?? route.example)
+        let link = "<p><a href=\"\(address)\"><code>curl -s 'http://localhost:8080\(address)'</code></a></p>"
+        return link + (run.map { "<pre tabindex=\"0\">\(Markup.escaped($0.text))</pre>" } ?? "")
     }
 
     private func rows(_ route: Route, _ language: Language) -> String {

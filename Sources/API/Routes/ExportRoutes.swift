@@ -9,7 +9,7 @@ struct ExportRoutes {
         let manifest = Route(
             "/v1/export", name: "getExportManifest",
             Bilingual("可取走的文件:记录数、字节数、摘要", "The files to take away: records, bytes, digest"),
-            example: "/v1/export", .archive(answer))
+            walksArchive: true, example: "/v1/export", .archive(answer))
         let files = Dataset.allCases.flatMap { dataset in
             Dataset.Format.allCases.map { format in file(dataset, format) }
         }
@@ -22,7 +22,7 @@ struct ExportRoutes {
             "/v1/export/" + name, name: "export" + dataset.rawValue.capitalizedASCII + format.rawValue.uppercased(),
             Bilingual("全部记录,\(format.rawValue.uppercased())", "Every record, \(format.rawValue.uppercased())"),
             parameters: format == .csv ? [.byteOrderMark] : [], as: [format.representation],
-            example: "/v1/export/" + name,
+            walksArchive: true, example: "/v1/export/" + name,
             .archive { call, snapshot in
                 let content = dataset.content(of: snapshot, as: format)
                 guard call.arguments.flag("bom") else { return Answer(chunks: content.next) }

@@ -20,8 +20,10 @@ enum ProgramRoutes {
                 as: [.yaml], caching: .program, example: contract, .program(asset)),
             Route(
                 documentation, name: "getDocumentation", Bilingual("使用说明", "Documentation"), as: [.html],
-                caching: .program, example: documentation,
-                .program { call in DocumentationPage(routes: table()).answer(in: call.language) }),
+                walksArchive: true, example: documentation,
+                .archive { call, snapshot in
+                    DocumentationPage(routes: table(), snapshot: snapshot).answer(in: call.language)
+                }),
             Route(
                 "/problems/{name}", name: "getProblem", Bilingual("某种错误的含义与处理", "What a problem means and what to do"),
                 variables: [

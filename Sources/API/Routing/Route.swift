@@ -17,6 +17,8 @@ struct Route: Sendable {
     let example: String
     /// Whether the query is somebody else's to read: the script of the reading room.
     let takesAnyQuery: Bool
+    /// Whether an answer goes through everything there is, so that it is not made without need.
+    let walksArchive: Bool
     let answer: Answerer
 
     /// A variable of the path, in words.
@@ -46,7 +48,7 @@ struct Route: Sendable {
     init(
         _ template: String, name: String, _ summary: Bilingual, variables: [Variable] = [],
         parameters: [Parameter] = [], as representations: [Representation] = [.json], caching: Caching = .snapshot,
-        takesAnyQuery: Bool = false, example: String, _ answer: Answerer
+        takesAnyQuery: Bool = false, walksArchive: Bool = false, example: String, _ answer: Answerer
     ) {
         self.template = PathTemplate(template)
         self.name = name
@@ -56,6 +58,7 @@ struct Route: Sendable {
         self.parameters = representations.contains(.json) ? parameters + [.pretty] : parameters
         self.caching = caching
         self.takesAnyQuery = takesAnyQuery
+        self.walksArchive = walksArchive
         self.example = example
         self.answer = answer
     }
