@@ -31,7 +31,8 @@ import Testing
     @Test("never traps on anything", arguments: 0..<300)
     func fuzz(seed: Int) {
         var numbers = SeededNumbers(seed: UInt64(seed))
-        let bytes = (0..<Int.random(in: 0...60, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+        let bytes = (0..<Int.random(in: 0...60, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers)
+        }
         #expect(throws: Cursor.Fault.self) { try Cursor(parsing: Base64URL.encoded(bytes), forQuery: "q") }
     }
 }

@@ -18,7 +18,8 @@ import Testing
     func numbers(seed: Int) {
         var state = SeededNumbers(seed: UInt64(seed))
         let number = Decimal(
-            significand: Int(truncatingIfNeeded: state.next()) % 1_000_000_000_000, exponent: Int(state.next() % 40) - 20)
+            significand: Int(truncatingIfNeeded: state.next()) % 1_000_000_000_000,
+            exponent: Int(state.next() % 40) - 20)
         let read = Decimal(parsing: number.plainText)
         #expect(read?.plainText == number.plainText)
     }

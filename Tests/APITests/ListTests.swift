@@ -6,10 +6,13 @@ import Testing
 /// What every list promises: one envelope, pages that meet without gap or overlap, cursors bound to their query.
 @Suite("A list") struct ListTests {
     /// A list under one order: where it is asked for.
-    static let lists: [String] = orders("/v1/stories?sort=", ["relevance", "published", "-published", "headline"])
+    static let lists: [String] =
+        orders("/v1/stories?sort=", ["relevance", "published", "-published", "headline"])
         + orders("/v1/stories?sort=", ["-headline", "characters", "-characters"])
         + orders("/v1/stories?q=%E5%B9%B2%E9%83%A8&sort=", ["relevance", "published", "-characters"])
-        + orders("/v1/entities?type=person,platform&sort=", ["-stories", "stories", "-mentions", "mentions", "name", "-name"])
+        + orders(
+            "/v1/entities?type=person,platform&sort=",
+            ["-stories", "stories", "-mentions", "mentions", "name", "-name"])
         + orders("/v1/figures?sort=", ["story", "value", "-value"])
         + ["/v1/documents?", "/v1/documents/002_0c27129a6be0a322/repairs?", "/v1/exchanges?"]
 

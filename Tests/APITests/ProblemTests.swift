@@ -15,10 +15,13 @@ import Testing
             ("/v1/stories?limt=5", 400, "invalid-parameters"), ("/v1/stories?limit=0", 400, "invalid-parameters"),
             ("/v1/stories?limit=501", 400, "invalid-parameters"), ("/v1/stories?limit=+5", 400, "invalid-parameters"),
             ("/v1/stories?limit=5&limit=5", 400, "invalid-parameters"), ("/v1/stories?q=", 400, "invalid-parameters"),
-            ("/v1/stories?from=2022-13", 400, "invalid-parameters"), ("/v1/stories?from=2022-02-30", 400, "invalid-parameters"),
-            ("/v1/stories?kind=new", 400, "invalid-parameters"), ("/v1/stories?kind=news,,essay", 400, "invalid-parameters"),
+            ("/v1/stories?from=2022-13", 400, "invalid-parameters"),
+            ("/v1/stories?from=2022-02-30", 400, "invalid-parameters"),
+            ("/v1/stories?kind=new", 400, "invalid-parameters"),
+            ("/v1/stories?kind=news,,essay", 400, "invalid-parameters"),
             ("/v1/stories?q=%22a", 400, "invalid-parameters"), ("/v1/stories?q=%FF", 400, "invalid-parameters"),
-            ("/v1/stories?q=%E6%B2", 400, "invalid-parameters"), ("/v1/figures?value_min=1e", 400, "invalid-parameters"),
+            ("/v1/stories?q=%E6%B2", 400, "invalid-parameters"),
+            ("/v1/figures?value_min=1e", 400, "invalid-parameters"),
             ("/v1/figures?value_max=1e16", 400, "invalid-parameters"), ("/v1/suggest", 400, "invalid-parameters"),
             ("/v1/statistics?x", 400, "invalid-parameters"), ("/v1/%GG", 400, "malformed-target"),
             ("/v1/stories/%FF", 400, "malformed-target"),
@@ -104,7 +107,8 @@ import Testing
         let page = Seeds.api.reply(kind.address, fields: [("Accept-Language", "en")])
         #expect(page.field("Content-Type")?.hasPrefix("text/html") == true)
         for text in [kind.title, kind.meaning, kind.remedy] {
-            #expect(page.text.contains(Markup.escaped(text.chinese)) && page.text.contains(Markup.escaped(text.english)))
+            #expect(
+                page.text.contains(Markup.escaped(text.chinese)) && page.text.contains(Markup.escaped(text.english)))
         }
     }
 }

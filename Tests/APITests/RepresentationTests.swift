@@ -3,11 +3,11 @@ import Foundation
 import HTTP
 import Testing
 
+@testable import API
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
-
-@testable import API
 
 /// The same answer in the form that a client can use, and only as often as it must be sent.
 @Suite("A representation") struct RepresentationTests {

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import API
+
+/// Named systems answer with what a careful reader wrote down of them (`Tests/Gold/systems.json`).
+@Suite("A profile") struct ProfileTests {
+    /// A row of the gold table of systems.
+    struct System: Decodable {
+        struct Figure: Decodable { let quote: String }
+        let name: String
+        let type: String
+        let document: String
+        let story: Int
+        let facts: [String]
+        let figures: [Figure]
+    }
+
+    private struct GoldPage: Decodable {
+        struct Entity: Decodable {
+            let name: String
+            let surfaces: [String]
+        }
+        let entities: [Entity]
+    }
+
+    /// The rows that the gold pages name as entities too, those with most facts first.
+    static func systems() throws -> [System] {
+        let gold = Seeds.root.appending(path: "Tests/Gold")
+        let rows = try JSONDecoder().decode([System].self, from: Data(contentsOf: gold.appending(path: "systems.json")))
+        var named: [String: Set<String>] = [:]
+        for document in Set(rows.map(\.document)) {
+            let page = try JSONDecoder().decode(
+                GoldPage.self, from: Data(contentsOf: gold.appending(path: document + ".json")))
+            named[document] = Set(page.entities.flatMap { [$0.name] + $0.surfaces })
+        }
+        let known = rows.enumerated().filter { named[$0.element.document]?.contains($0.element.name) == true }
+        return known.sorted { ($1.element.facts.count, $0.offset) < ($0.element.facts.count, $1.offset) }
+            .prefix(60).map(\.element)
+    }
+
+    @Test("answers by name with type, story, a fact in the page's words and the figures, for most of sixty systems")
+    func systemsAnswer() throws {
+        let systems = try Self.systems()
+        let missed = systems.filter { !Self.isAnswered($0) }.map(\.name)
+        // How many are met follows how many names annotation finds; this guards what was reached.
+        #expect(systems.count - missed.count >= 38, "missed: \(missed)")
+    }
+
+    private static func isAnswered(_ system: System) -> Bool {
+        let reply = Seeds.api.reply("/v1/entities/" + system.name)
+        guard reply.status == 200, let profile = try? reply.json() else { return false }
+        func texts(_ list: String, _ member: String) -> [String] {
+            (profile[list] as? [[String: Any]] ?? []).compactMap { $0[member] as? String }
+        }
+        let quotes = texts("figures", "quote")
+        return profile["type"] as? String == system.type
+            && texts("stories", "id").contains("\(system.document).\(system.story)")
+            && system.facts.contains { fact in texts("passages", "text").contains { $0.contains(fact) } }
+            && system.figures.allSatisfy { figure in
+                quotes.contains { $0.contains(figure.quote) || figure.quote.contains($0) }
+            }
+    }
+
+    @Test("is found by a name typed raw or percent-encoded, by an id, and tells its own address")
+    func names() throws {
+        let raw = Seeds.api.reply("/v1/entities/platform:治村宝")
+        let encoded = Seeds.api.reply("/v1/entities/%E6%B2%BB%E6%9D%91%E5%AE%9D")
+        #expect(raw.status == 200)
+        #expect(raw.text == encoded.text)
+        #expect(encoded.field("Content-Location") == "/v1/entities/platform:%E6%B2%BB%E6%9D%91%E5%AE%9D")
+    }
+
+    @Test("of a division stands between those above and those below")
+    func divisions() throws {
+        let place = try Seeds.api.reply("/v1/entities/place:331100").json()
+        let divisions = try #require(place["divisions"] as? [String: [[String: Any]]])
+        #expect(divisions["above"]?.map { $0["adcode"] as? String } == ["330000"])
+        #expect(divisions["below"]?.allSatisfy { ($0["adcode"] as? String)?.hasPrefix("3311") ?? true } == true)
+        #expect(Seeds.api.reply("/v1/entities/331100").text == Seeds.api.reply("/v1/entities/place:331100").text)
+    }
+
+    @Test("puts divisions on the map, longitude first")
+    func geography() throws {
+        let places = try Seeds.api.reply("/v1/entities.geojson?type=place").json()
+        let features = try #require(places["features"] as? [[String: Any]])
+        #expect(!features.isEmpty)
+        for feature in features {
+            let point = try #require((feature["geometry"] as? [String: Any])?["coordinates"] as? [Double])
+            #expect((73...136).contains(point[0]) && (3...54).contains(point[1]))
+        }
+    }
+}
