@@ -51,6 +51,15 @@ public struct UnitTable: Sendable {
         trie = ScalarTrie(names)
     }
 
+    /// The unit of exactly this name; nil where the table has none.
+    public func unit(named name: String) -> Unit? {
+        let scalars = Array(name.unicodeScalars)
+        guard let found = longest(in: scalars, at: 0, upTo: scalars.count), found.end == scalars.count else {
+            return nil
+        }
+        return found.unit
+    }
+
     /// The longest unit that stands in `text` at `start`, with its end, which is not past `limit`.
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (unit: Unit, end: Int)? {
         trie.longest(in: text, at: start, upTo: limit).map { (units[Int($0.value)], $0.end) }

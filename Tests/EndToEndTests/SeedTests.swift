@@ -37,6 +37,13 @@ import Testing
         for figure in ["479", "526", "10000"] { #expect(raw.text.contains(figure), "\(figure)") }
     }
 
+    @Test("bounds of a value are in the unit that is asked for")
+    func valueInUnit() throws {
+        let target = "/v1/figures?unit=亩&value_min=1000&fields=quote,value,unit"
+        let rows = try #require(try client.get(target).json()["data"] as? [[String: Any]])
+        #expect(rows.compactMap { $0["value"] as? Int }.sorted() == [1500, 2167, 3000])
+    }
+
     @Test("search finds a word in Simplified and Traditional script alike")
     func searchInAnyScript() throws {
         let simplified = try client.get("/v1/stories?q=治村宝").json()

@@ -1,5 +1,6 @@
 import Annotation
 import Archive
+import Lexicon
 
 /// The figures that stories state.
 enum FigureRoutes {
@@ -20,8 +21,12 @@ enum FigureRoutes {
         Parameter(
             "story", .text(maximumLength: Limits.textLength), repeatable: true, example: "004_da59c198da5f067d.4",
             "报道编号", "Stories by id"),
-        Parameter("value_min", .number, example: "100", "至少,按基本单位", "At least, in the base unit"),
-        Parameter("value_max", .number, example: "1000", "至多,按基本单位", "At most, in the base unit"),
+        Parameter(
+            "value_min", .number, example: "100", "至少;给定一个单位时按该单位,否则按基本单位",
+            "At least: in the unit asked for where it is one, else in the base unit"),
+        Parameter(
+            "value_max", .number, example: "1000", "至多;给定一个单位时按该单位,否则按基本单位",
+            "At most: in the unit asked for where it is one, else in the base unit"),
         .from, .to,
     ]
 
@@ -59,8 +64,11 @@ extension FigureQuery {
         places = lookup.places("place", arguments)
         documents = lookup.documents("document", arguments)
         stories = lookup.stories("story", arguments)
-        minimum = arguments.number("value_min")?.double
-        maximum = arguments.number("value_max")?.double
+        // `unit=亩&value_min=1000` means a thousand 亩; figures compare in base units, so the bounds are brought there.
+        let unit = units.count == 1 ? units.first.flatMap { UnitTable.common.unit(named: $0) } : nil
+        let factor = unit.map { Double($0.numerator) / Double($0.denominator) } ?? 1
+        minimum = arguments.number("value_min").map { $0.double * factor }
+        maximum = arguments.number("value_max").map { $0.double * factor }
         published = DateRange(from: arguments.date("from"), to: arguments.date("to"))
         sort = arguments.text("sort").flatMap(FigureSort.init) ?? .story
     }
