@@ -1,21 +1,5 @@
 import Restoration
 
-/// What a document's path or its folder's `documents.csv` say of it, apart from its text.
-public struct Provenance: Sendable, Equatable {
-    public var outlet: String?
-    public var published: Published?
-    /// The page as the paper numbers it (A01, 3).
-    public var page: String?
-    public var url: String?
-
-    public init(outlet: String? = nil, published: Published? = nil, page: String? = nil, url: String? = nil) {
-        self.outlet = outlet
-        self.published = published
-        self.page = page
-        self.url = url
-    }
-}
-
 /// The stories of one page, and the lines that belong to none.
 public struct PageReading: Sendable, Equatable {
     /// In reading order, `ordinal` 1, 2, 3 …

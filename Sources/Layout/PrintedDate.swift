@@ -12,11 +12,16 @@ enum PrintedDate {
         var day: Int
         var range: Range<Int>
 
-        /// `2021-12-24`
-        var iso: String {
-            func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            return "\(year)-\(padded(month))-\(padded(day))"
+        var iso: String { PrintedDate.iso(year: year, month: month, day: day) }
+    }
+
+    /// `2021-12-24`
+    static func iso(year: Int, month: Int, day: Int) -> String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
         }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     /// Years that a page can have been published in.
