@@ -16,7 +16,10 @@ struct BylineGrammar {
 
     /// The credit that `text` is, or nil. O(length).
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> BylineReading? {
-        guard text.count >= 2, text.count <= longest else { return nil }
+        guard text.count >= 2, text.count <= longest, !text.contains(where: { $0 == "。" || $0 == "！" || $0 == "？" })
+        else {
+            return nil
+        }
         var grammar = BylineGrammar(text: text)
         return grammar.read()
     }

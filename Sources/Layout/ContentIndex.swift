@@ -55,6 +55,7 @@ struct ContentIndex {
         return 2 + max(0, Int.bitWidth - 1 - max(ratio, 1).leadingZeroBitCount)
     }
 
+    @inline(__always)
     private static func forEachPair(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt32, UInt32) -> Void) {
         var previous: UInt32 = 0
         for scalar in text {
@@ -73,7 +74,8 @@ private struct PairTable {
     private(set) var count = 0
     private var keys: [UInt64]
     private var ids: [Int32]
-    private var firsts = [UInt64](repeating: 0, count: 1024)
+    /// A bit for each pair, by a hash of its own: a pair without is not here.
+    private var seen = [UInt64](repeating: 0, count: 1024)
 
     init() {
         keys = [UInt64](repeating: 0, count: 1024)
@@ -82,7 +84,8 @@ private struct PairTable {
 
     mutating func insert(_ first: UInt32, _ second: UInt32) -> Int {
         if count * 2 >= keys.count { grow() }
-        firsts[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63)
+        let bit = Self.bit(first, second)
+        seen[bit >> 6] |= 1 << UInt64(bit & 63)
         let key = UInt64(first) << 32 | UInt64(second)
         let slot = slot(of: key)
         if keys[slot] == 0 {
@@ -94,10 +97,14 @@ private struct PairTable {
     }
 
     func id(_ first: UInt32, _ second: UInt32) -> Int? {
-        guard firsts[Int(first & 0xFFFF) >> 6] & (1 << UInt64(first & 63)) != 0 else { return nil }
+        let bit = Self.bit(first, second)
+        guard seen[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
         let slot = slot(of: UInt64(first) << 32 | UInt64(second))
         return keys[slot] == 0 ? nil : Int(ids[slot])
     }
+
+    @inline(__always)
+    private static func bit(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 0x9E37 ^ second) & 0xFFFF) }
 
     private func slot(of key: UInt64) -> Int {
         let mask = keys.count - 1

@@ -14,7 +14,7 @@ struct Continuation {
     /// Display lines beyond this length are rare.
     private static let longTitle = 36
     /// How often the whole page is searched for what a break parts; keeps the time linear.
-    private static let mostSearches = 24
+    private static let mostSearches = 12
     /// Characters of each side of a break that are searched for together.
     private static let side = 2
 
@@ -68,14 +68,17 @@ struct Continuation {
         else { return false }
         searches += 1
         let phrase = Array(end) + Array(start)
-        return lines.contains { contains(phrase, $0.text) }
+        for index in lines.indices where Self.contains(phrase, lines[index].text) { return true }
+        return false
     }
 
-    private func contains(_ phrase: [Unicode.Scalar], _ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count >= phrase.count, let first = phrase.first else { return false }
-        for at in text.startIndex...(text.endIndex - phrase.count) where text[at] == first {
-            if text[at..<(at + phrase.count)].elementsEqual(phrase) { return true }
+    private static func contains(_ phrase: [Unicode.Scalar], _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count >= phrase.count, phrase.count >= 2 else { return false }
+        return text.withUnsafeBufferPointer { text in
+            for at in 0...(text.count - phrase.count) where text[at] == phrase[0] && text[at + 1] == phrase[1] {
+                if text[at..<(at + phrase.count)].elementsEqual(phrase) { return true }
+            }
+            return false
         }
-        return false
     }
 }

@@ -18,10 +18,11 @@ enum CreditWords {
     static func isAgency(_ row: Int) -> Bool { agencies.columns[row].first == "agency" }
 
     /// The paper's word for itself.
-    static func isSelf(_ outlet: String) -> Bool { ["本报", "本网", "本刊", "本台", "本社"].contains(outlet) }
-    static func isAgency(_ outlet: String) -> Bool {
-        agencies.row(of: Array(outlet.unicodeScalars)[...]).map(isAgency) ?? false
-    }
+    static func isSelf(_ outlet: String) -> Bool { row(of: outlet).map(isSelf) ?? false }
+    static func isSelf(_ row: Int) -> Bool { agencies.columns[row].first == "self" }
+    static func isAgency(_ outlet: String) -> Bool { row(of: outlet).map(isAgency) ?? false }
+
+    private static func row(of outlet: String) -> Int? { agencies.row(of: Array(outlet.unicodeScalars)[...]) }
 
     /// The paper, broadcaster or agency that `text` names; the first where two are joined by a dot. Nil where it names none.
     static func outlet(_ text: ArraySlice<Unicode.Scalar>) -> String? {

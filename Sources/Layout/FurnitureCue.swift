@@ -16,21 +16,27 @@ enum FurnitureCue: Equatable {
     case notice
 
     private static let phrases = PhraseTable(.furniture)
+    /// Longest line that is a page number, marks included.
+    private static let longestNumber = 24
     /// Longest line in which a phrase of the frame tells, in code points.
     private static let longestPhraseLine = 80
+
+    /// Digits of a telephone number at least.
+    private static let telephoneDigits = 7
 
     static func reading(of text: ArraySlice<Unicode.Scalar>, han: Int, digits: Int) -> FurnitureCue? {
         if let crumbs = breadcrumb(text) { return crumbs }
         if isList(text) { return .list }
         guard text.count <= longestPhraseLine else { return nil }
-        if isNumber(text) { return .number }
-        if isLink(text, han: han) { return .link }
-        if hasPhrase(text) { return .phrase }
-        if isNotice(text, digits: digits) { return .notice }
+        if digits > 0, isNumber(text) { return .number }
+        if let cue = phrase(in: text, isForeign: han * 2 <= text.count, digits: digits) { return cue }
+        // 晴 18℃～25℃ 东南风: no sentence, or one that speaks of wind.
+        if text.contains("℃"), !text.contains("。") || text.contains("风") { return .notice }
         return nil
     }
 
-    private static func hasPhrase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    /// What a phrase of the frame that stands in the line makes of it.
+    private static func phrase(in text: ArraySlice<Unicode.Scalar>, isForeign: Bool, digits: Int) -> FurnitureCue? {
         var bare = text
         while let first = bare.first, first.isMark { bare.removeFirst() }
         while let last = bare.last, last.isMark { bare.removeLast() }
@@ -40,16 +46,25 @@ enum FurnitureCue: Equatable {
                 at += 1
                 continue
             }
-            switch phrases.columns[match.row].first {
-            case "part": return true
-            case "start" where match.range.lowerBound == bare.startIndex && startTells(bare, match): return true
-            case "whole" where match.range.lowerBound == bare.startIndex && match.range.upperBound >= bare.endIndex:
-                return true
-            default: at = match.range.upperBound
+            let isFirst = match.range.lowerBound == bare.startIndex
+            switch ways[match.row] {
+            case .part: return .phrase
+            case .start where isFirst && startTells(bare, match): return .phrase
+            case .whole where isFirst && match.range.upperBound >= bare.endIndex: return .phrase
+            case .link where isForeign: return .link
+            case .number where digits >= telephoneDigits && !text.contains("。"): return .notice
+            case .start, .whole, .link, .number: at = match.range.upperBound
             }
         }
-        return false
+        return nil
     }
+
+    /// How a phrase must stand in its line.
+    private enum Way: String {
+        case whole, start, part, link, number
+    }
+
+    private static let ways = phrases.columns.map { $0.first.flatMap(Way.init) ?? .whole }
 
     /// 打印 alone or 打印 | 收藏 is furniture, 打印机厂… is not.
     private static func startTells(_ bare: ArraySlice<Unicode.Scalar>, _ match: PhraseTable.Match) -> Bool {
@@ -93,8 +108,8 @@ enum FurnitureCue: Equatable {
 
     private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         if isNumberedPage(text) { return true }
+        guard text.count <= longestNumber else { return false }
         let core = text.filter { !$0.isMark && $0 != "第" && $0 != "版" && $0 != "页" && $0 != "共" }
-        guard text.contains(where: { $0.digit != nil }) else { return false }
         return core.count <= 6 && core.allSatisfy { $0.digit != nil || $0.isLatin } && core.filter(\.isLatin).count <= 2
     }
 
@@ -104,19 +119,5 @@ enum FurnitureCue: Equatable {
         let number = text[..<page].filter { $0 != "第" && !$0.isBlank }
         return number.count <= 3 && number.contains { $0.digit != nil }
             && number.allSatisfy { $0.digit != nil || $0.isLatin }
-    }
-
-    private static func isLink(_ text: ArraySlice<Unicode.Scalar>, han: Int) -> Bool {
-        guard han * 2 <= text.count else { return false }
-        let string = text.string
-        return string.contains("http") || string.contains("www.") || string.contains(".com") || string.contains(".cn")
-            || string.contains("@")
-    }
-
-    private static func isNotice(_ text: ArraySlice<Unicode.Scalar>, digits: Int) -> Bool {
-        if text.contains("℃"), !text.contains("。") || text.contains("风") { return true }
-        guard digits >= 7, !text.contains("。") else { return false }
-        let string = text.string
-        return ["电话", "热线", "手机", "传真", "QQ", "微信号", "邮编"].contains { string.contains($0) }
     }
 }

@@ -23,7 +23,7 @@ struct Imprint: Equatable {
 
     /// The imprint that `text` is, or nil.
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> Imprint? {
-        guard text.count >= 6, text.count <= longest, !text.contains("。") else { return nil }
+        guard text.count >= 6, text.count <= longest, mayBeImprint(text) else { return nil }
         var imprint = Imprint(date: PrintedDate.full(in: text))
         var remainder = text.count
         var credits: [ArraySlice<Unicode.Scalar>] = []
@@ -56,6 +56,18 @@ struct Imprint: Equatable {
             return nil
         }
         return imprint
+    }
+
+    /// A year, or a source before a colon, and no full stop.
+    private static func mayBeImprint(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var digits = 0
+        var hasColon = false
+        for scalar in text {
+            if scalar == "。" { return false }
+            if scalar.digit != nil { digits += 1 }
+            if scalar.isColon { hasColon = true }
+        }
+        return digits >= 5 || hasColon && !text.contains(where: \.isComma)
     }
 
     /// The parts between blanks, bars and brackets.

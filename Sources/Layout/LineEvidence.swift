@@ -126,10 +126,17 @@ struct LineEvidence {
         return .open
     }
 
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
+    }
+
     private static func hasListMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = text
         if let first = rest.first, first.opensBracket { rest.removeFirst() }
-        let number = rest.prefix { "一二三四五六七八九十".unicodeScalars.contains($0) || $0.digit != nil }
+        let number = rest.prefix { isNumeral($0) || $0.digit != nil }
         guard !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first else { return false }
         return mark == "、" || mark == "." || mark == "．" || mark == ")" || mark == "）"
     }

@@ -48,12 +48,12 @@ struct Opening: Equatable {
         let rest = window[at...]
         if let match = CreditWords.agencies.match(in: rest, at: at) {
             let name = rest[match.range].string
-            if CreditWords.isAgency(match.row) { opening.agency = name } else { opening.outlet = name }
+            if CreditWords.isAgency(match.row) {
+                opening.agency = name
+            } else if !CreditWords.isSelf(match.row) {
+                opening.outlet = name
+            }
             at = match.range.upperBound
-        } else if rest.starts(with: "本报".unicodeScalars) || rest.starts(with: "本网".unicodeScalars)
-            || rest.starts(with: "本刊".unicodeScalars) || rest.starts(with: "本台".unicodeScalars)
-        {
-            at += 2
         } else if let end = rest.firstIndex(of: "讯"), end - at >= 4, let name = CreditWords.outlet(rest[at..<end]),
             name.unicodeScalars.count == end - at
         {
@@ -93,13 +93,20 @@ struct Opening: Equatable {
         return (credit, close + 1)
     }
 
+    private static func afterSelf(_ text: ArraySlice<Unicode.Scalar>, at start: Int) -> Int {
+        guard let match = CreditWords.agencies.match(in: text, at: start), CreditWords.isSelf(match.row) else {
+            return start
+        }
+        return match.range.upperBound
+    }
+
     /// `记者 张三 通讯员 李四报道:` without brackets, told by its word of report or by the blank after it.
     private static func spokenCredit(in text: ArraySlice<Unicode.Scalar>) -> (BylineReading, Int)? {
         let text = text.prefix(longestCredit)
         let start = text.firstIndex { !$0.isBlank } ?? text.endIndex
         guard
             let first = CreditWords.roles.match(
-                in: text, at: text.starts(with: "本报".unicodeScalars) ? start + 2 : start),
+                in: text, at: afterSelf(text, at: start)),
             first.range.count >= 2, CreditWords.standsBeforeNames(first.row)
         else { return nil }
         let clause = text[start...].prefix { !$0.endsSentence && $0 != "," && $0 != "，" }

@@ -3,14 +3,20 @@ import Lexicon
 /// The shape of Chinese personal names: a surname of one or two characters, a given name of one or two.
 enum PersonalName {
     /// Surname → its rank by frequency, 0 the most frequent.
-    private static let surnames: [[UInt32]: Int] = {
-        var ranks: [[UInt32]: Int] = [:]
+    private static let surnames: [UInt64: Int] = {
+        var ranks: [UInt64: Int] = [:]
         for row in Table.surnames.rows() {
-            let surname = String(decoding: row, as: UTF8.self).unicodeScalars.map(\.value)
-            if ranks[surname] == nil { ranks[surname] = ranks.count }
+            let key = String(decoding: row, as: UTF8.self).unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
+            if ranks[key] == nil { ranks[key] = ranks.count }
         }
         return ranks
     }()
+
+    private static func rank(_ first: Unicode.Scalar) -> Int? { surnames[UInt64(first.value)] }
+
+    private static func rank(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int? {
+        surnames[UInt64(first.value) << 32 | UInt64(second.value)]
+    }
 
     /// Longest chunk of joined names that is taken apart.
     private static let longestChunk = 60
@@ -27,7 +33,7 @@ enum PersonalName {
         return (2...4).contains(name.count) && name.allSatisfy(\.isHan) && cost(of: name) != nil
     }
 
-    static func isSurname(_ scalar: Unicode.Scalar) -> Bool { surnames[[scalar.value]] != nil }
+    static func isSurname(_ scalar: Unicode.Scalar) -> Bool { rank(scalar) != nil }
 
     /// The names that `chunk` prints without anything between them, the likeliest division; nil where there is none.
     static func names(in chunk: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>]? {
@@ -64,16 +70,16 @@ enum PersonalName {
 
     /// How unlikely the name is; the rank of its surname decides between divisions. Nil where it cannot be one.
     private static func cost(of name: ArraySlice<Unicode.Scalar>) -> Int? {
-        let scalars = name.map(\.value)
-        let compound = scalars.count > 2 ? surnames[Array(scalars.prefix(2))] : nil
-        if let compound, scalars.count == 4 { return compound }
-        if let compound, scalars.count == 3 { return compound + Cost.twoCharacters }
-        guard let first = scalars.first else { return nil }
-        let base = surnames[[first]] ?? Cost.strangeSurname
-        switch scalars.count {
+        guard let first = name.first else { return nil }
+        let compound = name.count > 2 ? rank(first, name[name.startIndex + 1]) : nil
+        if let compound, name.count == 4 { return compound }
+        if let compound, name.count == 3 { return compound + Cost.twoCharacters }
+        let single = rank(first)
+        let base = single ?? Cost.strangeSurname
+        switch name.count {
         case 2: return base + Cost.twoCharacters
         case 3: return base
-        case 4: return base + Cost.fourCharacters + (surnames[[first]] == nil ? 0 : Cost.strangeSurname)
+        case 4: return base + Cost.fourCharacters + (single == nil ? 0 : Cost.strangeSurname)
         default: return nil
         }
     }

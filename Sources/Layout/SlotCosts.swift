@@ -20,15 +20,15 @@ struct SlotCosts {
         var followsFurniture: Bool
     }
 
-    private(set) var cost: [Int]
+    /// By raw value of the slot.
+    private(set) var cost = SIMD16<Int32>(repeating: Int32(SlotTransitions.never))
 
     subscript(slot: Slot) -> Int {
-        get { cost[slot.rawValue] }
-        set { cost[slot.rawValue] = newValue }
+        get { Int(cost[slot.rawValue]) }
+        set { cost[slot.rawValue] = Int32(newValue) }
     }
 
     init(_ line: LineEvidence, _ around: Surroundings) {
-        cost = [Int](repeating: 0, count: Slot.allCases.count)
         self[.furniture] = Self.furniture(line, around)
         let title = Self.title(line, around)
         self[.section] = Self.section(line, around)

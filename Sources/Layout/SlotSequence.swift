@@ -4,34 +4,32 @@ enum SlotSequence {
     static func cheapest(_ costs: [SlotCosts], _ transitions: SlotTransitions = .newspaper) -> [Slot] {
         guard let first = costs.first else { return [] }
         let slots = Slot.allCases
-        var total = slots.map { transitions.start[$0.rawValue] + first[$0] }
-        var from = [[UInt8]](repeating: [], count: costs.count)
-        for (line, cost) in costs.enumerated().dropFirst() {
-            var next = [Int](repeating: Int.max, count: slots.count)
-            var origin = [UInt8](repeating: 0, count: slots.count)
-            for to in slots {
-                for before in slots {
-                    let sum = total[before.rawValue] + transitions.cost(from: before, to: to)
-                    if sum < next[to.rawValue] {
-                        next[to.rawValue] = sum
-                        origin[to.rawValue] = UInt8(before.rawValue)
-                    }
-                }
-                next[to.rawValue] += cost[to]
+        var total = transitions.start &+ first.cost
+        /// For each line and slot the slot before it.
+        var origins: [SIMD16<Int32>] = []
+        origins.reserveCapacity(costs.count)
+        origins.append(SIMD16(repeating: 0))
+        for cost in costs.dropFirst() {
+            var next = SIMD16<Int32>(repeating: .max)
+            var origin = SIMD16<Int32>(repeating: 0)
+            for before in slots.indices {
+                let sum = transitions.follows(before) &+ total[before]
+                let isBetter = sum .< next
+                next.replace(with: sum, where: isBetter)
+                origin.replace(with: Int32(before), where: isBetter)
             }
-            total = next
-            from[line] = origin
+            total = next &+ cost.cost
+            // Sums stay small however long the page is.
+            total &-= SIMD16(repeating: total.min())
+            origins.append(origin)
         }
-        var last = 0
-        for slot in slots
-        where total[slot.rawValue] + transitions.end[slot.rawValue] < total[last] + transitions.end[last] {
-            last = slot.rawValue
-        }
+        let ending = total &+ transitions.end
+        var last = slots.indices.min { ending[$0] < ending[$1] } ?? 0
         var sequence: [Slot] = []
         sequence.reserveCapacity(costs.count)
         for line in costs.indices.reversed() {
             sequence.append(slots[last])
-            if line > 0 { last = Int(from[line][last]) }
+            last = Int(origins[line][last])
         }
         return sequence.reversed()
     }

@@ -2,13 +2,14 @@
 struct SlotTransitions {
     static let never = 400
 
-    /// `cost[from][to]` by raw value.
-    private let cost: [[Int]]
-    /// What it costs that a page begins, or ends, with a slot.
-    let start: [Int]
-    let end: [Int]
+    /// By raw value of the slot before, then of the slot.
+    private let rows: [SIMD16<Int32>]
+    /// What it costs that a page begins, or ends, with a slot; by raw value.
+    let start: SIMD16<Int32>
+    let end: SIMD16<Int32>
 
-    func cost(from: Slot, to: Slot) -> Int { cost[from.rawValue][to.rawValue] }
+    /// What it costs that each slot follows the one of raw value `before`.
+    func follows(_ before: Int) -> SIMD16<Int32> { rows[before] }
 
     static let newspaper = SlotTransitions(
         start: [
@@ -78,9 +79,13 @@ struct SlotTransitions {
         ])
 
     private init(start: [Slot: Int], end: [Slot: Int], follows: [Slot: [Slot: Int]]) {
-        func row(_ costs: [Slot: Int]) -> [Int] { Slot.allCases.map { costs[$0] ?? Self.never } }
+        func row(_ costs: [Slot: Int]) -> SIMD16<Int32> {
+            var row = SIMD16(repeating: Int32(Self.never))
+            for (slot, cost) in costs { row[slot.rawValue] = Int32(cost) }
+            return row
+        }
         self.start = row(start)
         self.end = row(end)
-        cost = Slot.allCases.map { row(follows[$0] ?? [:]) }
+        rows = Slot.allCases.map { row(follows[$0] ?? [:]) }
     }
 }

@@ -4,13 +4,44 @@
 public struct PhraseTable: Sendable {
     /// Of each row, the columns after the phrase.
     public let columns: [[String]]
-    private let phrases: [[UInt32]]
-    /// Bit `c & 0xFFFF` is set where a phrase opens (closes) with the scalar `c`: the quick way to say no.
-    private let opens: [UInt64]
-    private let closes: [UInt64]
-    /// Rows by first (last) scalar, longest phrase first.
-    private let byFirst: [UInt32: [Int]]
-    private let byLast: [UInt32: [Int]]
+    /// All phrases one after the other; row `r` is `scalars[starts[r]..<starts[r + 1]]`.
+    private let scalars: [UInt32]
+    private let starts: [Int32]
+    private let openings: Buckets
+    private let closings: Buckets
+
+    /// Rows by one scalar of theirs, longest phrase first.
+    private struct Buckets: Sendable {
+        private static let count = 1_024
+        /// Bit `c & 0xFFFF` is set where a phrase has the scalar `c` here: the quick way to say no.
+        private var bits = [UInt64](repeating: 0, count: 1_024)
+        private var starts = [Int32](repeating: 0, count: count + 1)
+        private var rows: [Int32] = []
+
+        init(_ phrases: [[UInt32]], by scalar: ([UInt32]) -> UInt32?) {
+            var buckets = [[Int32]](repeating: [], count: Self.count)
+            for row in phrases.indices.sorted(by: { phrases[$0].count > phrases[$1].count }) {
+                guard let scalar = scalar(phrases[row]) else { continue }
+                bits[Int(scalar & 0xFFFF) >> 6] |= 1 << UInt64(scalar & 63)
+                buckets[Self.bucket(scalar)].append(Int32(row))
+            }
+            for (index, bucket) in buckets.enumerated() {
+                rows += bucket
+                starts[index + 1] = Int32(rows.count)
+            }
+        }
+
+        private static func bucket(_ scalar: UInt32) -> Int { Int(scalar ^ scalar >> 9) & (count - 1) }
+
+        @inline(__always)
+        func mayHold(_ scalar: UInt32) -> Bool { bits[Int(scalar & 0xFFFF) >> 6] & (1 << UInt64(scalar & 63)) != 0 }
+
+        /// Rows that have `scalar`, among others.
+        func candidates(_ scalar: UInt32) -> ArraySlice<Int32> {
+            let bucket = Self.bucket(scalar)
+            return rows[Int(starts[bucket])..<Int(starts[bucket + 1])]
+        }
+    }
 
     public init(_ table: Table) {
         var phrases: [[UInt32]] = []
@@ -22,23 +53,17 @@ public struct PhraseTable: Sendable {
             phrases.append(phrase.unicodeScalars.map(\.value))
             columns.append(Array(cells.dropFirst()))
         }
-        var opens = [UInt64](repeating: 0, count: 1024)
-        var closes = opens
-        var byFirst: [UInt32: [Int]] = [:]
-        var byLast: [UInt32: [Int]] = [:]
-        for row in phrases.indices.sorted(by: { phrases[$0].count > phrases[$1].count }) {
-            guard let first = phrases[row].first, let last = phrases[row].last else { continue }
-            opens[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63)
-            closes[Int(last & 0xFFFF) >> 6] |= 1 << UInt64(last & 63)
-            byFirst[first, default: []].append(row)
-            byLast[last, default: []].append(row)
+        var scalars: [UInt32] = []
+        var starts: [Int32] = [0]
+        for phrase in phrases {
+            scalars += phrase
+            starts.append(Int32(scalars.count))
         }
-        self.phrases = phrases
         self.columns = columns
-        self.opens = opens
-        self.closes = closes
-        self.byFirst = byFirst
-        self.byLast = byLast
+        self.scalars = scalars
+        self.starts = starts
+        openings = Buckets(phrases) { $0.first }
+        closings = Buckets(phrases) { $0.last }
     }
 
     /// One phrase met in a text: its row, and where it stands there.
@@ -49,27 +74,23 @@ public struct PhraseTable: Sendable {
 
     /// The longest phrase that opens at `start`, ending at `text.endIndex` at the latest. O(phrases with that opening).
     public func match(in text: ArraySlice<Unicode.Scalar>, at start: Int) -> Match? {
-        guard start >= text.startIndex, start < text.endIndex else { return nil }
-        let first = text[start].value
-        guard opens[Int(first & 0xFFFF) >> 6] & (1 << UInt64(first & 63)) != 0, let rows = byFirst[first] else {
-            return nil
-        }
-        for row in rows {
-            let end = start + phrases[row].count
-            if end <= text.endIndex, stands(row, in: text, at: start) { return Match(row: row, range: start..<end) }
+        guard start >= text.startIndex, start < text.endIndex, openings.mayHold(text[start].value) else { return nil }
+        for row in openings.candidates(text[start].value) {
+            let end = start + length(of: Int(row))
+            if end <= text.endIndex, stands(Int(row), in: text, at: start) {
+                return Match(row: Int(row), range: start..<end)
+            }
         }
         return nil
     }
 
     /// The longest phrase that `text` closes with.
     public func suffix(of text: ArraySlice<Unicode.Scalar>) -> Match? {
-        guard let last = text.last?.value,
-            closes[Int(last & 0xFFFF) >> 6] & (1 << UInt64(last & 63)) != 0, let rows = byLast[last]
-        else { return nil }
-        for row in rows {
-            let start = text.endIndex - phrases[row].count
-            if start >= text.startIndex, stands(row, in: text, at: start) {
-                return Match(row: row, range: start..<text.endIndex)
+        guard let last = text.last?.value, closings.mayHold(last) else { return nil }
+        for row in closings.candidates(last) {
+            let start = text.endIndex - length(of: Int(row))
+            if start >= text.startIndex, stands(Int(row), in: text, at: start) {
+                return Match(row: Int(row), range: start..<text.endIndex)
             }
         }
         return nil
@@ -84,10 +105,9 @@ public struct PhraseTable: Sendable {
         return match.row
     }
 
-    /// The first phrase met from left to right.
-    public func first(in text: ArraySlice<Unicode.Scalar>) -> Match? {
-        for start in text.indices { if let match = match(in: text, at: start) { return match } }
-        return nil
+    /// Whether any phrase stands in `text`. O(characters).
+    public func occurs(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.indices.contains { match(in: text, at: $0) != nil }
     }
 
     /// How many phrases stand in `text`, overlapping ones counted once.
@@ -105,8 +125,11 @@ public struct PhraseTable: Sendable {
         return count
     }
 
+    private func length(of row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
+
     private func stands(_ row: Int, in text: ArraySlice<Unicode.Scalar>, at start: Int) -> Bool {
-        for (offset, scalar) in phrases[row].enumerated() where text[start + offset].value != scalar { return false }
+        let first = Int(starts[row])
+        for offset in 0..<length(of: row) where text[start + offset].value != scalars[first + offset] { return false }
         return true
     }
 }
