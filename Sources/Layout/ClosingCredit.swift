@@ -37,6 +37,7 @@ struct ClosingCredit: Equatable {
     private static func spaced(_ text: ArraySlice<Unicode.Scalar>, _ window: ArraySlice<Unicode.Scalar>)
         -> ClosingCredit?
     {
+        guard let last = CreditWords.roles.suffix(of: text), CreditWords.standsAfterNames(last.row) else { return nil }
         for at in window.indices.dropFirst() where window[at].isBlank {
             guard let credit = BylineGrammar.reading(of: text[at...].trimmed), credit.strength == .role,
                 isSound(credit, text[at...])

@@ -57,13 +57,15 @@ struct ContentIndex {
 
     @inline(__always)
     private static func forEachPair(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt32, UInt32) -> Void) {
-        var previous: UInt32 = 0
-        for scalar in text {
-            if scalar.isMark {
-                previous = 0
-            } else {
-                if previous != 0 { body(previous, scalar.value) }
-                previous = scalar.value
+        text.withUnsafeBufferPointer { text in
+            var previous: UInt32 = 0
+            for scalar in text {
+                if scalar.isMark {
+                    previous = 0
+                } else {
+                    if previous != 0 { body(previous, scalar.value) }
+                    previous = scalar.value
+                }
             }
         }
     }

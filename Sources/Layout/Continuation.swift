@@ -13,13 +13,13 @@ struct Continuation {
     private static let longestRest = 18
     /// Display lines beyond this length are rare.
     private static let longTitle = 36
-    /// How often the whole page is searched for what a break parts; keeps the time linear.
-    private static let mostSearches = 12
+    /// How many lines the searches for what breaks part may pass over, all in all; keeps the time linear.
+    private static let mostSearched = 40_000
     /// Characters of each side of a break that are searched for together.
     private static let side = 2
 
     private let lines: [LineEvidence]
-    private var searches = 0
+    private var searched = 0
 
     init(_ lines: [LineEvidence]) { self.lines = lines }
 
@@ -63,10 +63,10 @@ struct Continuation {
     private mutating func partsPhraseOfPage(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
         let end = line.text.suffix(Self.side)
         let start = next.text.prefix(Self.side)
-        guard searches < Self.mostSearches, end.count == Self.side, start.count == Self.side,
+        guard searched + lines.count <= Self.mostSearched, end.count == Self.side, start.count == Self.side,
             end.allSatisfy({ !$0.isMark }), start.allSatisfy({ !$0.isMark })
         else { return false }
-        searches += 1
+        searched += lines.count
         let phrase = Array(end) + Array(start)
         for index in lines.indices where Self.contains(phrase, lines[index].text) { return true }
         return false

@@ -8,6 +8,8 @@ enum FurnitureCue: Equatable {
     case breadcrumb(section: Range<Int>?)
     /// Many short items between bars or blanks: links, place names.
     case list
+    /// 相关阅读: what follows is links to other pages.
+    case linksFollow
     /// A page or issue number.
     case number
     /// An address on the web.
@@ -16,6 +18,9 @@ enum FurnitureCue: Equatable {
     case notice
 
     private static let phrases = PhraseTable(.furniture)
+    /// Bars, or blanks, that a list of links has at least.
+    private static let fewestBars = 3
+    private static let fewestBlanks = 11
     /// Longest line that is a page number, marks included.
     private static let longestNumber = 24
     /// Longest line in which a phrase of the frame tells, in code points.
@@ -24,9 +29,12 @@ enum FurnitureCue: Equatable {
     /// Digits of a telephone number at least.
     private static let telephoneDigits = 7
 
-    static func reading(of text: ArraySlice<Unicode.Scalar>, han: Int, digits: Int) -> FurnitureCue? {
+    static func reading(
+        of text: ArraySlice<Unicode.Scalar>, han: Int, digits: Int, bars: Int, blanks: Int
+    ) -> FurnitureCue? {
         if let crumbs = breadcrumb(text) { return crumbs }
-        if isList(text) { return .list }
+        if bars >= fewestBars || blanks >= fewestBlanks, isList(text) { return .list }
+        if isDotted(text) { return .list }
         guard text.count <= longestPhraseLine else { return nil }
         if digits > 0, isNumber(text) { return .number }
         if let cue = phrase(in: text, isForeign: han * 2 <= text.count, digits: digits) { return cue }
@@ -49,11 +57,12 @@ enum FurnitureCue: Equatable {
             let isFirst = match.range.lowerBound == bare.startIndex
             switch ways[match.row] {
             case .part: return .phrase
+            case .links where isFirst: return .linksFollow
             case .start where isFirst && startTells(bare, match): return .phrase
             case .whole where isFirst && match.range.upperBound >= bare.endIndex: return .phrase
             case .link where isForeign: return .link
             case .number where digits >= telephoneDigits && !text.contains("。"): return .notice
-            case .start, .whole, .link, .number: at = match.range.upperBound
+            case .start, .whole, .link, .number, .links: at = match.range.upperBound
             }
         }
         return nil
@@ -61,7 +70,7 @@ enum FurnitureCue: Equatable {
 
     /// How a phrase must stand in its line.
     private enum Way: String {
-        case whole, start, part, link, number
+        case whole, start, part, link, number, links
     }
 
     private static let ways = phrases.columns.map { $0.first.flatMap(Way.init) ?? .whole }
@@ -82,6 +91,12 @@ enum FurnitureCue: Equatable {
         return .breadcrumb(section: steps.count >= 3 ? last.map { $0.startIndex..<$0.endIndex } : nil)
     }
 
+    /// `·… ·… ·…`: titles of other pages in one line.
+    private static func isDotted(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let dot = text.first, dot == "·" || dot == "•" || dot == "・" else { return false }
+        return text.indices.dropFirst().contains { text[$0] == dot && text[$0 - 1].isBlank }
+    }
+
     /// Many items of few characters, hardly a sentence among them.
     private static func isList(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         var bars = 0
@@ -90,7 +105,7 @@ enum FurnitureCue: Equatable {
         var inItem = 0
         var longest = 0
         for scalar in text {
-            if scalar == "|" || scalar == "｜" || scalar == "丨" || scalar == "¦" {
+            if scalar.isBar {
                 bars += 1
                 inItem = 0
             } else if scalar.isBlank {
@@ -102,8 +117,8 @@ enum FurnitureCue: Equatable {
                 longest = max(longest, inItem)
             }
         }
-        if bars >= 3, text.count / (bars + 1) <= 12, sentences * 4 <= bars { return true }
-        return blanks >= 11 && text.count / (blanks + 1) <= 8 && longest <= 16 && sentences == 0
+        if bars >= fewestBars, text.count / (bars + 1) <= 12, sentences * 4 <= bars { return true }
+        return blanks >= fewestBlanks && text.count / (blanks + 1) <= 8 && longest <= 16 && sentences == 0
     }
 
     private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

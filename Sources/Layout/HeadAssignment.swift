@@ -5,6 +5,8 @@ struct HeadAssignment {
 
     /// How clearly a far text must speak of a head to be cut for it.
     private static let clearGain = 40
+    /// The same for the text right before a head that nobody signs.
+    private static let nearGain = 20
     /// A short line before the cut could be the label of the story.
     private static let labelBonus = 10
     /// More blank lines than usual say that something new begins.
@@ -182,7 +184,8 @@ struct HeadAssignment {
 
     /// Where the story of `newcomer` ends or begins: in the text right before it, or else in the one that says most of it.
     private func bestCut(for newcomer: Int) -> Cut? {
-        if let before = outline.heads[newcomer].bodyBefore, let cut = bestCut(of: textBody(before), newcomer: newcomer)
+        if let before = outline.heads[newcomer].bodyBefore, let cut = bestCut(of: textBody(before), newcomer: newcomer),
+            outline.has(.byline, in: outline.heads[newcomer]) || cut.gain >= Self.nearGain
         {
             return cut
         }

@@ -1,7 +1,9 @@
 import Lexicon
 
 /// What one line shows of itself, read once: its measures, its marks and the patterns it fits.
-struct LineEvidence {
+///
+/// A class because it is handed on many times a line: one count to keep instead of one for each of its parts.
+final class LineEvidence: Sendable {
     /// How a line breaks off.
     enum Ending {
         case sentence, semicolon, colon, comma, dash
@@ -40,8 +42,12 @@ struct LineEvidence {
     let credit: BylineReading?
     let isBracketed: Bool
     let imprint: Imprint?
+    /// The whole line credits a picture.
+    let isPictureCredit: Bool
     /// The credit that closes the line.
     let closing: ClosingCredit?
+    /// What closes the line credits a picture.
+    let closesAsPicture: Bool
     let opensAsCaption: Bool
     let label: SectionLabel?
     let furniture: FurnitureCue?
@@ -68,6 +74,7 @@ struct LineEvidence {
         var commas = 0
         var sentences = 0
         var blanks = 0
+        var bars = 0
         for scalar in text {
             if scalar.isHan {
                 han += 1
@@ -81,6 +88,8 @@ struct LineEvidence {
                 blanks += 1
             } else if scalar.isLatin {
                 latin += 1
+            } else if scalar.isBar {
+                bars += 1
             }
         }
         self.han = han
@@ -106,10 +115,15 @@ struct LineEvidence {
         // 简 讯 reads like a name too.
         self.credit = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare ? nil : credit
         imprint = isShort ? Imprint.reading(of: text) : nil
-        closing = ClosingCredit.reading(of: text)
-        let isSigned = closing.map { $0.isBracketed && !PictureWords.isPicture(text[$0.range]) } ?? false
+        isPictureCredit = credit.map { $0.strength == .role } ?? false && PictureWords.isPicture(text)
+        let closing = ClosingCredit.reading(of: text)
+        self.closing = closing
+        closesAsPicture = closing.map { PictureWords.isPicture(text[$0.range]) } ?? false
+        let isSigned = closing.map(\.isBracketed) ?? false && !closesAsPicture
         opensAsCaption = !isSigned && CaptionCue.opens(text)
-        furniture = isShort || !isOrnamental ? FurnitureCue.reading(of: text, han: han, digits: digits) : nil
+        furniture =
+            isShort || !isOrnamental
+            ? FurnitureCue.reading(of: text, han: han, digits: digits, bars: bars, blanks: blanks) : nil
     }
 
     private static func ending(of text: ArraySlice<Unicode.Scalar>) -> Ending {

@@ -42,7 +42,7 @@ enum PageLines {
         let content = ContentIndex(heads: isComparable ? heads : [], bodies: isComparable ? texts : [], lines: lines)
         let usualGap = usualGap(lines)
         // Furniture that is told for certain takes no part in the run of the page: what stands around it stays neighbours.
-        let running = lines.indices.filter { !isPlainFurniture(lines[$0]) && !isSiteName(lines[$0], at: $0) }
+        let running = runningLines(of: lines)
         var costs: [SlotCosts] = []
         costs.reserveCapacity(running.count)
         var unfinished = false
@@ -70,6 +70,27 @@ enum PageLines {
         return (running, costs, content)
     }
 
+    /// The lines that are not certainly furniture; links below 相关阅读 are.
+    private static func runningLines(of lines: [LineEvidence]) -> [Int] {
+        var running: [Int] = []
+        var isUnderLinks = false
+        for (index, line) in lines.enumerated() {
+            if isPlainFurniture(line) {
+                if line.furniture == .linksFollow {
+                    isUnderLinks = true
+                } else if isBreadcrumb(line) {
+                    isUnderLinks = false
+                }
+            } else if !isSiteName(line, at: index) {
+                if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil {
+                    isUnderLinks = false
+                }
+                if !isUnderLinks { running.append(index) }
+            }
+        }
+        return running
+    }
+
     /// The paper's or site's own name over everything else.
     private static func isSiteName(_ line: LineEvidence, at place: Int) -> Bool {
         place < mastLines && line.count <= 12 && line.label == nil && CreditWords.outlet(line.text) == line.text.string
@@ -83,14 +104,14 @@ enum PageLines {
         if line.furniture == .notice, line.label?.isPlain ?? false { return false }
         switch line.furniture {
         case nil: return false
-        case .breadcrumb, .list, .link: return true
+        case .breadcrumb, .list, .link, .linksFollow: return true
         case .phrase, .number, .notice: break
         }
         return true
     }
 
     private static func closesStory(_ line: LineEvidence) -> Bool {
-        line.closing.map { $0.isBracketed && !PictureWords.isPicture(line.text[$0.range]) } ?? false
+        line.closing.map(\.isBracketed) ?? false && !line.closesAsPicture
     }
 
     private static func isBreadcrumb(_ line: LineEvidence) -> Bool {
@@ -98,7 +119,7 @@ enum PageLines {
     }
 
     private static func isPicture(_ line: LineEvidence) -> Bool {
-        line.opensAsCaption || line.closing.map { PictureWords.isPicture(line.text[$0.range]) } ?? false
+        line.opensAsCaption || line.closesAsPicture
     }
 
     private static func echo(

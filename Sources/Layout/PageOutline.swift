@@ -64,17 +64,20 @@ struct PageOutline {
     /// Parts a run of head lines into heads.
     private mutating func close(_ run: [Int], before next: Int?) {
         var parts: [(lines: [Int], tie: Tie?)] = []
+        let lastHeadline = run.lastIndex { slots[$0] == .headline } ?? -1
+        var hasHeadline = false
         for (place, line) in run.enumerated() {
             guard let current = parts.last?.lines, let last = current.last else {
                 parts.append(([line], tie(of: line, in: run, at: place)))
                 continue
             }
-            let hasHeadline = current.contains { slots[$0] == .headline }
+            if slots[last] == .headline { hasHeadline = true }
+            if current.count == 1 { hasHeadline = slots[last] == .headline }
             let isTied = parts[parts.count - 1].tie == .next
             switch slots[line] {
             case .section where slots[last] != .section:
                 parts.append(([line], nil))
-            case .kicker where run[place...].contains(where: { slots[$0] == .headline }):
+            case .kicker where place < lastHeadline:
                 parts.append(([line], tie(of: line, in: run, at: place)))
             case .headline where hasHeadline && (slots[last] == .byline || slots[last] == .headCaption):
                 parts.append(([line], nil))

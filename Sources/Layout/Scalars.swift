@@ -89,6 +89,9 @@ extension Unicode.Scalar {
         }
     }
 
+    /// What stands between links.
+    var isBar: Bool { self == "|" || self == "｜" || self == "丨" || self == "¦" }
+
     /// Neither letter, digit nor Han.
     var isMark: Bool { !isHan && !isLatin && digit == nil }
 }

@@ -42,7 +42,7 @@ struct SlotCosts {
         self[.credit] = Self.trailingCredit(line)
         let caption = Self.caption(line, around)
         // A photographer's credit alone stands where a caption stands.
-        let isPictureCredit = line.credit?.strength == .role && PictureWords.isPicture(line.text)
+        let isPictureCredit = line.credit?.strength == .role && line.isPictureCredit
         self[.caption] = isPictureCredit ? -14 : caption
         self[.headCaption] = caption
         let body = Self.body(line, around)
@@ -122,6 +122,7 @@ struct SlotCosts {
     }
 
     private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
+        if title >= SlotTransitions.never { return SlotTransitions.never }
         if line.ending == .dash { return title - 22 }
         var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
@@ -136,6 +137,7 @@ struct SlotCosts {
     }
 
     private static func deck(_ line: LineEvidence, _ title: Int) -> Int {
+        if title >= SlotTransitions.never { return SlotTransitions.never }
         if let first = line.text.first, first.isDash { return title - 26 }
         // What was found, how much, how many: the line below a headline states it.
         return title + 14 - (line.digits > 0 ? 11 : 0) + (TitleForm.isMotto(line.text) ? 8 : 0)
@@ -175,7 +177,7 @@ struct SlotCosts {
         if let closing = line.closing {
             let isPicture =
                 closing.credit.bylines.contains { PictureWords.isPicture($0.role) }
-                || PictureWords.isPicture(line.text[closing.range])
+                || line.closesAsPicture
             cost -= isPicture ? 36 : (closing.isBracketed ? 0 : 10)
         }
         if around.standsApart { cost -= 5 }
@@ -210,7 +212,7 @@ struct SlotCosts {
         if around.isContinued { cost -= 20 }
         if line.isOrnamental { cost += 40 }
         if line.opensAsCaption { cost += 16 }
-        if let closing = line.closing, PictureWords.isPicture(line.text[closing.range]) { cost += 14 }
+        if line.closesAsPicture { cost += 14 }
         if around.opensArticle { cost += 10 }
         if line.hasListMark && line.ending == .open && line.count < 40 { cost += 10 }
         return max(cost, 0)

@@ -17,7 +17,7 @@ struct SlotTransitions {
             .body: 40, .quote: 30,
         ],
         end: [
-            .furniture: 0, .headline: 30, .kicker: 40, .deck: 40, .byline: 6, .section: 60, .headCaption: 0,
+            .furniture: 0, .headline: 16, .kicker: 30, .deck: 24, .byline: 6, .section: 60, .headCaption: 0,
             .opening: 0, .body: 0,
             .subhead: 60, .caption: 0, .credit: 0, .quote: 5,
         ],
