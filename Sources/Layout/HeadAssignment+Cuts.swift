@@ -1,0 +1,91 @@
+/// Heads without a body: their story runs into another one's text.
+extension HeadAssignment {
+    /// How clearly a far text must speak of a head to be cut for it.
+    private static let clearGain = 40
+    /// The same for the text right before a head that nobody signs.
+    private static let nearGain = 20
+    /// A short line before the cut could be the label of the story.
+    private static let labelBonus = 10
+    /// More blank lines than usual say that something new begins.
+    private static let gapBonus = 25
+
+    /// A head that found no body: its story stands at the beginning or end of a text that has another head already.
+    mutating func cutBodies() {
+        for head in seekers.reversed() where bodyOf[head] == nil && outline.heads[head].tie != .previous {
+            guard let cut = bestCut(for: head) else { continue }
+            let old = outline.bodies[cut.body].lines
+            var rest = Array(old[cut.place...])
+            outline.bodies[cut.body].lines = Array(old[..<cut.place])
+            if let first = rest.first, rest.count > 1, outline.slots[first] == .subhead {
+                outline.set(.section, at: first)
+                rest.removeFirst()
+            }
+            outline.bodies.append(.init(lines: rest))
+            let late = outline.bodies.count - 1
+            for other in bodyOf.indices where cut.isFirst && bodyOf[other] == cut.body { bodyOf[other] = late }
+            for part in tied(to: head) { bodyOf[part] = cut.isFirst ? cut.body : late }
+        }
+    }
+
+    /// The head and those that are one with it.
+    private func tied(to head: Int) -> [Int] { wholeHeads().first { $0.contains(head) } ?? [head] }
+
+    private struct Cut {
+        var body: Int
+        var place: Int
+        var gain: Int
+        /// The newcomer takes what stands before the cut.
+        var isFirst: Bool
+    }
+
+    /// Where the story of `newcomer` ends or begins: in the text right before it, or else in the one that says most of it.
+    private func bestCut(for newcomer: Int) -> Cut? {
+        if let before = outline.heads[newcomer].bodyBefore, let cut = bestCut(of: textBody(before), newcomer: newcomer),
+            outline.has(.byline, in: outline.heads[newcomer]) || cut.gain >= Self.nearGain
+        {
+            return cut
+        }
+        guard outline.bodies.count <= Self.mostCompared else { return nil }
+        let cuts = outline.bodies.indices.compactMap { bestCut(of: $0, newcomer: newcomer) }
+        return cuts.max { $0.gain < $1.gain }.flatMap { $0.gain >= Self.clearGain ? $0 : nil }
+    }
+
+    /// On one side of the cut the text says more of the newcomer, on the other more of the owner.
+    private func bestCut(of body: Int, newcomer: Int) -> Cut? {
+        let text = outline.bodies[body].lines
+        guard text.count >= 3, let owner = bodyOf.firstIndex(of: body) else { return nil }
+        let new = tied(to: newcomer).flatMap(telling)
+        let old = tied(to: owner).flatMap(telling)
+        let balance = text.map { line -> Int in
+            guard outline.slots[line] == .body || outline.slots[line] == .opening else { return 0 }
+            return content.share(of: new, line: line) - content.share(of: old, line: line)
+        }
+        // The head in front of the text keeps its beginning.
+        let isOwnerBehind = outline.heads[owner].bodyAfter != body
+        let total = balance.reduce(0, +)
+        var best: Cut?
+        var gain = 0
+        for place in stride(from: text.count - 1, to: 0, by: -1) {
+            gain += balance[place]
+            let before = outline.slots[text[place - 1]]
+            let here = outline.slots[text[place]]
+            guard here == .body || here == .subhead || here == .opening, before != .subhead,
+                isWhole(before: place, in: text)
+            else { continue }
+            let line = lines[text[place]]
+            var bonus = here == .subhead && line.count <= 10 && !line.hasListMark ? Self.labelBonus : 0
+            if line.gapBefore > usualGap { bonus += Self.gapBonus }
+            let value = (isOwnerBehind ? total - gain : gain) + bonus
+            if value > (best?.gain ?? 0) { best = Cut(body: body, place: place, gain: value, isFirst: isOwnerBehind) }
+        }
+        return best
+    }
+
+    /// The text before `place` has come to its end.
+    private func isWhole(before place: Int, in text: [Int]) -> Bool {
+        for line in text[..<place].reversed() where outline.slots[line] == .body || outline.slots[line] == .opening {
+            return lines[line].ending == .sentence || lines[line].ending == .torn
+        }
+        return true
+    }
+}

@@ -1,0 +1,104 @@
+/// From pairs of heads and bodies to the lines of each story.
+extension HeadAssignment {
+    mutating func drafts() -> [StoryDraft] {
+        settleTies()
+        settleMottoes()
+        var drafts = outline.bodies.map { StoryDraft(head: [], body: $0.lines) }
+        var loose: [StoryDraft] = []
+        for head in outline.heads.indices {
+            let unit = outline.heads[head]
+            let lines = unit.lines.filter { outline.slots[$0] != .section }
+            if lines.isEmpty { continue }
+            if let body = bodyOf[head] {
+                let (moving, staying) = parted(lines, of: head, to: body)
+                drafts[body].head += moving
+                if let next = unit.bodyAfter { drafts[next].head += staying } else { drafts[body].head += staying }
+            } else if isPhotoStory(unit) {
+                loose.append(StoryDraft(head: lines, body: []))
+            } else if let body = home(of: unit) {
+                drafts[body].head += lines
+            } else {
+                loose.append(StoryDraft(head: lines, body: []))
+            }
+        }
+        return merged(drafts) + loose
+    }
+
+    /// A motto under the headline is its kicker, out of order, where the whole head stands behind its text.
+    private mutating func settleMottoes() {
+        for (index, head) in outline.heads.enumerated() {
+            guard let body = bodyOf[index], let before = head.bodyBefore, textBody(before) == body || body >= before
+            else { continue }
+            guard head.bodyAfter != body else { continue }
+            let titles = outline.heads.indices.filter { bodyOf[$0] == body }.flatMap { outline.heads[$0].lines }
+                .filter { [.kicker, .headline, .deck].contains(outline.slots[$0]) }.sorted()
+            guard let last = titles.last, titles.count == 2, let first = titles.first,
+                first > (outline.bodies[body].lines.last ?? 0),
+                TitleForm.isMotto(lines[last].text), !TitleForm.isMotto(lines[first].text)
+            else { continue }
+            outline.set(.headline, at: first)
+            outline.set(.kicker, at: last)
+        }
+    }
+
+    /// The text that a head without one of its own stands beside.
+    private func home(of unit: PageOutline.Head) -> Int? {
+        let before = unit.bodyBefore.map(textBody)
+        return unit.isLast ? unit.bodyAfter ?? before : before ?? unit.bodyAfter
+    }
+
+    /// Half a head that found a body of its own is that body's headline; the others go where their other half goes.
+    private mutating func settleTies() {
+        for head in outline.heads.indices {
+            guard let tie = outline.heads[head].tie else { continue }
+            let neighbour = tie == .next ? head + 1 : head - 1
+            guard outline.heads.indices.contains(neighbour) else { continue }
+            if let body = bodyOf[head], body != bodyOf[neighbour] {
+                for line in outline.heads[head].lines
+                where outline.slots[line] == .kicker || outline.slots[line] == .deck {
+                    outline.set(.headline, at: line)
+                }
+            } else if isPhotoStory(outline.heads[neighbour]) {
+                outline.join(head, to: neighbour)
+            } else {
+                bodyOf[head] = bodyOf[neighbour]
+            }
+        }
+    }
+
+    /// Credits between a head that leaves for another body and the text below stay with that text,
+    /// where the other body has credits of its own.
+    private func parted(_ head: [Int], of index: Int, to body: Int) -> (moving: [Int], staying: [Int]) {
+        let unit = outline.heads[index]
+        guard unit.isLast, let next = unit.bodyAfter, next != body else { return (head, []) }
+        let hasOwn = outline.heads.indices.contains { other in
+            other != index && outline.heads[other].isLast && outline.heads[other].bodyAfter == body
+                && outline.has(.byline, in: outline.heads[other])
+        }
+        guard hasOwn else { return (head, []) }
+        return (
+            head.filter { outline.slots[$0] != .byline && outline.slots[$0] != .headCaption },
+            head.filter { outline.slots[$0] == .byline || outline.slots[$0] == .headCaption }
+        )
+    }
+
+    /// A body without any head that does not open like a report is the rest of the story before it.
+    private func merged(_ drafts: [StoryDraft]) -> [StoryDraft] {
+        var result: [StoryDraft] = []
+        for draft in drafts.sorted(by: { $0.position < $1.position }) {
+            guard let first = draft.body.first else { continue }
+            let isLabelled = first > 0 && outline.slots[first - 1] == .section || outline.slots[first] == .section
+            let isPlainRest = outline.slots[first] == .caption || !lines[first].isReport
+            if draft.head.isEmpty, isPlainRest, !isLabelled, let last = result.indices.last,
+                !outline.heads.contains(where: {
+                    $0.lines.contains { $0 > (result[last].body.last ?? 0) && $0 < first }
+                })
+            {
+                result[last].body += draft.body
+            } else {
+                result.append(draft)
+            }
+        }
+        return result
+    }
+}
