@@ -105,9 +105,17 @@ extension ArraySlice<Unicode.Scalar> {
         return slice
     }
 
+    /// Built in one piece: appending scalar by scalar costs several times as much.
     var string: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: self)
-        return String(view)
+        String(unsafeUninitializedCapacity: count * 4) { buffer in
+            var end = 0
+            for scalar in self {
+                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    buffer[end] = unit
+                    end += 1
+                }
+            }
+            return end
+        }
     }
 }
