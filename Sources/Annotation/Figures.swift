@@ -5,10 +5,12 @@ import Layout
 /// `entities` are the story's; numbers inside their mentions are names, not figures.
 public func figures(in story: Story, entities: [Entity]) -> [Figure] {
     let names = StoryNames(of: entities, in: story.text.count)
+    let mentions = FigureSubjects.mentions(of: entities)
     let written = CalendarDate(of: story)
     return story.paragraphs.filter { $0.role.statesFigures }.flatMap { paragraph in
         FigureReader(
-            text: story.text, bounds: paragraph.range, names: names, entities: entities, written: written
+            text: story.text, bounds: paragraph.range, names: names, entities: entities, mentions: mentions,
+            written: written
         ).figures()
     }
 }

@@ -1,7 +1,7 @@
 /// Words that decide where the noun phrase of a figure begins and ends.
 public struct FigureWords: Sendable {
     /// What a word does beside a number.
-    public enum Role: String, Sendable, CaseIterable {
+    public enum Role: Int, Sendable, CaseIterable {
         /// Leads to the number and is no part of the measure: 达到, 共, 为.
         case link
         /// Ends the noun phrase behind a number: 进行, 参加, 获得.
@@ -42,17 +42,16 @@ public struct FigureWords: Sendable {
     private let phrases: [PhraseIndex]
 
     init(_ table: Table) {
+        // The table writes a role by the name of its case.
+        let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
         var words = [[(word: [Unicode.Scalar], value: UInt32)]](repeating: [], count: Role.allCases.count)
         for row in table.scalarRows() {
-            guard let role = Role.allCases.firstIndex(where: { $0.rawValue == row.string(1) }) else { continue }
-            words[role].append((row.unicodeScalars(0), 0))
+            guard let role = roles[row.string(1)] else { continue }
+            words[role.rawValue].append((row.unicodeScalars(0), 0))
         }
         phrases = words.map { PhraseIndex($0) }
     }
 
     /// The words of one role.
-    public subscript(role: Role) -> PhraseIndex {
-        // `allCases` lists the cases in the order they are declared, and `phrases` has one entry for each.
-        phrases[Role.allCases.firstIndex(of: role) ?? 0]
-    }
+    public subscript(role: Role) -> PhraseIndex { phrases[role.rawValue] }
 }

@@ -31,8 +31,12 @@ public struct PhraseIndex: Sendable {
         return found
     }
 
-    /// The value of `word`, or nil where it is none of the phrases.
-    public func value(of word: some Sequence<Unicode.Scalar>) -> UInt32? { forwards.value(of: word) }
+    /// The value of the phrase that is exactly `range` of `text`, or nil where it is none.
+    public func value(of range: Range<Int>, in text: [Unicode.Scalar]) -> UInt32? {
+        guard let found = longest(in: text, at: range.lowerBound, upTo: range.upperBound), found.end == range.upperBound
+        else { return nil }
+        return found.value
+    }
 }
 
 extension TableRow {
@@ -53,5 +57,12 @@ extension ScalarTrie {
             if let value = value(at: node) { found = (index, value) }
         }
         return found
+    }
+}
+
+extension WordList {
+    /// The part of speech that a value of `trie` tells.
+    public func partOfSpeech(of value: UInt32) -> PartOfSpeech {
+        PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: value)) ?? .other
     }
 }

@@ -66,7 +66,8 @@ struct ClauseWords {
         return list.wordEnds(of: Array(text[range])).map { end in
             let word = start..<range.lowerBound + end
             start = word.upperBound
-            let part = list.word(text[word])?.partOfSpeech
+            let entry = list.trie.longest(in: text, at: word.lowerBound, upTo: word.upperBound)
+            let part = entry.flatMap { $0.end == word.upperBound ? list.partOfSpeech(of: $0.value) : nil }
             // A character that is no word, and a row of them, is most often part of a name.
             return ClauseWord(range: word, part: part ?? (text[word.lowerBound].isHan ? .noun : .other))
         }
@@ -86,7 +87,7 @@ struct ClauseWords {
                 range: start..<cut[last].range.upperBound, part: last > index ? .noun : cut[index].part)
             if last == index, isCompound(word.range) { word.part = .noun }
             if word.range.count == 1, let previous = found.last, previous.range.count > 1, takesSuffix(previous),
-                words[.suffix].value(of: text[word.range]) != nil
+                words[.suffix].value(of: word.range, in: text) != nil
             {
                 found[found.count - 1] = ClauseWord(
                     range: previous.range.lowerBound..<word.range.upperBound, part: .noun)
@@ -100,8 +101,8 @@ struct ClauseWords {
 
     private func isCompound(_ range: Range<Int>) -> Bool {
         range.count > 1
-            && (words[.noun].value(of: text[range]) != nil
-                || PhraseIndex.numberFormulas.value(of: text[range]) != nil)
+            && (words[.noun].value(of: range, in: text) != nil
+                || PhraseIndex.numberFormulas.value(of: range, in: text) != nil)
     }
 
     private func takesSuffix(_ word: ClauseWord) -> Bool {

@@ -7,19 +7,22 @@ struct FigureReader {
     private let grammar: QuantityGrammar
     private let screen: FigureScreen
     private let phrases: MeasurePhrase
-
     private let subjects: FigureSubjects
     private let written: CalendarDate?
 
-    /// Reads the paragraph `bounds` of `text`; `names` and `entities` are the story's, `written` its day.
-    init(text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames, entities: [Entity], written: CalendarDate?) {
+    /// Reads the paragraph `bounds` of `text`; `names`, `entities` and `mentions` are the story's, `written` its day.
+    init(
+        text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames, entities: [Entity],
+        mentions: [FigureSubjects.Mention],
+        written: CalendarDate?
+    ) {
         self.text = text
         self.bounds = bounds
         self.written = written
         grammar = QuantityGrammar(text: text, bounds: bounds)
         screen = FigureScreen(text: text, bounds: bounds, names: names)
         phrases = MeasurePhrase(text: text, bounds: bounds, names: names)
-        subjects = FigureSubjects(text: text, bounds: bounds, entities: entities)
+        subjects = FigureSubjects(text: text, bounds: bounds, entities: entities, mentions: mentions)
     }
 
     /// The figures in order of their place. O(characters): each number looks a fixed distance around itself.

@@ -5,7 +5,7 @@ struct FigureSubjects {
     private let text: [Unicode.Scalar]
     private let bounds: Range<Int>
     private let entities: [Entity]
-    /// Mentions within the paragraph, by place.
+    /// Mentions of the whole story, by place.
     private let mentions: [Mention]
 
     /// Code points looked back for a subject; a paragraph's topic is seldom further from its figures.
@@ -18,15 +18,18 @@ struct FigureSubjects {
         var entity: Int
     }
 
-    init(text: [Unicode.Scalar], bounds: Range<Int>, entities: [Entity]) {
+    /// `mentions` are all of the story's, as `mentions(of:)` gives them.
+    init(text: [Unicode.Scalar], bounds: Range<Int>, entities: [Entity], mentions: [Mention]) {
         self.text = text
         self.bounds = bounds
         self.entities = entities
-        mentions = entities.indices.flatMap { entity in
-            entities[entity].mentions.lazy.filter {
-                bounds.lowerBound <= $0.lowerBound && $0.upperBound <= bounds.upperBound
-            }
-            .map { Mention(range: $0, entity: entity) }
+        self.mentions = mentions
+    }
+
+    /// The mentions of all `entities`, by place; of two that start together the longer first. O(n log n).
+    static func mentions(of entities: [Entity]) -> [Mention] {
+        entities.indices.flatMap { entity in
+            entities[entity].mentions.lazy.map { Mention(range: $0, entity: entity) }
         }.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     }
 
@@ -65,7 +68,8 @@ struct FigureSubjects {
             if mentions[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
         }
         var first = low
-        while first > 0, position - mentions[first - 1].range.lowerBound <= Self.reach { first -= 1 }
+        let lowest = max(bounds.lowerBound, position - Self.reach)
+        while first > 0, mentions[first - 1].range.lowerBound >= lowest { first -= 1 }
         return mentions[first..<low].filter(isOwner)
     }
 
@@ -111,7 +115,7 @@ struct FigureSubjects {
 
     /// 34岁的村民令彩霞, 李明（34岁）: the person nearest to an age.
     private func person(near quantity: Range<Int>) -> Int? {
-        mentions.filter { entities[$0.entity].type == .person }
+        near(quantity).filter { entities[$0.entity].type == .person }
             .map {
                 (
                     entity: $0.entity,
@@ -120,6 +124,18 @@ struct FigureSubjects {
             }
             .filter { (0...12).contains($0.gap) }
             .min { $0.gap < $1.gap }?.entity
+    }
+
+    /// The mentions that start or end within a few words of `quantity`, in its paragraph.
+    private func near(_ quantity: Range<Int>) -> [Mention] {
+        let window = (quantity.lowerBound - 24..<quantity.upperBound + 24).clamped(to: bounds)
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lowerBound < window.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return Array(mentions[low...].prefix { $0.range.upperBound <= window.upperBound })
     }
 
     private func segmentStart(before position: Int, notBefore floor: Int) -> Int {

@@ -43,7 +43,8 @@ extension MeasurePhrase {
     /// Whether a last word before the number only leads to it: 达到, 共, 为, 同比增长.
     private func isLink(_ word: ClauseWord) -> Bool {
         if isMeasured(word) { return false }
-        if words[.link].value(of: text[word.range]) != nil || words[.stretch].value(of: text[word.range]) != nil {
+        if words[.link].value(of: word.range, in: text) != nil || words[.stretch].value(of: word.range, in: text) != nil
+        {
             return true
         }
         switch word.part {
@@ -55,7 +56,7 @@ extension MeasurePhrase {
 
     /// 年产 and 收入 are measured themselves, though the word list has them as times and verbs.
     private func isMeasured(_ word: ClauseWord) -> Bool {
-        if words[.rate].value(of: text[word.range]) != nil || words[.value].value(of: text[word.range]) != nil {
+        if words[.rate].value(of: word.range, in: text) != nil || words[.value].value(of: word.range, in: text) != nil {
             return true
         }
         // 年加工能力; not the 年 of a date.
@@ -67,7 +68,7 @@ extension MeasurePhrase {
     /// Whether what is measured begins only behind this word: 已, 累计, 了, 其中.
     private func isBarrier(_ word: ClauseWord, among all: [ClauseWord], at index: Int) -> Bool {
         if isMeasured(word) { return false }
-        if words[.barrier].value(of: text[word.range]) != nil { return true }
+        if words[.barrier].value(of: word.range, in: text) != nil { return true }
         switch word.part {
         case .adverb, .pronoun, .time, .interjection: return true
         case .particle: return !at(word.range.lowerBound, "的") || index == all.startIndex

@@ -35,7 +35,7 @@ struct MeasurePhrase {
                 break
             }
             switch word.part {
-            case _ where self.words[.value].value(of: text[word.range]) != nil:
+            case _ where self.words[.value].value(of: word.range, in: text) != nil:
                 last = word.range.upperBound
                 open = last
             case .noun, .verbalNoun, .abbreviation, .person, .place, .organization, .otherName, .locality:
@@ -61,8 +61,8 @@ struct MeasurePhrase {
         let isLast = index + 1 == all.count
         let start = word.range.lowerBound
         if index == 0, isLast, word.range.count == 1 { return isOneOf("的了着过在和与等", at: start) }
-        if words[.value].value(of: text[word.range]) != nil { return false }
-        if words[.predicate].value(of: text[word.range]) != nil {
+        if words[.value].value(of: word.range, in: text) != nil { return false }
+        if words[.predicate].value(of: word.range, in: text) != nil {
             // 参与人员, 覆盖面: before a noun such a verb may be its attribute, at the phrase's beginning only.
             return !(index == 0 && word.part == .verbalNoun && !isLast && all[1].part == .noun)
         }

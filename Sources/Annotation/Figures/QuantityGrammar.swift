@@ -17,7 +17,7 @@ struct QuantityGrammar {
 
     /// The quantity whose number is `numeral`, or nil where the number has no unit and is none without one.
     func quantity(of numeral: Numeral) -> Quantity? {
-        if let fraction = fraction(after: numeral) { return fraction }
+        if let fraction = fraction(after: numeral) ?? oneHalf(numeral) { return fraction }
         guard var measured = measured(numeral) else { return nil }
         if let upper = upperEnd(of: measured) { measured = upper }
         return qualified(measured)
@@ -231,6 +231,23 @@ struct QuantityGrammar {
         quantity.unit = name
         quantity.base = base.map { Figure.Base(value: $0, unit: hundredths ? "%" : "1") }
         quantity.notation = .han
+        return quantity
+    }
+
+    /// 一半: half of what stands around it; 另一半 and 一半天 are other words.
+    private func oneHalf(_ numeral: Numeral) -> Quantity? {
+        let end = numeral.range.upperBound
+        let start = numeral.range.lowerBound
+        guard numeral.isOne, at(end, "半"), unit(at: end + 1) == nil else { return nil }
+        if start > bounds.lowerBound, ["另", "前", "后", "上", "下", "每", "这", "那"].contains(text[start - 1]) {
+            return nil
+        }
+        let half = Decimal(significand: 5, exponent: -1)
+        guard var quantity = qualified(Measured(numeral: numeral, value: half, sense: .exact, end: end + 1)) else {
+            return nil
+        }
+        quantity.kind = .ratio
+        quantity.base = Figure.Base(value: half, unit: "1")
         return quantity
     }
 
