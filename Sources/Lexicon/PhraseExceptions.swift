@@ -3,17 +3,21 @@ public struct PhraseExceptions: Sendable {
     /// The exceptions compiled into the program.
     public static let standard = PhraseExceptions(.scriptPhrases)
 
+    /// Becomes 着 after a verb.
+    private static let aspect: Unicode.Scalar = "著"
+
     private let words: ScalarTrie
     /// The Simplified form of each word, by its value in `words`.
     private let forms: [[Unicode.Scalar]]
     /// The characters in question, which stand in the words as the page has them.
-    private let subjects: Set<Unicode.Scalar>
+    private let subjects: [Bool]
     private let variants = ScriptVariants.standard
 
     init(_ table: Table) {
         var entries: [(word: [Unicode.Scalar], value: UInt32)] = []
         var forms: [[Unicode.Scalar]] = []
-        var subjects: Set<Unicode.Scalar> = ["著"]
+        var subjects = [Bool](repeating: false, count: 0x1_0000)
+        subjects[Int(Self.aspect.value)] = true
         for row in table.rows() {
             let columns = String(decoding: row, as: UTF8.self).split(separator: "\t")
             guard columns.count == 2 else { continue }
@@ -21,8 +25,9 @@ public struct PhraseExceptions: Sendable {
             precondition(word.count == form.count, "script-phrases.tsv: \(columns[0])")
             entries.append((word, UInt32(forms.count)))
             forms.append(form)
-            for (from, to) in zip(word, form) where from != to || ScriptVariants.standard.isTraditional(from) {
-                subjects.insert(from)
+            for (from, to) in zip(word, form) where from.value < 0x1_0000 {
+                guard from != to || ScriptVariants.standard.isTraditional(from) else { continue }
+                subjects[Int(from.value)] = true
             }
         }
         words = ScalarTrie(entries)
@@ -31,13 +36,15 @@ public struct PhraseExceptions: Sendable {
     }
 
     /// Whether `scalar` is written one way in some words and another way in others.
-    public func concerns(_ scalar: Unicode.Scalar) -> Bool { subjects.contains(scalar) }
+    public func concerns(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x1_0000 && subjects[Int(scalar.value)]
+    }
 
     /// `text`, which is Traditional, in Simplified characters; scalar for scalar. O(scalars).
     public func simplified(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result = text.map(variants.simplified)
-        guard text.contains(where: subjects.contains) else { return result }
-        let mixed = text.map { subjects.contains($0) ? $0 : variants.simplified($0) }
+        guard text.contains(where: concerns) else { return result }
+        let mixed = text.map { concerns($0) ? $0 : variants.simplified($0) }
         var index = 0
         while index < mixed.count {
             if let (length, value) = words.longestWord(in: mixed, at: index) {
@@ -45,7 +52,7 @@ public struct PhraseExceptions: Sendable {
                 index += length
                 continue
             }
-            if mixed[index] == "著", follows(verbIn: result, before: index) { result[index] = "着" }
+            if mixed[index] == Self.aspect, follows(verbIn: result, before: index) { result[index] = "着" }
             index += 1
         }
         return result

@@ -6,6 +6,14 @@ struct Edit {
     let replacement: [Unicode.Scalar]?
     let rule: Repair.Rule
 
+    /// Whether each scalar of the range becomes one of the replacement, so that each can be told apart later.
+    var isScalarwise: Bool {
+        switch rule {
+        case .script, .width: replacement?.count == range.count
+        case .readingAid, .byteShift, .wrongDecoder, .doubtful, .markup, .undecodable, .invisible: false
+        }
+    }
+
     static func replace(_ range: Range<Int>, with replacement: [Unicode.Scalar], _ rule: Repair.Rule) -> Edit {
         Edit(range: range, replacement: replacement, rule: rule)
     }

@@ -128,7 +128,9 @@ struct Markup {
     private func tag(
         in text: [Unicode.Scalar], at index: Int, number: Int, unclosed: inout [State]
     ) -> (end: Int, replacement: [Unicode.Scalar], after: State)? {
-        if text[index...].starts(with: "<!--".unicodeScalars) {
+        guard index + 1 < text.count, case let next = text[index + 1], next.isLatinLetter || next == "/" || next == "!"
+        else { return nil }
+        if next == "!", text[index...].starts(with: "<!--".unicodeScalars) {
             if let end = firstEnd(of: .comment, in: text, from: index + 2, unclosed: &unclosed) {
                 return (end, [], .text)
             }
@@ -136,16 +138,16 @@ struct Markup {
         }
         var position = index + 1
         if position < text.count, text[position] == "/" { position += 1 }
-        if text[index...].prefix(10).elementsEqual(
-            "<!DOCTYPE ".unicodeScalars, by: { $0.value | 0x20 == $1.value | 0x20 })
+        if next == "!",
+            text[index...].prefix(10).elementsEqual(
+                "<!DOCTYPE ".unicodeScalars, by: { $0.value | 0x20 == $1.value | 0x20 })
         {
             return text[index...].prefix(Self.longestTag).firstIndex(of: ">").map { ($0 + 1, [], .text) }
         }
+        guard next != "!" else { return nil }
         let name = text[position...].prefix(Self.longestName).prefix { $0.isLatinLetter || $0.isDigit }
-        guard let kind = Self.kinds[String(name).lowercased()], name.endIndex < text.count else {
-            return nil
-        }
-        guard [" ", "\t", "/", ">"].contains(text[name.endIndex]) else { return nil }
+        guard let kind = Self.kinds[String(name).lowercased()] else { return nil }
+        if name.endIndex < text.count, ![" ", "\t", "/", ">"].contains(text[name.endIndex]) { return nil }
         guard let close = closing(in: text, from: name.endIndex) else {
             let isLong = text.count - index > Self.longestTag
             return !isLong && lastTagEnd > number ? (text.count, [], .tag) : nil

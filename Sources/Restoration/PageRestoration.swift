@@ -62,8 +62,9 @@ struct PageRestoration {
 
     /// Whether a closer look at a line is due.
     private func needsPasses(_ traits: LineTraits) -> Bool {
-        !traits.classes.isDisjoint(with: [.foreign, .replacement, .toneMark, .narrowLead, .markup])
-            || traits.hasLetterInParenthesis || mayBeShifted || markdown.isWritten || looksWide(traits)
+        !traits.classes.isDisjoint(with: [.foreign, .replacement, .narrowLead, .markup])
+            || traits.mayHaveAids || mayBeShifted && traits.classes.contains(.mark) || markdown.isWritten
+            || looksWide(traits)
     }
 
     private func looksWide(_ traits: LineTraits) -> Bool {
@@ -73,22 +74,33 @@ struct PageRestoration {
     /// A line with its damage undone, script apart; `state` goes from its start to its end.
     private func undamaged(_ raw: [Unicode.Scalar], number: Int, state: inout Markup.State) -> WorkingLine {
         var line = WorkingLine(raw: raw)
-        let start = state
-        for _ in 0..<Self.rounds {
-            var changed = line.apply(WrongDecoder.narrowEdits(in: line.text))
-            if looksWide(LineTraits(of: line.text)) {
-                changed = line.apply(WrongDecoder.wideEdits(in: line.text)) || changed
+        // Where the line ends inside of is told by the line as it came, not by what the passes leave of it.
+        var start = state
+        for round in 0..<Self.rounds {
+            // Each pass looks only where one look over the line finds what it is for.
+            let traits = LineTraits(of: line.text)
+            var changed = false
+            if traits.classes.contains(.narrowLead) {
+                changed = line.apply(WrongDecoder.narrowEdits(in: line.text)) || changed
             }
-            if mayBeShifted {
+            if looksWide(traits) { changed = line.apply(WrongDecoder.wideEdits(in: line.text)) || changed }
+            if mayBeShifted, !traits.classes.isDisjoint(with: [.mark, .replacement]) {
                 changed = line.apply(ByteShift(of: line.text).editsAroundAids()) || changed
                 changed = line.apply(ByteShift(of: line.text).editsAroundMarks()) || changed
             }
-            changed = line.apply(Invisibles.edits(in: line.text)) || changed
-            changed = line.apply(PlainForms.standard.edits(in: line.text)) || changed
-            state = start
-            changed = line.apply(markup.edits(in: line.text, number: number, state: &state)) || changed
+            if !traits.classes.isDisjoint(with: [.foreign, .narrowLead]) {
+                changed = line.apply(Invisibles.edits(in: line.text)) || changed
+                changed = line.apply(PlainForms.standard.edits(in: line.text)) || changed
+            }
+            if start != .text || traits.classes.contains(.markup) {
+                changed = line.apply(markup.edits(in: line.text, number: number, state: &start)) || changed
+            }
+            if round == 0 { state = start }
+            start = .text
             changed = line.apply(markdown.edits(in: line.text)) || changed
-            changed = line.apply(aids.edits(in: line.text)) || changed
+            if LineTraits(of: line.text).mayHaveAids {
+                changed = line.apply(aids.edits(in: line.text)) || changed
+            }
             if !changed {
                 line.flagReplacementCharacters()
                 return line

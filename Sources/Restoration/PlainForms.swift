@@ -37,12 +37,17 @@ struct PlainForms: Sendable {
         while index < text.count {
             let start = index
             var plain: [Unicode.Scalar] = []
-            while index < text.count, let form = form(of: text[index]) {
+            while index < text.count, Self.mayHaveForm(text[index]), let form = form(of: text[index]) {
                 plain.append(form)
                 index += 1
             }
             if plain.isEmpty { index += 1 } else { edits.append(.replace(start..<index, with: plain, .width)) }
         }
         return edits
+    }
+
+    /// Whether it is worth asking for the form of `scalar`.
+    private static func mayHaveForm(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x1_0000 || ScalarClasses(scalar).contains(.foreign)
     }
 }

@@ -27,6 +27,9 @@ struct ScalarClasses: OptionSet, Sendable {
     /// ASCII that markup is made of: `<`, `&` and the signs of Markdown.
     static let markup = ScalarClasses(rawValue: 1 << 10)
 
+    /// A mark that shifted text is found by: `!`, `;` or `?`.
+    static let mark = ScalarClasses(rawValue: 1 << 11)
+
     /// Classes by scalar of the Basic Multilingual Plane.
     static let table: [UInt16] = (0...0xFFFF).map { value in
         Unicode.Scalar(UInt16(value)).map { ScalarClasses(of: $0).rawValue } ?? 0
@@ -56,6 +59,7 @@ struct ScalarClasses: OptionSet, Sendable {
         switch scalar {
         case "(", "（": classes.insert(.opening)
         case "<", ">", "&", "#", "*", "[", "`": classes.insert(.markup)
+        case "!", ";", "?": classes.insert(.mark)
         case "\u{FFFD}": classes.insert(.replacement)
         default: break
         }

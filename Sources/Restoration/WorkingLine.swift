@@ -58,6 +58,14 @@ struct WorkingLine {
                 continue
             }
             changed = true
+            if edit.isScalarwise {
+                for (index, scalar) in zip(edit.range, replacement) {
+                    newText.append(scalar)
+                    newOrigins.append(origins[index])
+                    newOrigins[newOrigins.count - 1].rule = origins[index].rule ?? edit.rule
+                }
+                continue
+            }
             let start = origins[edit.range.lowerBound].start
             let end = origins[edit.range.upperBound - 1].end
             if replacement.isEmpty {
@@ -133,6 +141,12 @@ struct WorkingLine {
             while next < text.count, origins[next].start == origin.start, origins[next].end == origin.end { next += 1 }
             var end = origin.end
             if let rule = origin.rule, !text[index..<next].elementsEqual(raw[Int(origin.start)..<Int(end)]) {
+                while next < text.count, rule == .script || rule == .width, isChanged(next, by: rule),
+                    origins[next].start == end
+                {
+                    end = origins[next].end
+                    next += 1
+                }
                 append(origin.start, end, to: text[index..<next], rule)
             } else if let flag = origin.flag {
                 while next < text.count, origins[next].start == end, origins[next].rule == nil,
@@ -148,6 +162,13 @@ struct WorkingLine {
         }
         appendGap(to: Int32(raw.count))
         return repairs
+    }
+
+    /// Whether the scalar at `index` stands for one raw scalar that `rule` changed: such neighbours are one repair.
+    private func isChanged(_ index: Int, by rule: Repair.Rule) -> Bool {
+        let origin = origins[index]
+        return origin.rule == rule && origin.end == origin.start + 1 && text[index] != raw[Int(origin.start)]
+            && (index + 1 == text.count || origins[index + 1].start >= origin.end)
     }
 }
 

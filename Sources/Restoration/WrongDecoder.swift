@@ -76,7 +76,7 @@ enum WrongDecoder {
     /// The byte above ASCII that Latin-1 or Windows-1252 reads as `scalar`, or nil.
     private static func narrowByte(_ scalar: Unicode.Scalar) -> UInt8? {
         if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
-        return windowsBytes[scalar]
+        return (0x152...0x2122).contains(scalar.value) ? windowsBytes[scalar] : nil
     }
 
     private static let windowsBytes: [Unicode.Scalar: UInt8] = {

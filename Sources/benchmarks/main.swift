@@ -1,14 +1,24 @@
+import Glibc
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 switch arguments.first {
 case "corpus": CorpusBenchmark.run(arguments.dropFirst())
 case "search": SearchBenchmark.run(arguments.dropFirst())
 case "figures": try FiguresBenchmark(folder: arguments.dropFirst().first ?? "seeds").run()
+case "reading": ReadingBenchmark().run()
+case "fuzz-reading":
+    let numbers = arguments.dropFirst().compactMap(UInt64.init)
+    var fuzz = ReadingFuzz(total: Int(numbers.first ?? 10_000_000), seed: numbers.dropFirst().first ?? 1)
+    if !fuzz.run() { exit(1) }
 default:
     print(
         """
         usage: benchmarks corpus STORIES FOLDER   write a made-up archive of newspaper pages
                benchmarks search STORIES          build it in memory, then search it beside Tantivy and SQLite
                benchmarks figures [FOLDER]        read the figures of a folder's pages, and of text made to be slow
+               benchmarks reading                 bytes of pages read a second on one core
+               benchmarks fuzz-reading [BYTES] [SEED]
+                                                  hold mutated pages to the laws of restoration
         """)
 }
