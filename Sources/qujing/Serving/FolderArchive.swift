@@ -9,13 +9,29 @@ struct FolderArchive: Sendable {
     /// - Throws: `Failure` where the folder does not exist, is empty or cannot be read, or its `documents.csv` is broken.
     func sources() throws(Failure) -> [Source] {
         let folder = try Folder(path)
+        let table = try documentTable(of: folder)
         return folder.files.map { file in
             let full = "\(folder.path)/\(file)"
+            let said = Provenance(path: file)
+            let listed = table.flatMap { $0[String(file.dropLast(".txt".count))] ?? $0[Self.name(ofFile: file)] }
             return Source(
-                id: Self.id(ofFile: file), revision: Self.revision(ofFile: full),
-                bytes: { try File.bytes(at: full) })
+                id: Self.id(ofFile: file), provenance: listed?.completed(by: said) ?? said,
+                revision: Self.revision(ofFile: full), bytes: { try File.bytes(at: full) })
         }
     }
+
+    /// The folder's own metadata, where it has any.
+    private func documentTable(of folder: Folder) throws(Failure) -> DocumentTable? {
+        guard folder.contains(Self.tableName) else { return nil }
+        let bytes = try File.bytes(at: "\(folder.path)/\(Self.tableName)")
+        do throws(DocumentTable.Failure) {
+            return try DocumentTable(bytes)
+        } catch {
+            throw Failure("\(folder.path)/\(Self.tableName): \(error.sentence)")
+        }
+    }
+
+    private static let tableName = "documents.csv"
 
     /// Reads the folder into a snapshot; what `previous` already holds unchanged is not read again.
     func snapshot(
@@ -28,6 +44,11 @@ struct FolderArchive: Sendable {
     /// `OUTLET/2022-03-15/A01.txt` → `OUTLET-2022-03-15-A01`.
     private static func id(ofFile path: String) -> String {
         String(path.dropLast(".txt".count)).split(separator: "/").joined(separator: "-")
+    }
+
+    /// `OUTLET/2022-03-15/A01.txt` → `A01`.
+    private static func name(ofFile path: String) -> String {
+        String((path.split(separator: "/").last ?? "").dropLast(".txt".count))
     }
 
     /// What changes with the file's content, as far as the file system tells; nil where the file is gone.
