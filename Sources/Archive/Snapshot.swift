@@ -21,6 +21,7 @@ public final class Snapshot: Sendable {
     let index: TextIndex
     let orders: StoryOrders
     let groups: StoryGroups
+    let completions: CompletionIndex
 
     init(_ parts: SnapshotParts) {
         identity = parts.identity
@@ -37,6 +38,8 @@ public final class Snapshot: Sendable {
         let store = parts.store
         orders = StoryOrders(columns: parts.columns) { store.headline(at: $0) }
         groups = StoryGroups(columns: parts.columns, figures: parts.figures)
+        completions = CompletionIndex(
+            catalog: parts.catalog, headlines: (0..<parts.columns.count).lazy.map { store.headline(at: $0) })
     }
 
     public var storyCount: Int { columns.count }
@@ -65,6 +68,7 @@ extension Snapshot {
     func checkInvariants() {
         store.checkInvariants()
         orders.checkInvariants()
+        completions.checkInvariants()
         index.text.checkInvariants(stories: storyCount)
         index.headline.checkInvariants(stories: storyCount)
         for lists in [catalog.stories, catalog.entities, catalog.distinctEntities] { lists.checkInvariants() }

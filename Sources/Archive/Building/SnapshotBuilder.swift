@@ -68,18 +68,20 @@ struct SnapshotBuilder {
         let headline = PostingIndex(merging: headlineSegments, firsts: firsts, workers: workers)
         headlineSegments = []
         let frequentRuns = FrequentRuns(store: store, index: text, workers: workers)
-        var joining = EntityJoining()
-        for row in 0..<store.count {
-            joining.append(store.annotation(at: row).entities, published: columns.published[row])
-        }
-        let catalog = joining.catalog()
+        var homonyms = Homonyms()
+        for row in 0..<store.count { homonyms.append(store.annotation(at: row).entities, story: Int32(row)) }
+        homonyms.resolve()
+        var joining = EntityJoining(homonyms: homonyms)
         var figures = FigureTable()
         var exchanges = ExchangeTable()
         for row in 0..<store.count {
             let annotation = store.annotation(at: row)
-            figures.append(annotation.figures, story: Int32(row), entities: catalog.entities[row])
+            let numbers = joining.append(annotation.entities, published: columns.published[row])
+            figures.append(annotation.figures, story: Int32(row), entities: numbers)
             exchanges.append(annotation.exchanges.count, story: Int32(row))
         }
+        let (catalog, ordinals) = joining.catalog()
+        figures.finish(subjects: ordinals)
         return Snapshot(
             SnapshotParts(
                 identity: digest.hexDigest(), version: version, documents: documents, unreadable: unreadable,

@@ -5,7 +5,7 @@ import Annotation
 /// Stories are taken in order of their ordinals, so the outcome depends on the folder alone.
 struct EntityJoining {
     private struct Draft {
-        let type: EntityType
+        let key: EntityKey
         let adcode: Int?
         var names: [String: Int] = [:]
         var surfaces: [String: Int] = [:]
@@ -13,58 +13,78 @@ struct EntityJoining {
         var roles: [String: Int] = [:]
         var stories = 0
         var mentions = 0
+        var latestStory: Int32 = -1
         var first = DateStamp.unknown
         var last = DateStamp.unknown
     }
 
-    private var drafts: [String: Draft] = [:]
-    private var keys: [[String]] = []
+    private let homonyms: Homonyms
+    private var numbers: [EntityKey: Int32] = [:]
+    private var drafts: [Draft] = []
+    /// Story → the numbers of its entities' drafts.
+    private var lists: [[Int32]] = []
 
-    mutating func append(_ entities: [Entity], published: DateStamp) {
-        var storyKeys: [String] = []
-        for entity in entities {
-            let key = Self.key(of: entity)
-            var draft = drafts[key] ?? Draft(type: entity.type, adcode: entity.adcode)
-            draft.names[entity.name, default: 0] += 1
-            for surface in entity.surfaces { draft.surfaces[surface, default: 0] += 1 }
-            for item in entity.evidence where draft.evidence[item.surface] == nil {
-                draft.evidence[item.surface] = item.why
-            }
-            for role in entity.roles { draft.roles[role, default: 0] += 1 }
-            if !storyKeys.contains(key) { draft.stories += 1 }
-            draft.mentions += entity.mentions.count
-            if published.isKnown {
-                if !draft.first.isKnown || published < draft.first { draft.first = published }
-                if draft.last < published { draft.last = published }
-            }
-            drafts[key] = draft
-            storyKeys.append(key)
+    /// `homonyms` are resolved.
+    init(homonyms: Homonyms) { self.homonyms = homonyms }
+
+    /// Takes in a story's entities; returns the numbers of their drafts, in the same order.
+    mutating func append(_ entities: [Entity], published: DateStamp) -> [Int32] {
+        let story = Int32(lists.count)
+        let list = entities.map { entity in
+            let number = number(of: homonyms.key(of: entity, story: story), adcode: entity.adcode)
+            note(entity, in: &drafts[Int(number)], story: story, published: published)
+            return number
         }
-        keys.append(storyKeys)
+        lists.append(list)
+        return list
     }
 
-    /// The catalog of everything taken in.
-    func catalog() -> EntityCatalog {
-        let ids = drafts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var ordinals: [String: Int32] = [:]
+    private mutating func number(of key: EntityKey, adcode: Int?) -> Int32 {
+        if let known = numbers[key] { return known }
+        let number = Int32(drafts.count)
+        numbers[key] = number
+        drafts.append(Draft(key: key, adcode: adcode))
+        return number
+    }
+
+    private func note(_ entity: Entity, in draft: inout Draft, story: Int32, published: DateStamp) {
+        draft.names[entity.name, default: 0] += 1
+        for surface in entity.surfaces { draft.surfaces[surface, default: 0] += 1 }
+        for item in entity.evidence where draft.evidence[item.surface] == nil {
+            draft.evidence[item.surface] = item.why
+        }
+        for role in entity.roles { draft.roles[role, default: 0] += 1 }
+        if draft.latestStory != story { draft.stories += 1 }
+        draft.latestStory = story
+        draft.mentions += entity.mentions.count
+        guard published.isKnown else { return }
+        if !draft.first.isKnown || published < draft.first { draft.first = published }
+        if draft.last < published { draft.last = published }
+    }
+
+    /// The catalog of everything taken in, and for each draft's number its ordinal there.
+    consuming func catalog() -> (catalog: EntityCatalog, ordinals: [Int32]) {
+        let ordered = drafts.enumerated().map { (id: $0.element.key.id, number: $0.offset) }
+            .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        var ordinals = [Int32](repeating: 0, count: drafts.count)
         var records: [EntityRecord] = []
-        for id in ids {
-            guard let draft = drafts[id] else { continue }
-            ordinals[id] = Int32(records.count)
-            records.append(record(draft, id: id, ordinal: Int32(records.count)))
+        records.reserveCapacity(drafts.count)
+        for (id, number) in ordered {
+            ordinals[number] = Int32(records.count)
+            records.append(Self.record(drafts[number], id: id, ordinal: Int32(records.count)))
         }
-        return EntityCatalog(
-            joining: records, entities: Adjacency(keys.lazy.map { $0.compactMap { ordinals[$0] } }))
+        let entities = Adjacency(lists.lazy.map { $0.map { ordinals[Int($0)] } })
+        return (EntityCatalog(joining: records, entities: entities), ordinals)
     }
 
-    private func record(_ draft: Draft, id: String, ordinal: Int32) -> EntityRecord {
-        let name = Self.byUse(draft.names).first?.0 ?? ""
+    private static func record(_ draft: Draft, id: String, ordinal: Int32) -> EntityRecord {
+        let name = byUse(draft.names).first?.0 ?? ""
         return EntityRecord(
-            ordinal: ordinal, id: id, type: draft.type, name: name, adcode: draft.adcode,
-            aliases: Self.byUse(draft.surfaces).map {
+            ordinal: ordinal, id: id, type: draft.key.type, name: name, adcode: draft.adcode,
+            aliases: byUse(draft.surfaces).map {
                 EntityRecord.Alias(surface: $0, stories: $1, why: draft.evidence[$0])
             },
-            roles: Self.byUse(draft.roles).map { EntityRecord.Post(title: $0, stories: $1) },
+            roles: byUse(draft.roles).map { EntityRecord.Post(title: $0, stories: $1) },
             stories: draft.stories, mentions: draft.mentions, first: draft.first.iso, last: draft.last.iso)
     }
 
@@ -74,10 +94,5 @@ struct EntityJoining {
             left.value != right.value
                 ? left.value > right.value : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
         }.map { ($0.key, $0.value) }
-    }
-
-    private static func key(of entity: Entity) -> String {
-        if let adcode = entity.adcode { return "\(entity.type.rawValue):\(adcode)" }
-        return "\(entity.type.rawValue):\(entity.name)"
     }
 }

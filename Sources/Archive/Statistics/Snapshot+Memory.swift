@@ -6,7 +6,7 @@ public struct MemoryUse: Sendable, Equatable {
     public let records: Int
     /// Postings of text and headlines.
     public let postings: Int
-    /// Entities, and which stories name them.
+    /// Entities, which stories name them, and what completes their names.
     public let entities: Int
     /// Columns of figures.
     public let figures: Int
@@ -24,7 +24,7 @@ extension Snapshot {
         MemoryUse(
             text: store.batches.reduce(0) { $0 + $1.textBytes },
             records: store.batches.reduce(0) { $0 + $1.recordBytes },
-            postings: index.bytes, entities: catalog.bytes, figures: figures.bytes,
+            postings: index.bytes, entities: catalog.bytes + completions.memory, figures: figures.bytes,
             stories: columns.bytes + orders.bytes + groups.bytes,
             documents: documents.reduce(0) { $0 + $1.memory })
     }

@@ -16,8 +16,9 @@ struct FigureTable: Sendable {
     private(set) var subjects: [Int32] = []
     private(set) var strings = StringPool()
 
-    /// Takes in one story's figures; stories come in the order of their ordinals.
-    mutating func append(_ figures: [Figure], story: Int32, entities: ArraySlice<Int32>) {
+    /// Takes in one story's figures; stories come in the order of their ordinals. `entities` are the numbers of its
+    /// entities, which `finish` turns into ordinals.
+    mutating func append(_ figures: [Figure], story: Int32, entities: [Int32]) {
         for figure in figures {
             let value = (figure.base?.value ?? figure.value).double
             // The upper end has no base of its own; it is converted in the proportion of the lower.
@@ -29,9 +30,21 @@ struct FigureTable: Sendable {
             units.append(strings.number(figure.unit))
             baseUnits.append(strings.number(figure.base?.unit))
             measures.append(strings.number(figure.measure))
-            subjects.append(figure.subject.flatMap { entities.dropFirst($0).first } ?? -1)
+            subjects.append(figure.subject.flatMap { entities.indices.contains($0) ? entities[$0] : nil } ?? -1)
         }
         starts.append(Int32(stories.count))
+    }
+
+    /// Gives the subjects their ordinals, and the columns no more room than they need.
+    mutating func finish(subjects ordinals: [Int32]) {
+        subjects = subjects.map { $0 < 0 ? -1 : ordinals[Int($0)] }
+        stories = Array(stories[...])
+        low = Array(low[...])
+        high = Array(high[...])
+        kinds = Array(kinds[...])
+        units = Array(units[...])
+        baseUnits = Array(baseUnits[...])
+        measures = Array(measures[...])
     }
 
     /// Bytes of memory it holds.

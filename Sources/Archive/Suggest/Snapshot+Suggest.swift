@@ -2,26 +2,42 @@
 public enum Suggestion: Sendable, Equatable {
     /// An entity, and the form of its name that the typing begins.
     case entity(ordinal: Int32, surface: String)
-    /// A story whose headline holds what was typed.
+    /// A story whose headline begins, in pinyin or initials, with what was typed, or holds it.
     case headline(story: Int32)
 }
 
 extension Snapshot {
-    /// Entities and headlines that complete `prefix`, most used first.
+    /// Entities, most used first, then headlines, newest first, that complete `prefix`: in Chinese of either script,
+    /// full pinyin (`zhicun`) or initials (`zcb`).
     public func suggestions(for prefix: String, limit: Int) -> [Suggestion] {
-        let typed = Folding.standard(prefix)
-        guard !typed.isEmpty else { return [] }
-        let entities = catalog.records.compactMap { record -> (Int, Suggestion)? in
-            let surface = ([record.name] + record.aliases.map(\.surface)).first {
-                Folding.standard($0).starts(with: typed)
+        // An entity by the first of its forms that completes; a name goes before its aliases.
+        var forms: [Int32: UInt8] = [:]
+        var stories: Set<Int32> = []
+        for target in completions.targets(for: prefix) {
+            switch target {
+            case .entity(let ordinal, let form): forms[ordinal] = min(form, forms[ordinal] ?? form)
+            case .headline(let story): stories.insert(story)
             }
-            return surface.map { (record.stories, .entity(ordinal: record.ordinal, surface: $0)) }
         }
-        var query = StoryQuery()
-        query.text = TextQuery(root: .run(TextQuery.Run(field: .headline, scalars: typed)))
-        let headlines = stories(query, limit: limit).items.map { Suggestion.headline(story: $0) }
-        return Array(
-            (entities.enumerated().sorted { ($0.element.0, $1.offset) > ($1.element.0, $0.offset) }.map(\.element.1)
-                + headlines).prefix(limit))
+        let entities = forms.map { (uses: catalog.records[Int($0.key)].stories, ordinal: $0.key, form: $0.value) }
+            .sorted { ($0.uses, $1.ordinal) > ($1.uses, $0.ordinal) }
+            .prefix(limit)
+            .map { entity -> Suggestion in
+                let record = catalog.records[Int(entity.ordinal)]
+                let surface = entity.form == 0 ? record.name : record.aliases[Int(entity.form) - 1].surface
+                return .entity(ordinal: entity.ordinal, surface: surface)
+            }
+        guard entities.count < limit else { return entities }
+        stories.formUnion(headlines(holding: prefix))
+        let ranks = orders.recency.ranks
+        return entities
+            + stories.sorted { ranks[Int($0)] < ranks[Int($1)] }.prefix(limit - entities.count)
+            .map { .headline(story: $0) }
+    }
+
+    private func headlines(holding typed: String) -> [Int32] {
+        let scalars = Folding.standard(typed)
+        guard !scalars.isEmpty, !scalars.contains("\n") else { return [] }
+        return index.hits(of: TextQuery.Run(field: .headline, scalars: scalars)).stories
     }
 }
