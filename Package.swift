@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(name: "RestorationTests", dependencies: ["Restoration"], swiftSettings: strict),
         .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
         .testTarget(
-            name: "AnnotationTests", dependencies: ["Annotation", "Layout"], exclude: ["Figures"], swiftSettings: strict),
+            name: "AnnotationTests", dependencies: ["Annotation", "Layout"], exclude: ["Figures"], swiftSettings: strict
+        ),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Annotation", "Layout", "Restoration"],
