@@ -115,7 +115,7 @@ public final class AnswerCache: Sendable {
         ) -> Bool {
             let first = (Int(truncatingIfNeeded: key.hash) & setMask) * Self.places
             return state.withLock { state in
-                for place in first..<first + Self.places where state.hashes[place] == key.hash {
+                for place in first..<first &+ Self.places where state.hashes[place] == key.hash {
                     // SAFETY: the lock is held, so the entry stays where it is; counting a reference to it would
                     // have all loops write to one place in memory for every answer.
                     let answered = state.entries[place]?._withUnsafeGuaranteedRef { entry in
@@ -190,8 +190,8 @@ private struct AnswerKey {
         accept = head.accept ?? 0..<0
         prefersGzip = head.acceptEncoding.map { range in ContentCoding.prefersGzip(octets.extracting(range)) } ?? false
         var hash = AnswerHash(prefersGzip: prefersGzip)
-        hash.add(octets.extracting(target))
-        hash.add(octets.extracting(accept))
+        hash.add(octets, target)
+        hash.add(octets, accept)
         self.hash = hash.value
     }
 }
@@ -212,8 +212,8 @@ private final class AnswerEntry: Sendable {
         self.prefersGzip = prefersGzip
         self.answer = answer
         var hash = AnswerHash(prefersGzip: prefersGzip)
-        hash.add(target.span)
-        hash.add(accept.span)
+        hash.add(target.span, target.indices)
+        hash.add(accept.span, accept.indices)
         self.hash = hash.value
     }
 
@@ -244,8 +244,10 @@ private struct AnswerHash {
 
     private mutating func add(_ octet: UInt8) { state = (state ^ UInt64(octet)) &* 0x0000_0100_0000_01B3 }
 
-    mutating func add(_ octets: Span<UInt8>) {
-        for index in octets.indices { add(octets[index]) }
+    mutating func add(_ octets: Span<UInt8>, _ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= octets.count, "the range lies within the octets")
+        // SAFETY: the precondition holds for every index of the range.
+        for index in range { add(octets[unchecked: index]) }
         add(0)
     }
 

@@ -44,12 +44,13 @@ public struct AnswerWriter: ~Copyable {
     public private(set) var written = Written()
     public private(set) var manner = Manner()
 
-    private var date: InlineArray<37, UInt8> = .init(repeating: Octet.space)
+    /// What most answers begin with; behind its status line it is what all do.
+    private var opening: InlineArray<54, UInt8> = .init(repeating: Octet.space)
     private var identifier: InlineArray<64, UInt8> = .init(repeating: 0)
     private var identifierCount = 0
 
     /// Content of up to this many octets is copied behind its head; a larger one is sent from where it lies.
-    private static let copiedContent = 32_768
+    static let copiedContent = 32_768
 
     public init() { setDate(0) }
 
@@ -63,8 +64,8 @@ public struct AnswerWriter: ~Copyable {
 
     /// Makes the Date of the answers from now on; `seconds` since 1970.
     public mutating func setDate(_ seconds: Int) {
-        let line = Array("Date: ".utf8) + HTTPDate.octets(seconds) + Array("\r\n".utf8)
-        for (index, octet) in line.enumerated() where index < date.count { date[index] = octet }
+        let lines = Array("HTTP/1.1 200 OK\r\nDate: ".utf8) + HTTPDate.octets(seconds) + Array("\r\n".utf8)
+        for (index, octet) in lines.enumerated() where index < opening.count { opening[index] = octet }
     }
 
     /// The next answer is to a request of this manner, without an identifier.
@@ -89,56 +90,53 @@ public struct AnswerWriter: ~Copyable {
         if let condition = head.ifNoneMatch, !answer.notModifiedHead.isEmpty,
             answer.isNamed(in: octets.extracting(condition))
         {
+            openHead(304)
             output.append(answer.notModifiedHead)
-            finishHead()
             note(status: 304, content: 0, route: answer.route)
             return
         }
-        output.append(answer.head)
-        finishHead()
-        if manner.omitsContent || answer.content.isEmpty {
+        openHead(answer.status)
+        if manner.omitsContent {
+            output.append(answer.octets, upTo: answer.headCount)
             note(status: answer.status, content: 0, route: answer.route)
             return
         }
-        append(content: answer.content)
-        note(status: answer.status, content: answer.content.count, route: answer.route)
+        output.append(answer.octets)
+        if let content = answer.largeContent { append(content: content) }
+        note(status: answer.status, content: answer.contentCount, route: answer.route)
     }
 
     /// Writes an answer, or its head where its content is a stream the request wants: then the stream is given
     /// back, to be written by `write(chunk:)` and `writeEnd`.
     public mutating func write(_ response: Response) -> ContentStream? {
-        let hasContent = !Status.hasNoContent(response.status)
-        output.appendStatusLine(response.status)
+        if !Status.hasNoContent(response.status), case .stream(let stream) = response.content {
+            return write(head: response, of: stream)
+        }
+        openHead(response.status)
         output.appendFields(response.fields)
-        guard hasContent else {
-            finishHead()
-            note(status: response.status, content: 0, route: response.route)
-            return nil
-        }
-        switch response.content {
-        case .none: return finish([], response)
-        case .bytes(let content): return finish(content, response)
-        case .stream(let stream):
-            if let length = stream.length {
-                appendLength(length)
-            } else if manner.isHTTP10 {
-                // Only the connection's end can tell an HTTP/1.0 client where the content ends.
-                manner.keepsAlive = false
-            } else {
-                output.append("Transfer-Encoding: chunked\r\n")
-            }
-            finishHead()
-            note(status: response.status, content: 0, route: response.route)
-            return manner.omitsContent ? nil : stream
-        }
+        var content: [UInt8] = []
+        if case .bytes(let octets) = response.content, !Status.hasNoContent(response.status) { content = octets }
+        output.appendLength(content.count, status: response.status)
+        output.append("\r\n")
+        if manner.omitsContent { content = [] }
+        append(content: content)
+        note(status: response.status, content: content.count, route: response.route)
+        return nil
     }
 
-    private mutating func finish(_ content: [UInt8], _ response: Response) -> ContentStream? {
-        appendLength(content.count)
-        finishHead()
-        if !manner.omitsContent { append(content: content) }
-        note(status: response.status, content: manner.omitsContent ? 0 : content.count, route: response.route)
-        return nil
+    private mutating func write(head response: Response, of stream: ContentStream) -> ContentStream? {
+        // Only the connection's end can tell an HTTP/1.0 client where content of unknown length ends.
+        if stream.length == nil && manner.isHTTP10 { manner.keepsAlive = false }
+        openHead(response.status)
+        output.appendFields(response.fields)
+        if let length = stream.length {
+            output.appendLength(length, status: response.status)
+        } else if !manner.isHTTP10 {
+            output.append("Transfer-Encoding: chunked\r\n")
+        }
+        output.append("\r\n")
+        note(status: response.status, content: 0, route: response.route)
+        return manner.omitsContent ? nil : stream
     }
 
     /// Writes a piece of streamed content, in a chunk where the stream's length was not known.
@@ -166,16 +164,15 @@ public struct AnswerWriter: ~Copyable {
         }
     }
 
-    private mutating func appendLength(_ length: Int) {
-        output.append("Content-Length: ")
-        output.append(length)
-        output.append("\r\n")
-    }
-
-    /// What every head ends with.
+    /// What every head begins with.
     @inline(__always)
-    private mutating func finishHead() {
-        output.append(date.span)
+    private mutating func openHead(_ status: Int) {
+        if status == 200 {
+            output.append(opening.span)
+        } else {
+            output.appendStatusLine(status)
+            output.append(opening.span.extracting(17..<54))
+        }
         if !manner.keepsAlive {
             output.append("Connection: close\r\n")
         } else if manner.isHTTP10 {
@@ -186,7 +183,6 @@ public struct AnswerWriter: ~Copyable {
             output.append(identifier.span.extracting(0..<identifierCount))
             output.append("\r\n")
         }
-        output.append("\r\n")
     }
 
     @inline(__always)

@@ -34,13 +34,12 @@ enum Authority {
     }
 
     private static func isPort(_ octets: Span<UInt8>, _ range: Range<Int>, mayBeEmpty: Bool) -> Bool {
+        guard octets.endOfRun(of: Octet.digit, from: range.lowerBound, to: range.upperBound) == range.upperBound
+        else { return false }
         var port = 0
-        for index in range {
-            guard Octet.isDigit(octets[index]) else { return false }
-            port = port * 10 + Int(octets[index] &- 0x30)
-            guard port <= 65_535 else { return false }
-        }
-        return mayBeEmpty || !range.isEmpty
+        // SAFETY: `endOfRun` has been over the whole range.
+        for index in range where port <= 65_535 { port = port &* 10 &+ Int(octets[unchecked: index] &- 0x30) }
+        return port <= 65_535 && (mayBeEmpty || !range.isEmpty)
     }
 
     /// The position behind the `]` of an IP literal, or nil where it is none.

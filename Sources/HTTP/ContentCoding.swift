@@ -10,7 +10,7 @@ public enum ContentCoding {
         while let element = value.nextListElement(&rest) {
             var nameEnd = element.lowerBound
             while nameEnd < element.upperBound, value[nameEnd] != UInt8(ascii: ";") { nameEnd += 1 }
-            let name = value.trimmed(element.lowerBound..<nameEnd)
+            let name = nameEnd == element.upperBound ? element : value.trimmed(element.lowerBound..<nameEnd)
             guard let weight = weight(value, nameEnd..<element.upperBound) else { continue }
             if value.equalsIgnoringCase("gzip", in: name) || value.equalsIgnoringCase("x-gzip", in: name) {
                 gzip = weight

@@ -22,6 +22,8 @@ enum Octet {
     @inline(__always) static var path: Class { Class(bit: 16) }
     /// `unreserved` and `sub-delims` of RFC 3986: what a registered name is made of, percent-encoding apart.
     @inline(__always) static var registeredName: Class { Class(bit: 4) }
+    /// `DIGIT`.
+    @inline(__always) static var digit: Class { Class(bit: 32) }
     /// What may stand in a field value: VCHAR, obs-text, SP and HTAB (RFC 9110 section 5.5).
     @inline(__always) static var fieldValue: Class { Class(bit: 8) }
 
@@ -30,7 +32,7 @@ enum Octet {
         0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         8, 31, 8, 9, 31, 9, 31, 31, 30, 30, 31, 31, 30, 31, 31, 26,
-        31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 26, 30, 8, 30, 8, 10,
+        63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 26, 30, 8, 30, 8, 10,
         26, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
         31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 8, 8, 8, 9, 31,
         9, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,

@@ -48,6 +48,11 @@ public struct OutputBuffer: ~Copyable {
         octets.withUnsafeBufferPointer { append($0) }
     }
 
+    /// The first `count` of `octets`.
+    public mutating func append(_ octets: [UInt8], upTo count: Int) {
+        octets.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0.prefix(count))) }
+    }
+
     @inline(__always)
     public mutating func append(_ octets: UnsafeBufferPointer<UInt8>) {
         guard let start = octets.baseAddress else { return }

@@ -3,27 +3,36 @@
 /// Its head holds everything but what differs from one sending to the next: Date, Connection and X-Request-Id.
 /// It answers HEAD (the same head) and If-None-Match (a 304 written out beside it) as well.
 public final class PreparedAnswer: Sendable {
-    let head: [UInt8]
-    let content: [UInt8]
-    /// The head of the 304; empty where the answer has no entity tag and is never conditional.
+    /// The fields and the empty line, and behind them the content where that is small enough to be copied.
+    let octets: [UInt8]
+    /// How many of `octets` are the head's.
+    let headCount: Int
+    /// Content that is sent from where it lies.
+    let largeContent: [UInt8]?
+    let contentCount: Int
+    /// The fields and the empty line of the 304; empty where the answer has no entity tag and is never conditional.
     let notModifiedHead: [UInt8]
-    let entityTag: [UInt8]
-    let hasLastModified: Bool
+    private let entityTag: [UInt8]
     public let status: Int
     public let route: String?
 
     /// Nil where `response` streams its content, which can be sent only once.
     public init?(_ response: Response) {
+        let content: [UInt8]
         switch response.content {
         case .stream: return nil
         case .none: content = []
-        case .bytes(let octets): content = octets
+        case .bytes(let octets): content = Status.hasNoContent(response.status) ? [] : octets
         }
         status = response.status
         route = response.route
-        head = Self.head(of: response, contentCount: content.count)
+        contentCount = content.count
+        let head = Self.head(of: response, contentCount: content.count)
+        headCount = head.count
+        let isSmall = content.count <= AnswerWriter.copiedContent
+        octets = isSmall ? head + content : head
+        largeContent = isSmall ? nil : content
         let tag = response.fields.first { $0.isNamed("etag") }?.value
-        hasLastModified = response.fields.contains { $0.isNamed("last-modified") }
         if response.status == 200, let tag {
             entityTag = Array(tag.utf8)
             notModifiedHead = Self.head(of: response.notModified, contentCount: 0)
@@ -34,7 +43,7 @@ public final class PreparedAnswer: Sendable {
     }
 
     /// Octets this answer keeps in memory, for the bound of a cache.
-    public var cost: Int { head.count + content.count + notModifiedHead.count + entityTag.count + 128 }
+    public var cost: Int { headCount + contentCount + notModifiedHead.count + entityTag.count + 128 }
 
     /// Whether the If-None-Match value `list` names this answer's entity tag.
     func isNamed(in list: Span<UInt8>) -> Bool {
@@ -44,13 +53,9 @@ public final class PreparedAnswer: Sendable {
 
     private static func head(of response: Response, contentCount: Int) -> [UInt8] {
         var output = OutputBuffer(capacity: 1_024)
-        output.appendStatusLine(response.status)
         output.appendFields(response.fields)
-        if !Status.hasNoContent(response.status) {
-            output.append("Content-Length: ")
-            output.append(contentCount)
-            output.append("\r\n")
-        }
+        output.appendLength(contentCount, status: response.status)
+        output.append("\r\n")
         return output.withOctets { Array($0) }
     }
 }
@@ -61,6 +66,14 @@ extension OutputBuffer {
         append(status)
         append(" ")
         append(Status.reason(status))
+        append("\r\n")
+    }
+
+    /// Content-Length, which an answer that never has content must not carry.
+    mutating func appendLength(_ length: Int, status: Int) {
+        guard !Status.hasNoContent(status) else { return }
+        append("Content-Length: ")
+        append(length)
         append("\r\n")
     }
 

@@ -1,14 +1,17 @@
 extension RequestHead.FieldLine {
     /// Reads the field line at `position` with its CR LF (RFC 9112 section 5); nil where it is not all there.
+    @inline(__always)
     init?(_ octets: Span<UInt8>, _ position: inout Int) throws(Refusal) {
         let start = position
-        var cursor = octets.endOfRun(of: Octet.token, from: start, to: octets.count)
+        var cursor = octets.endOfRun(
+            of: Octet.token, from: Self.endOfPlainName(octets, from: start), to: octets.count)
         guard cursor < octets.count else { return nil }
         guard octets[cursor] == UInt8(ascii: ":"), cursor > start else {
             throw Self.refusal(octets, start: start, at: cursor)
         }
         let name = start..<cursor
         cursor += 1
+        if cursor < octets.count, octets[cursor] == Octet.space { cursor += 1 }
         while cursor < octets.count, octets[cursor] == Octet.space || octets[cursor] == Octet.tab { cursor += 1 }
         let valueStart = cursor
 
@@ -26,6 +29,31 @@ extension RequestHead.FieldLine {
         self.name = name
         self.value = valueStart..<valueEnd
         position = cursor + 2
+    }
+
+    /// The first position from `start` on that is no letter, digit or hyphen, eight octets a step; where fewer than
+    /// eight are left, the first of those. The few other token characters are left to the table.
+    @inline(__always)
+    private static func endOfPlainName(_ octets: Span<UInt8>, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones &* 0x80
+        let raw = octets.bytes
+        var cursor = start
+        while cursor &+ 8 <= octets.count {
+            // SAFETY: `cursor` is not negative, and the eight octets from it on lie within.
+            let eight = UInt64(
+                littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: cursor, as: UInt64.self))
+            // In each octet of seven bits, adding 128 - n sets the top bit where the octet is n or more.
+            let seven = eight & ~tops
+            let folded = seven | (ones &* 0x20)
+            let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x80 - 0x7B))
+            let digits = (seven &+ ones &* (0x80 - 0x30)) & ~(seven &+ ones &* (0x80 - 0x3A))
+            let hyphens = ~((seven ^ (ones &* 0x2D)) &+ ones &* 0x7F)
+            let others = ~((letters | digits | hyphens) & ~eight) & tops
+            if others != 0 { return cursor &+ others.trailingZeroBitCount >> 3 }
+            cursor &+= 8
+        }
+        return cursor
     }
 
     /// The first position from `start` on whose octet may not stand in a field value, or the end of `octets`.
@@ -68,6 +96,15 @@ extension RequestHead.FieldLine {
 }
 
 extension RequestHead {
+    /// Whether a field whose name begins with `octet` may be one that `note` knows. Most of a browser's are not.
+    @inline(__always)
+    static func mayBeNoted(_ octet: UInt8) -> Bool {
+        // The letters a, c, e, h, i, t and x, bit n for the n-th letter.
+        let initials: UInt32 = 1 << 0 | 1 << 2 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 19 | 1 << 23
+        let letter = (octet | 0x20) &- UInt8(ascii: "a")
+        return letter < 26 && initials >> UInt32(letter) & 1 == 1
+    }
+
     /// Takes note of a field the protocol itself obeys, or the fast path asks for.
     mutating func note(
         _ line: FieldLine, _ octets: Span<UInt8>, _ header: inout HeaderReading

@@ -35,7 +35,7 @@ extension RequestHead {
             if position - headerStart > limits.header { throw .headerTooLarge }
             if Int(lineCount) == limits.fields { throw .tooManyFields }
             lineCount += 1
-            try note(line, octets, &header)
+            if Self.mayBeNoted(octets[line.name.lowerBound]) { try note(line, octets, &header) }
         }
         return false
     }
@@ -83,24 +83,39 @@ extension RequestHead {
         guard version + 10 <= octets.count else {
             // Tell early where it can be told: a line that ends too soon has no version.
             for index in version..<octets.count {
-                if octets[index] == Octet.lineFeed || octets[index] == Octet.carriageReturn { throw .versionSyntax }
+                // A CR behind a whole version may be half of the line's end.
+                let ends = octets[index] == Octet.carriageReturn && index == version + 8
+                if octets[index] == Octet.lineFeed || octets[index] == Octet.carriageReturn && !ends {
+                    throw .versionSyntax
+                }
             }
             return false
         }
-        guard octets.equals("HTTP/", in: version..<version + 5), Octet.isDigit(octets[version + 5]),
-            octets[version + 6] == UInt8(ascii: "."), Octet.isDigit(octets[version + 7])
-        else { throw .versionSyntax }
+        // SAFETY: the ten octets from `version` on lie within.
+        let name = UInt64(
+            littleEndian: octets.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: version, as: UInt64.self))
+        if name != Self.http11 { try readOtherVersion(octets, version) } else { isHTTP10 = false }
         guard octets[version + 8] == Octet.carriageReturn, octets[version + 9] == Octet.lineFeed else {
             throw octets[version + 8] == Octet.lineFeed ? .lineEnd : .versionSyntax
         }
         if version + 8 > limit { throw .requestLineTooLong }
         guard octets[version + 5] == UInt8(ascii: "1") else { throw .version }
-        // RFC 9110 section 2.5: a higher minor version is taken as the highest one known.
-        isHTTP10 = octets[version + 7] == UInt8(ascii: "0")
         guard let known else { throw .methodUnknown }
         knownMethod = known
         position = version + 10
         return true
+    }
+
+    /// `HTTP/1.1` as eight octets in one number, the first the lowest.
+    private static let http11: UInt64 = 0x312E_312F_5054_5448
+
+    /// Any version but 1.1; whether its line ends behind it and it is spoken here is looked at afterwards.
+    private mutating func readOtherVersion(_ octets: Span<UInt8>, _ version: Int) throws(Refusal) {
+        guard octets.equals("HTTP/", in: version..<version + 5), Octet.isDigit(octets[version + 5]),
+            octets[version + 6] == UInt8(ascii: "."), Octet.isDigit(octets[version + 7])
+        else { throw .versionSyntax }
+        // RFC 9110 section 2.5: a higher minor version is taken as the highest one known.
+        isHTTP10 = octets[version + 7] == UInt8(ascii: "0")
     }
 
     /// Octets of the longest method anybody has registered, and some.

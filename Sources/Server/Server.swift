@@ -24,9 +24,23 @@ public final class Server: Sendable {
     private let running = DispatchGroup()
 
     /// What a loop is started with.
-    private struct Station {
-        let listeners: [Listener]
+    private final class Station: Sendable {
         let mailbox: Mailbox
+        private let listeners: Mutex<[Listener]>
+
+        init(listeners: [Listener], mailbox: Mailbox) {
+            self.listeners = Mutex(listeners)
+            self.mailbox = mailbox
+        }
+
+        /// The listeners, which are the taker's alone from now on: they close when it lets go of them.
+        func takeListeners() -> [Listener] {
+            listeners.withLock { listeners in
+                let all = listeners
+                listeners = []
+                return all
+            }
+        }
     }
 
     /// Listens; clients wait in the queue until `start`.
@@ -68,7 +82,7 @@ public final class Server: Sendable {
                 let seed = UInt64.random(in: .min ... .max)
                 do throws(ServerError) {
                     var loop = try EventLoop(
-                        state: state, listeners: station.listeners, mailbox: station.mailbox, seed: seed)
+                        state: state, listeners: station.takeListeners(), mailbox: station.mailbox, seed: seed)
                     loop.run()
                 } catch {
                     // The loop's few descriptors could not be had: better no server than half of one.

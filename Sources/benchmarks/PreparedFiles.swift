@@ -7,10 +7,15 @@ struct PreparedFiles: Application {
     /// The sizes nginx is given as files too.
     static let sizes = [0, 44, 1_024, 20_480]
 
-    init() {
+    /// Keeps the answers for clients that send one of these Accept values.
+    init(acceptValues: [String] = [""]) {
         for size in Self.sizes {
-            let request = Request(method: .get, path: Array("/\(size)".utf8))
-            cache.keep(Self.answer(size), for: request, edition: cache.edition)
+            for accept in acceptValues {
+                let request = Request(
+                    method: .get, path: Array("/\(size)".utf8),
+                    fields: accept.isEmpty ? [] : [Field("Accept", accept)])
+                cache.keep(Self.answer(size), for: request, edition: cache.edition)
+            }
         }
     }
 

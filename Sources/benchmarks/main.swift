@@ -1,3 +1,4 @@
+// Measurements that are run by hand, one subcommand each.
 import Glibc
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -11,6 +12,10 @@ case "fuzz-reading":
     let numbers = arguments.dropFirst().compactMap(UInt64.init)
     var fuzz = ReadingFuzz(total: Int(numbers.first ?? 10_000_000), seed: numbers.dropFirst().first ?? 1)
     if !fuzz.run() { exit(1) }
+case "http": HTTPBenchmark(seconds: arguments.dropFirst().first.flatMap { Int($0) } ?? 3).run()
+case "http-soak": HTTPSoak(requests: arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000).run()
+case "http-instructions": InstructionPath(arguments.dropFirst()).run()
+case "http-server": BenchmarkServer(arguments.dropFirst()).run()
 default:
     print(
         """
@@ -20,5 +25,10 @@ default:
                benchmarks reading                 bytes of pages read a second on one core
                benchmarks fuzz-reading [BYTES] [SEED]
                                                   hold mutated pages to the laws of restoration
+               benchmarks http [SECONDS]          CPU time a request and latency beside nginx
+               benchmarks http-soak [REQUESTS]    descriptors and memory before and after very many requests
+               benchmarks http-instructions small|browser TIMES
+                                                  the way from octets to octets, to be counted by valgrind
+               benchmarks http-server PORT        the server the others measure
         """)
 }

@@ -18,6 +18,14 @@ import Testing
         check(clause, pieces: clause.sent.map { [$0] })
     }
 
+    @Test("cut in two at any place", arguments: ConformanceCase.all.filter { $0.sent.count < 300 })
+    func cutInTwo(clause: ConformanceCase) {
+        guard !String(decoding: clause.sent, as: UTF8.self).contains("Expect:") else { return }
+        for cut in 1..<max(clause.sent.count, 2) {
+            check(clause, pieces: [Array(clause.sent[..<cut]), Array(clause.sent[cut...])])
+        }
+    }
+
     private func check(_ clause: ConformanceCase, pieces: [[UInt8]]) {
         var pipe = ProtocolPipe()
         for piece in pieces { pipe.receive(piece) }

@@ -22,6 +22,26 @@ final class RawClient {
         try #require(connected == 0, "connecting: \(String(cString: strerror(errno)))")
     }
 
+    /// Connects to the Unix socket at `path`.
+    init(path: String) throws {
+        socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket
+        let connected = Self.withUnixAddress(path) { address, length in connect(descriptor, address, length) }
+        try #require(connected == 0, "connecting: \(String(cString: strerror(errno)))")
+    }
+
+    /// The address of the Unix socket at `path`, as the system takes it.
+    static func withUnixAddress<Result>(_ path: String, _ body: (UnsafePointer<sockaddr>?, socklen_t) -> Result)
+        -> Result
+    {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+        return withUnsafeBytes(of: &address) { raw in
+            body(raw.assumingMemoryBound(to: sockaddr.self).baseAddress, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+    }
+
     deinit { close(socket) }
 
     func send(_ text: String) { send(Array(text.utf8)) }

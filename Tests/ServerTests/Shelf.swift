@@ -12,6 +12,10 @@ struct Shelf: Application {
         switch name {
         case "/slow": return .deferred { Self.text("slow") }
         case "/large": return .ready(Response(status: 200, content: .bytes([UInt8](repeating: 0x61, count: 5_000_000))))
+        case "/medium": return .ready(Response(status: 200, content: .bytes([UInt8](repeating: 0x62, count: 20_000))))
+        case "/endless":
+            let piece = [UInt8](repeating: 0x63, count: 10_000)
+            return .ready(Response(status: 200, content: .stream(ContentStream { piece })))
         case "/stream":
             return .deferred {
                 let pieces = Pieces(["one ", "two ", "three"])
