@@ -27,6 +27,6 @@ until python3 -c "import urllib.request; urllib.request.urlopen('http://127.0.0.
     sleep 1
 done
 
-cd "$here"
+cd "$venv"
 SCHEMATHESIS_HOOKS=hooks PYTHONPATH="$here" "$venv/bin/schemathesis" --config-file "$here/schemathesis.toml" run \
     "$root/openapi.yaml" --url "http://127.0.0.1:$port" --max-examples "$examples" --seed 20220321 --checks all

@@ -69,7 +69,8 @@ struct NamingSentence {
         }
         let isSaid = mentions.contains { Self.saysWhatIs(after: $0.upperBound, in: scalars) }
         let isGoverned = verbs.contains { $0 < first && first - $0 <= Self.reach }
-        definition = role == .headline ? 0 : (isSaid ? 2 : 0) + (isGoverned ? 1 : 0)
+        let isCalled = mentions.contains { Self.callsWhatItIs(before: $0.lowerBound, in: scalars) }
+        definition = role == .headline ? 0 : (isSaid ? 2 : 0) + (isCalled ? 2 : 0) + (isGoverned ? 1 : 0)
     }
 
     /// Where verbs of founding, starting or running begin.
@@ -79,6 +80,19 @@ struct NamingSentence {
             return (start + 1..<max(end, start + 2)).contains { stop in
                 stop < range.upperBound && Vocabulary.common.classes(of: scalars[start...stop]).contains(.trigger)
             }
+        }
+    }
+
+    /// Whether the word for its kind stands right before the name (基层治理数字化应用平台治村宝), before an opening
+    /// quotation mark or directly.
+    private static func callsWhatItIs(before start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        var end = min(start, scalars.count)
+        if end > 0, "“《「『".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        return (2...4).contains { length in
+            end >= length
+                && !Vocabulary.common.classes(of: scalars[(end - length)..<end]).isDisjoint(with: [
+                    .platformHead, .programmeHead, .eventHead,
+                ])
         }
     }
 
