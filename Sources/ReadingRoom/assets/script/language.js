@@ -45,12 +45,32 @@ export function number(value) {
   return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en", { maximumFractionDigits: 6 }).format(value);
 }
 
+/** A number as an axis writes it: 1万, 3亿. */
+export function compact(value) {
+  return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en", { notation: "compact", maximumFractionDigits: 2 }).format(value);
+}
+
 /** `2022`, `2022-03` or `2022-03-15` as a reader writes it. */
 export function day(date) {
   const [year, month, date_] = date.split("-").map(Number);
   if (current === "zh") return `${year}年${month ? `${month}月` : ""}${date_ ? `${date_}日` : ""}`;
   const parts = { year: "numeric", month: month ? "long" : undefined, day: date_ ? "numeric" : undefined, timeZone: "UTC" };
   return new Intl.DateTimeFormat("en-GB", parts).format(Date.UTC(year, (month || 1) - 1, date_ || 1));
+}
+
+/** A figure's time as ISO 8601 writes it (`2021`, `--03-05`, `2021/2022`, `../2025`) as a reader does; else as it stands. */
+export function period(text) {
+  const ends = text.split("/");
+  if (ends.length === 2) {
+    const [from, to] = ends.map((end) => (end === ".." ? "" : period(end)));
+    return from && to ? say("first_last", from, to) : say(from ? "since" : "until", from || to);
+  }
+  if (/^\d{4}(-\d{2}){0,2}$/.test(text)) return day(text);
+  const [, month, date] = /^--(\d{2})(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (!month) return text;
+  if (current === "zh") return `${Number(month)}月${date ? `${Number(date)}日` : ""}`;
+  return new Intl.DateTimeFormat("en-GB", { month: "long", day: date ? "numeric" : undefined, timeZone: "UTC" })
+    .format(Date.UTC(2000, month - 1, date ?? 1));
 }
 
 /** Puts the current language on everything under `root` that says so by `data-say`. */

@@ -1,4 +1,5 @@
 // Reads the address and shows its view. Every view has an address; back, forward and reload lead to where one was.
+import { RequestFailure } from "./api.js";
 import { announce, failed, waiting } from "./states.js";
 import { say } from "./language.js";
 
@@ -101,19 +102,34 @@ async function show({ isReturn }) {
   main.setAttribute("aria-busy", "true");
   const early = setTimeout(() => main.replaceChildren(wait), 120);
   try {
-    const module = await found.route.load();
+    const module = await loaded(found.route);
     const { title, content } = await module.view(current);
     if (leaving.signal.aborted) return;
     arrive(found.route.name, title, content, isReturn);
   } catch (failure) {
     if (leaving.signal.aborted) return;
-    arrive(found.route.name, say("failed_problem"), failed(failure, () => show({ isReturn })), isReturn);
+    arrive(found.route.name, say("failed_problem"), failed(failure, () => (failure.isLasting ? location.reload() : show({ isReturn }))), isReturn);
     if (!failure.kind) console.error(failure);
   } finally {
     clearTimeout(early);
     wait.forget();
     if (visit === current) main.removeAttribute("aria-busy");
   }
+}
+
+/** A view's module. One that once did not come is not asked for again by the browser until the page is reloaded. */
+async function loaded(route) {
+  try {
+    return await route.load();
+  } catch {
+    throw Object.assign(new RequestFailure("offline", location.pathname), { isLasting: true });
+  }
+}
+
+/** Fetches the other views while the reader reads, so that the next one opens at once. */
+function warm() {
+  const soon = window.requestIdleCallback ?? ((work) => setTimeout(work, 500));
+  soon(() => routes.forEach((route) => route.load().catch(() => {})));
 }
 
 function arrive(name, title, content, isReturn) {
@@ -130,7 +146,7 @@ function arrive(name, title, content, isReturn) {
   if (isReturn) scrollTo(0, recalled()?.scroll ?? 0);
   else if (target) target.scrollIntoView();
   else scrollTo(0, 0);
-  if (isFirst) return;
+  if (isFirst) return warm();
   announce(title);
   // The reader who moves by keyboard or listens goes on from the new heading, not from a link that is gone.
   const heading = main.querySelector("h1");

@@ -159,8 +159,7 @@ export const words = {
   "qualifier.range": ["", ""],
   "direction.up": ["升", "up"],
   "direction.down": ["降", "down"],
-  "direction.increase": ["升", "up"],
-  "direction.decrease": ["降", "down"],
+  "direction.level": ["平", "level"],
   "figure.count": ["数目", "Count"],
   "figure.money": ["金额", "Money"],
   "figure.percent": ["百分比", "Per cent"],
@@ -215,6 +214,8 @@ export const words = {
   passages: ["原文所写", "In their words"],
   together: ["同现 {0} 篇", "together in {0} story", "together in {0} stories"],
   first_last: ["{0} 至 {1}", "{0} to {1}"],
+  since: ["{0} 以来", "since {0}"],
+  until: ["至 {0}", "until {0}"],
   adcode: ["区划代码", "Division code"],
 
   column_value: ["数值", "Value"],

@@ -1,9 +1,9 @@
 // How the values of one unit are spread: a dot for each, on a scale that is logarithmic where they differ greatly.
 import { drawing, element } from "../element.js";
-import { number, say } from "../language.js";
+import { compact, say } from "../language.js";
 
 const width = 920;
-const height = 150;
+const highest = 150;
 const margin = 24;
 const bins = 80;
 /** Greatest over least positive value from which the scale is logarithmic. */
@@ -11,9 +11,11 @@ const wide = 50;
 
 /** `list` is an answer of /v1/figures, ascending by value. */
 export function distribution(list, unit) {
-  const points = list.data.map((figure) => ({ value: figure.base?.value ?? figure.value, quote: figure.quote }))
+  // Values of one printed unit stand as printed; where other units were asked for with it, all stand in the base unit.
+  const isPrinted = list.data.every((figure) => figure.unit === unit);
+  const points = list.data.map((figure) => ({ value: isPrinted ? figure.value : (figure.base?.value ?? figure.value), quote: figure.quote }))
     .sort((one, other) => one.value - other.value);
-  const base = list.data.find((figure) => figure.base)?.base.unit;
+  const unitName = isPrinted ? unit : (list.data.find((figure) => figure.base)?.base.unit ?? unit);
   const values = points.map((point) => point.value);
   const scale = scaleOver(values);
   const bin = (value) => Math.min(bins - 1, Math.floor(scale.place(value) * bins));
@@ -25,9 +27,9 @@ export function distribution(list, unit) {
   }
   const tallest = Math.max(...[...stacks.values()].map((stack) => stack.length));
   const step = (width - 2 * margin) / bins;
-  const rise = Math.min(step, (height - 12) / tallest);
+  const rise = Math.min(step, (highest - 12) / tallest);
+  const height = Math.ceil(rise * tallest) + 12;
   const summary = say("distribution_summary", values.length, values[0], values[Math.floor(values.length / 2)], values.at(-1));
-  const unitName = base && base !== "1" ? base : unit;
   const notes = [`${summary}(${unitName})`, scale.isLogarithmic && say("log_scale"), list.page.next && say("first_drawn", values.length)];
   return element(
     "figure", { class: "distribution" },
@@ -40,7 +42,7 @@ export function distribution(list, unit) {
       scale.ticks.map((tick) => {
         const x = margin + scale.place(tick) * (width - 2 * margin);
         return [drawing("line", { class: "axis", x1: x, x2: x, y1: height, y2: height + 5 }),
-          drawing("text", { x, y: height + 20, "text-anchor": "middle" }, number(tick))];
+          drawing("text", { x, y: height + 20, "text-anchor": "middle" }, compact(tick))];
       })));
 }
 

@@ -28,7 +28,7 @@ export async function endlessList(address, make, holder, { memory, signal }) {
   signal.addEventListener("abort", () => watcher.disconnect());
 
   function add(rows) {
-    append(holder, rows.map(make));
+    append(holder, rows.map((row) => make(row)));
     memory.rows = holder.childElementCount;
   }
 

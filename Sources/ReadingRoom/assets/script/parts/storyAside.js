@@ -1,7 +1,7 @@
 // Beside a story: its figures, who appears in it, and the exchanges it reports.
 import { itemAddress, listAddress } from "../address.js";
 import { element, link } from "../element.js";
-import { say, sayValue } from "../language.js";
+import { period, say, sayValue } from "../language.js";
 import { exchangeCard } from "./exchangeCard.js";
 import { figureValue } from "./figureValue.js";
 
@@ -43,7 +43,7 @@ function figures(story) {
 function figureRow(figure, names) {
   const facts = [
     figure.subject && link(itemAddress("entities", figure.subject), {}, names.get(figure.subject) ?? figure.subject),
-    figure.period,
+    figure.period && period(figure.period),
     figure.comparison && `${figure.comparison.against} ${sayValue("direction", figure.comparison.direction)}`,
   ].filter(Boolean);
   return element(

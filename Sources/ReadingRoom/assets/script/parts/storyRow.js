@@ -19,14 +19,14 @@ export function storyFacts(story) {
   return element("p", { class: "facts" }, facts.map((fact) => element("span", {}, fact)));
 }
 
-/** One story of a list, with the passages in which a search was met. */
-export function storyRow(story) {
+/** One story of a list, with the passages in which a search was met; `heading` is the element that its title is. */
+export function storyRow(story, heading = "h2") {
   const passages = (story.snippets ?? []).filter((snippet) => snippet.role !== "headline").slice(0, 2);
   const head = (story.snippets ?? []).find((snippet) => snippet.role === "headline" && snippet.text === story.headline);
   return element(
     "article", { class: "story-row" },
     story.kicker && element("p", { class: "kicker", lang: "zh-Hans" }, story.kicker),
-    element("h3", {}, link(itemAddress("stories", story.id), { lang: "zh-Hans" },
+    element(heading, { class: "row-title" }, link(itemAddress("stories", story.id), { lang: "zh-Hans" },
       head ? highlighted(head) : story.headline ?? say("untitled"))),
     passages.map((passage) => element("p", { class: "passage", lang: "zh-Hans" }, highlighted(passage))),
     storyFacts(story));

@@ -6,10 +6,10 @@ import { CodePoints } from "./codePoints.js";
 const length = 180;
 const before = 70;
 
-/** The nodes of a passage: `start` and `mentions` are code points of the story's text. */
+/** The nodes of a passage or sentence: `start` and `mentions`, where it has them, are code points of the story's text. */
 export function passageText(passage) {
   const points = new CodePoints(passage.text);
-  const mentions = passage.mentions.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
+  const mentions = (passage.mentions ?? []).map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
   const from = points.length <= length ? 0 : Math.max(0, (mentions[0]?.start ?? 0) - before);
   const to = Math.min(points.length, from + length);
   const nodes = [from > 0 ? "……" : ""];

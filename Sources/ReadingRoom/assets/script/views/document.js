@@ -65,7 +65,7 @@ function facts(page, address) {
   const url = page.url && outsideAddress(page.url);
   const rows = [
     [say("facet.outlet"), page.outlet], [say("published"), page.published && day(page.published.date)],
-    [say("encoding"), page.encoding], [say("size"), `${number(page.bytes)} B`], [say("lines"), number(page.lines)],
+    [say("encoding"), page.encoding], [say("size"), `${number(page.bytes)} B`], [say("lines"), number(page.lines.length)],
     [say("source"), url && link(url, { rel: "noreferrer" }, url)],
     [say("digest"), element("code", {}, page.sha256)],
   ].filter(([, value]) => value);

@@ -2,7 +2,7 @@
 import { itemAddress, listAddress } from "../address.js";
 import { answer } from "../api.js";
 import { element, link } from "../element.js";
-import { day, say } from "../language.js";
+import { day, period, say } from "../language.js";
 import { exchangeCard } from "../parts/exchangeCard.js";
 import { figureValue } from "../parts/figureValue.js";
 import { monthBars } from "../parts/monthBars.js";
@@ -57,18 +57,24 @@ function names(rows, count) {
 }
 
 function identity(profile) {
-  const divisions = profile.divisions?.above ?? profile.divisions ?? [];
-  const below = profile.divisions?.below ?? [];
   return [
-    divisions.length > 0 && panel(say("stands_in"), element("p", { class: "chain", lang: "zh-Hans" },
-      divisions.map((division, place) => [place > 0 && " › ", division.id && division.id !== profile.id
-        ? link(itemAddress("entities", division.id), {}, division.name) : element("span", {}, division.name)])),
-      below.length > 0 && names(below)),
+    standing(profile),
     profile.roles.length > 0 && panel(say("posts"), element("ul", { class: "names", lang: "zh-Hans" },
       profile.roles.map((role) => element("li", {}, role.title, role.stories > 1 && element("small", {}, ` ${say("n_stories", role.stories)}`))))),
-    profile.run_by?.length > 0 && panel(say("run_by"), names(profile.run_by)),
-    profile.located_in?.length > 0 && panel(say("located_in"), names(profile.located_in)),
+    profile.run_by.length > 0 && panel(say("run_by"), names(profile.run_by)),
+    profile.located_in.length > 0 && panel(say("located_in"), names(profile.located_in)),
   ];
+}
+
+/** The divisions over a place, from the province down, and those of the archive within it. */
+function standing(profile) {
+  const { above, below } = profile.divisions;
+  if (above.length === 0 && below.length === 0) return null;
+  const chain = [...above].reverse().map((division) => [
+    division.id ? link(itemAddress("entities", division.id), {}, division.name) : division.name, " › "]);
+  return panel(say("stands_in"),
+    element("p", { class: "chain", lang: "zh-Hans" }, chain, element("b", {}, profile.name)),
+    below.length > 0 && names(below, (row) => ` ${say("n_stories", row.stories)}`));
 }
 
 function timeline(line, profile) {
@@ -82,7 +88,7 @@ function together(profile) {
 }
 
 function definitions(profile) {
-  if (!profile.definitions?.length) return null;
+  if (profile.definitions.length === 0) return null;
   return panel(say("what_it_is"), profile.definitions.map((passage) => quoted(passage, profile)));
 }
 
@@ -94,7 +100,7 @@ function said(profile) {
       element("li", {},
         figureValue(figure), " ",
         link(itemAddress("stories", figure.story), { class: "measure" }, figure.quote),
-        figure.period && element("span", { class: "facts" }, element("span", {}, figure.period))))),
+        figure.period && element("span", { class: "facts" }, element("span", {}, period(figure.period)))))),
     element("p", { class: "onward" }, link(listAddress("/figures", { entity: profile.id }), {}, `${say("figures")} →`)));
 }
 
@@ -119,7 +125,7 @@ function exchanges(profile) {
 function appearances(profile) {
   return panel(
     say("in_stories"),
-    element("div", { class: "rows compact" }, profile.stories.slice(0, stories).map(storyRow)),
+    element("div", { class: "rows compact" }, profile.stories.slice(0, stories).map((story) => storyRow(story, "h3"))),
     profile.counts.stories > stories && element("p", { class: "onward" },
       link(listAddress("/stories", { entity: profile.id }), {}, `${say("all_its_stories", profile.counts.stories)} →`)));
 }

@@ -36,5 +36,5 @@ export async function view({ parameters, memory, signal }) {
 }
 
 function card(exchange) {
-  return exchangeCard(exchange, { id: exchange.id, tabindex: "-1" });
+  return exchangeCard(exchange, { id: exchange.id, tabindex: "-1" }, "h2");
 }

@@ -2,7 +2,7 @@
 import { changed, itemAddress, listAddress, withQuery } from "../address.js";
 import { answer } from "../api.js";
 import { element, link } from "../element.js";
-import { day, number, say, sayValue } from "../language.js";
+import { day, number, period, say, sayValue } from "../language.js";
 import { distribution } from "../parts/distribution.js";
 import { endlessList } from "../parts/endlessList.js";
 import { conditions } from "../parts/facets.js";
@@ -97,7 +97,7 @@ function row(figure) {
     element("td", { lang: "zh-Hans" }, figure.unit && link(listAddress(path, { unit: figure.unit }), { class: "plain" }, figure.unit)),
     element("td", { lang: "zh-Hans" }, figure.measure && link(listAddress(path, { measure: figure.measure }), { class: "plain" }, figure.measure)),
     element("td", { lang: "zh-Hans" }, subject),
-    element("td", { lang: "zh-Hans" }, figure.period),
+    element("td", {}, figure.period && period(figure.period)),
     element("td", { lang: "zh-Hans" }, link(itemAddress("stories", figure.story), {}, figure.quote)),
     element("td", {}, figure.published ? day(figure.published) : ""));
 }

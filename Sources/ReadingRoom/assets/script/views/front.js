@@ -8,7 +8,7 @@ import { storyFacts, storyLink } from "../parts/storyRow.js";
 import { CodePoints } from "../text/codePoints.js";
 
 /** Stories on the front, and code points of an opening. */
-const newest = 10;
+const newest = 13;
 const opening = 110;
 const facets = "place,platform,programme,organization,person";
 
@@ -56,10 +56,11 @@ function story(row, place) {
 
 /** The opening of the body, cut where it grows long. */
 function excerpt(row, length) {
-  const first = row.paragraphs.find((paragraph) => paragraph.role === "body") ?? row.paragraphs.find((paragraph) => paragraph.role === "caption");
-  if (!first) return null;
-  const text = new CodePoints(first.text);
-  return element("p", { class: "opening", lang: "zh-Hans" }, text.length > length ? `${text.slice(0, length)}……` : first.text);
+  const running = row.paragraphs.filter((paragraph) => paragraph.role === "body" || paragraph.role === "caption");
+  if (running.length === 0) return null;
+  const text = new CodePoints(running.map((paragraph) => paragraph.text).join(""));
+  const words = text.slice(0, length);
+  return element("p", { class: "opening", lang: "zh-Hans" }, text.length > length ? `${words}……` : words);
 }
 
 function aside(statistics, facets) {

@@ -107,7 +107,7 @@ function kin(list) {
     element("h2", { id: "kin" }, say("kin")),
     list.data.length === 0
       ? element("p", { class: "hint" }, say("no_kin"))
-      : element("div", { class: "rows compact" }, list.data.map((row) => storyRow(row))));
+      : element("div", { class: "rows compact" }, list.data.map((row) => storyRow(row, "h3"))));
 }
 
 /** A figure in the text and its row in the panel light up together, and so do a name's mentions. */

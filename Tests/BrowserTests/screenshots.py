@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Screenshots of every view at 1280 and 390 pixels, light and dark: `Tests/BrowserTests/screenshots.py FOLDER`."""
+
+import pathlib
+import sys
+
+from archive import Archive
+from cases import VIEWS
+from devtools import Browser, BrowserMissing
+
+WIDTHS = {1280: False, 390: True}
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        browser = Browser()
+    except BrowserMissing as missing:
+        print(f"SKIPPED: screenshots: {missing}")
+        return
+    archive = Archive()
+    try:
+        for scheme in ("light", "dark"):
+            browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+            for width, is_phone in WIDTHS.items():
+                browser.size(width, 844 if is_phone else 900, is_phone)
+                for name, path in VIEWS.items():
+                    browser.go(archive.address + path)
+                    browser.screenshot(folder / f"{name}-{width}-{scheme}.png", height_limit=3_000)
+        print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+    finally:
+        browser.close()
+        archive.close()
+
+
+if __name__ == "__main__":
+    main()
