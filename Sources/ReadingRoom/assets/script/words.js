@@ -58,7 +58,7 @@ export const words = {
   undated_more: ["另有 {0} 篇未注日期", "{0} more undated"],
   label_stories: ["报道", "stories"],
   label_documents: ["版面", "pages"],
-  label_entities: ["人、地、机构、名目", "names"],
+  label_entities: ["名目", "names"],
   label_figures: ["数据", "figures"],
   label_exchanges: ["取经", "exchanges"],
   label_repairs: ["修复", "repairs"],

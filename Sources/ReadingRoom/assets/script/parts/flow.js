@@ -49,7 +49,7 @@ function picture(edges, names, isRoomy) {
 
 function thickness(edge, edges) {
   const greatest = Math.max(1, ...edges.map((one) => one.people ?? 0));
-  return edge.people === null ? thinnest : Math.max(thinnest, Math.sqrt(edge.people / greatest) * widest);
+  return edge.people === null ? thinnest : Math.max(thinnest, (edge.people / greatest) * widest);
 }
 
 /** Where the nodes of one side stand, and where on its node each edge begins. */
