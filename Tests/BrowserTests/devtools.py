@@ -183,7 +183,7 @@ class Browser:
             raise TestFailure(f"{expression}: {result['exceptionDetails'].get('exception', {}).get('description')}")
         return result["result"].get("value")
 
-    def wait(self, expression, what=None, seconds=15):
+    def wait(self, expression, what=None, seconds=45):
         """Waits until `expression` holds; polls, because the page tells nobody when it is done."""
         deadline = time.monotonic() + seconds
         while True:

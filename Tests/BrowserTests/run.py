@@ -22,19 +22,20 @@ def main():
         print(f"SKIPPED: the reading room in a browser ({len(CASES)} cases): {missing}")
         return 0
     archive = Archive()
-    failures = 0
+    outcomes = []
     try:
         browser.size(1280)
         for case in chosen:
-            failures += run(case, browser, archive.address)
+            outcomes.append(run(case, browser, archive.address))
     finally:
         browser.close()
         archive.close()
-    print(f"{len(chosen) - failures} passed, {failures} failed")
-    return 1 if failures else 0
+    print(", ".join(f"{outcomes.count(kind)} {kind}" for kind in ("passed", "failed", "skipped")))
+    return 1 if "failed" in outcomes else 0
 
 
 def run(case, browser, base):
+    """Runs one case and tells how it went: passed, failed or skipped."""
     sentence = case.__doc__.strip()
     began = time.monotonic()
     browser.errors.clear()
@@ -49,12 +50,12 @@ def run(case, browser, base):
             raise TestFailure(f"the console shows: {browser.errors[:5]}")
     except Skipped as reason:
         print(f"SKIPPED {case.__name__}: {reason}", flush=True)
-        return 0
+        return "skipped"
     except TestFailure as failure:
         print(f"FAILED  {case.__name__}: {sentence}\n        {failure}", flush=True)
-        return 1
+        return "failed"
     print(f"passed  {case.__name__}: {sentence} ({time.monotonic() - began:.1f} s)", flush=True)
-    return 0
+    return "passed"
 
 
 if __name__ == "__main__":
