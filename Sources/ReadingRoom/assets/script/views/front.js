@@ -56,7 +56,8 @@ function story(row, place) {
 
 /** The opening of the body, cut where it grows long. */
 function excerpt(row, length) {
-  const running = row.paragraphs.filter((paragraph) => paragraph.role === "body" || paragraph.role === "caption");
+  const of = (role) => row.paragraphs.filter((paragraph) => paragraph.role === role);
+  const running = of("body").length > 0 ? of("body") : of("caption");
   if (running.length === 0) return null;
   const text = new CodePoints(running.map((paragraph) => paragraph.text).join(""));
   const words = text.slice(0, length);
