@@ -37,11 +37,13 @@ let package = Package(
             swiftSettings: strict),
         // A snapshot -> the files that a database or search engine loads.
         .target(name: "Handover", dependencies: ["Archive", "API"], swiftSettings: strict),
+        .target(name: "CMalloc", path: "Sources/qujing/CMalloc"),
         .executableTarget(
             name: "qujing",
             dependencies: [
+                "CMalloc",
                 "Restoration", "Layout", "Annotation", "Evaluation", "Archive", "HTTP", "Server", "API", "Handover",
-            ],
+            ], exclude: ["CMalloc"],
             swiftSettings: strict),
 
         // Tools of the workshop; not part of the program.

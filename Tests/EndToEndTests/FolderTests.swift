@@ -96,3 +96,24 @@ private let page = "江边新村换新颜\n\n本报讯(记者 李青)4月3日,�
         }
     }
 }
+
+@Suite("qujing export") struct ExportTests {
+    @Test(
+        "writes what /v1/export gives, byte for byte", arguments: ["stories", "entities", "figures", "exchanges"],
+        ["ndjson", "csv"])
+    func equalsTheAPI(data: String, format: String) throws {
+        let client = Client(port: try RunningProgram.onSeeds.get().port)
+        let run = try FinishedProgram(["export", "seeds", "--data", data, "--format", format])
+        #expect(run.status == 0)
+        let answer = try client.get("/v1/export/\(data).\(format)")
+        #expect(answer.status == 200)
+        #expect(Data(run.output.utf8) == answer.body)
+    }
+
+    @Test("a format of several files asks for their folder")
+    func asksForFolder() throws {
+        let run = try FinishedProgram(["export", "seeds", "--format", "postgres"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--output DIR"))
+    }
+}

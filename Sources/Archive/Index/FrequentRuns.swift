@@ -142,7 +142,7 @@ struct FrequentRunList: Sendable {
 
     func packed() -> FrequentRunList {
         var copy = self
-        copy.coded = Array(coded[...])
+        copy.coded = coded.fitted
         return copy
     }
 

@@ -19,8 +19,8 @@ struct PostingIndex: Sendable {
         /// The same, in arrays without spare room.
         func packed() -> Shelf {
             Shelf(
-                keys: Array(keys[...]), starts: Array(starts[...]), holders: Array(holders[...]),
-                bytes: Array(bytes[...]))
+                keys: keys.fitted, starts: starts.fitted, holders: holders.fitted,
+                bytes: bytes.fitted)
         }
     }
 

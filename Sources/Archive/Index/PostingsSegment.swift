@@ -59,7 +59,7 @@ struct PostingsSegment: Sendable {
         starts.append(UInt32(bytes.count))
         self.keys = keys
         self.starts = starts
-        self.bytes = Array(bytes[...])
+        self.bytes = bytes.fitted
     }
 
     static let lineBreak: UInt16 = 0x0A

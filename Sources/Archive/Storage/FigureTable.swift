@@ -38,13 +38,13 @@ struct FigureTable: Sendable {
     /// Gives the subjects their ordinals, and the columns no more room than they need.
     mutating func finish(subjects ordinals: [Int32]) {
         subjects = subjects.map { $0 < 0 ? -1 : ordinals[Int($0)] }
-        stories = Array(stories[...])
-        low = Array(low[...])
-        high = Array(high[...])
-        kinds = Array(kinds[...])
-        units = Array(units[...])
-        baseUnits = Array(baseUnits[...])
-        measures = Array(measures[...])
+        stories = stories.fitted
+        low = low.fitted
+        high = high.fitted
+        kinds = kinds.fitted
+        units = units.fitted
+        baseUnits = baseUnits.fitted
+        measures = measures.fitted
     }
 
     /// Bytes of memory it holds.

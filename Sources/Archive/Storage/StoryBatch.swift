@@ -52,9 +52,9 @@ struct StoryBatch: Sendable {
     /// The same, in arrays without spare room.
     func packed() -> StoryBatch {
         var copy = self
-        copy.units = Array(units[...])
-        copy.originals = Array(originals[...])
-        copy.records = Array(records[...])
+        copy.units = units.fitted
+        copy.originals = originals.fitted
+        copy.records = records.fitted
         return copy
     }
 

@@ -1,36 +1,41 @@
 import API
 import Archive
+import HTTP
 import Handover
 
 /// `qujing export [FOLDER]`: everything that is read from a folder, for other programs.
 struct ExportCommand: Command {
     static let name = "export"
     static let synopsis = "[FOLDER]"
-    static let summary = "Write what stands in FOLDER (default: seeds), a story a line, as the API gives it."
+    static let summary = "Write what stands in FOLDER (default: seeds) as /v1/export gives it, or for another engine."
     static let operands = 0...1
     static let options = [
-        Option("format", value: "FORMAT", help: "ndjson, opensearch or postgres (default ndjson)"),
+        Option("data", value: "SET", help: "stories, entities, figures or exchanges (default stories)"),
+        Option("format", value: "FORMAT", help: "ndjson, csv, opensearch or postgres (default ndjson)"),
         Option("output", value: "DIR", help: "folder for the files of opensearch and postgres, made if need be"),
         Option(
             "workers", value: "N", variable: "QUJING_WORKERS", help: "threads that read pages (default: one a core)"),
     ]
 
-    enum Format: String, CaseIterable { case ndjson, opensearch, postgres }
+    enum Format: String, CaseIterable { case ndjson, csv, opensearch, postgres }
 
     private let folder: FolderArchive
+    private let data: Dataset
     private let format: Format
     private let output: String?
     private let workers: Int
 
     init(_ arguments: Arguments) throws(UsageError) {
         folder = FolderArchive(path: arguments.operands.first ?? Defaults.folder)
+        data = try arguments.choice("data", default: .stories)
         format = try arguments.choice("format", default: .ndjson)
         output = arguments.text("output")
         workers = try arguments.integer("workers", in: 1...256, default: processorCount())
-        guard (output == nil) == (format == .ndjson) else {
+        let isOneFile = format == .ndjson || format == .csv
+        guard (output == nil) == isOneFile else {
             throw UsageError(
-                format == .ndjson
-                    ? "ndjson goes to standard output; leave --output out"
+                isOneFile
+                    ? "\(format.rawValue) goes to standard output; leave --output out"
                     : "--format \(format.rawValue) writes several files; name their folder with --output DIR")
         }
     }
@@ -43,7 +48,8 @@ struct ExportCommand: Command {
             Terminal.error.write("qujing export: left out \(unreadable.id): \(unreadable.reason)\n")
         }
         switch format {
-        case .ndjson: writeLines(of: snapshot)
+        case .ndjson: print(data.content(of: snapshot, as: .ndjson))
+        case .csv: print(data.content(of: snapshot, as: .csv))
         case .opensearch: try store(OpenSearchHandover(snapshot))
         case .postgres: try store(PostgresHandover(snapshot))
         }
@@ -51,11 +57,9 @@ struct ExportCommand: Command {
     }
 
     /// Ends early, without a word, where the reader has left (`qujing export | head`).
-    private func writeLines(of snapshot: Snapshot) {
-        for ordinal in 0..<Int32(snapshot.storyCount) {
-            var writer = JSONWriter()
-            write(snapshot.storyRecord(ordinal), to: &writer)
-            guard Terminal.output.write(writer.bytes + [0x0A]) else { return }
+    private func print(_ content: ContentStream) {
+        while let piece = content.next() {
+            guard Terminal.output.write(piece) else { return }
         }
     }
 

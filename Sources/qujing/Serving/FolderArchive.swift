@@ -33,11 +33,28 @@ struct FolderArchive: Sendable {
 
     private static let tableName = "documents.csv"
 
+    /// Refuses a folder that will not fit into memory, before any of it is read.
+    /// - Throws: `Failure` with what it needs and what there is.
+    private func checkMemory() throws(Failure) {
+        let folder = try Folder(path)
+        var bytes = 0
+        for file in folder.files {
+            var status = stat()
+            if stat("\(folder.path)/\(file)", &status) == 0 { bytes += Int(status.st_size) }
+        }
+        let need = MemoryNeed(rawBytes: bytes, limit: memoryLimit())
+        guard let limit = need.limit, !need.fits() else { return }
+        throw Failure(
+            "\(path) holds \(bytes >> 20) MiB of text and needs about \(need.needed >> 20) MiB of memory, "
+                + "but \(limit >> 20) MiB is the limit; allow more, or serve it in parts")
+    }
+
     /// Reads the folder into a snapshot; what `previous` already holds unchanged is not read again.
     func snapshot(
         reusing previous: Snapshot?, workers: Int, progress: @escaping @Sendable (BuildProgress) -> Void
     ) throws(Failure) -> Snapshot {
-        Snapshot.build(
+        try checkMemory()
+        return Snapshot.build(
             from: try sources(), version: Program.version, workers: workers, reusing: previous, progress: progress)
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 
 /// Processors this process may run on.
@@ -9,4 +10,19 @@ func residentBytes() -> Int? {
     let columns = bytes.split(separator: 0x20)
     guard columns.count > 1, let pages = Int(String(decoding: columns[1], as: UTF8.self)) else { return nil }
     return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+}
+
+/// Bytes of memory that this process may use: the limit of its control group (cgroup v2, else v1), or the machine's
+/// memory where there is none (sysconf(3)); nil where the system does not tell.
+func memoryLimit() -> Int? {
+    let groups = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"]
+    let limits = groups.compactMap { path in
+        (try? File.bytes(at: path)).flatMap { MemoryNeed.limit(fromControlGroup: String(decoding: $0, as: UTF8.self)) }
+    }
+    return limits.min() ?? machineMemory()
+}
+
+private func machineMemory() -> Int? {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    return pages > 0 ? Int(pages) * Int(sysconf(Int32(_SC_PAGESIZE))) : nil
 }
