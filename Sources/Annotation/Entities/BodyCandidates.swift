@@ -12,6 +12,8 @@ struct BodyCandidates {
         self.scan = scan
         self.lexicon = lexicon
         var bodyStart = [Int32](repeating: -1, count: scan.count + 1)
+        // Where the body begins that rules find to end there: surer at its left end than the tagger.
+        var ruled: [Int: Int] = [:]
         addKnown()
         for term in scan.terms where !term.classes.isDisjoint(with: [.organ, .firm, .institution]) {
             let end = term.range.upperBound
@@ -28,6 +30,16 @@ struct BodyCandidates {
                 style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
             let tagged = scan.tagged.first { $0.type == .organization && $0.range.upperBound == end }
             let level = isLevelBody(term)
+            // 古岳峰镇 + 党委, 涪陵区 + 委: the closing word begins with the place's last character.
+            let inner = term.range.lowerBound + 1
+            if Self.levels.contains(scan.text[term.range.lowerBound]), placeStart[inner] >= 0 {
+                var start = Int(placeStart[inner])
+                while placeStart[start] >= 0 { start = Int(placeStart[start]) }
+                add(start..<end, 85)
+                bodyStart[end] = Int32(start)
+                ruled[end] = start
+                continue
+            }
             // 省委 + 省政府: two bodies, unless a place says whose.
             let range = (level && !growth.hasPlace ? term.range.lowerBound : growth.start)..<end
             var confidence = 0
@@ -52,14 +64,16 @@ struct BodyCandidates {
             if let tagged {
                 if tagged.range == range {
                     confidence += 20
-                } else if confidence == 0 || !(growth.hasPlace || growth.hasAnchor || growth.hasBody || growth.hasQuote)
-                {
+                } else if confidence == 0 {
                     add(tagged.range, 55)
                 }
             }
             if confidence > 0 {
                 add(range, min(confidence, 95))
-                if confidence >= 50 { bodyStart[end] = Int32(range.lowerBound) }
+                if confidence >= 50 {
+                    bodyStart[end] = Int32(range.lowerBound)
+                    ruled[end] = range.lowerBound
+                }
             }
         }
         addListed()
@@ -71,6 +85,7 @@ struct BodyCandidates {
             {
                 continue
             }
+            if let start = ruled[name.range.upperBound], start < name.range.lowerBound { continue }
             // 省委 + 省政府, 专科医院: two bodies in a row, and kinds of bodies, are no name.
             let splits = (name.range.lowerBound + 1..<name.range.upperBound).contains { cut in
                 bodyStart[cut] >= 0
@@ -105,6 +120,7 @@ struct BodyCandidates {
         }
     }
 
+    private static let levels: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
     private static let bodyEnds: Set<Unicode.Scalar> = [
         "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团",
     ]

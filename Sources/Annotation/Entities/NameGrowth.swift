@@ -83,7 +83,16 @@ struct NameGrowth {
             if closes.contains(.opener), let opener = scan.longestTerm(endingAt: start, .opener),
                 opener.range.lowerBound <= word.lowerBound
             {
-                break
+                if style == .descriptive, Self.whole.contains(scan.string(opener.range)) {
+                    // 全省市厅级主要领导干部专题培训班
+                    start = opener.range.lowerBound
+                    break
+                }
+                // 能力提升 + 培训班: a verb between its object and the head noun belongs to the name.
+                guard style == .descriptive, words == 0, opener.range.count >= 2,
+                    scan.partOfSpeech[start - 1] == .verb || scan.partOfSpeech[start - 1] == .verbalNoun,
+                    opener.range.lowerBound > 0, scan.classes[opener.range.lowerBound - 1] == .han
+                else { break }
             }
             if closes.contains(.post), style != .descriptive,
                 scan.longestTerm(endingAt: start, .post).map({ $0.range.count >= 2 }) == true
@@ -121,6 +130,9 @@ struct NameGrowth {
             || scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.trigger)
             || part == .pronoun || part == .measure || part == .preposition || part == .conjunction || part == .particle
     }
+
+    /// What a name of an undertaking may begin with though it opens other names.
+    private static let whole: Set<String> = ["全省", "全市", "全县", "全区", "全国"]
 
     private static func mayStandWithin(_ part: WordList.PartOfSpeech?, length: Int, style: Style) -> Bool {
         switch part {

@@ -31,7 +31,9 @@ struct PersonCandidates {
                 continue
             }
             guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }) else { continue }
-            if let word = lexicon.words.word(scan.text[name.range]), word.partOfSpeech != .person, word.halvings < 34 {
+            if let word = lexicon.words.word(scan.text[name.range]), word.partOfSpeech != .person || word.halvings < 30,
+                word.halvings < 34
+            {
                 continue
             }
             // 王村, 李家沟: what closes as a place does is one, unless a post or a verb stands beside it.
@@ -40,7 +42,12 @@ struct PersonCandidates {
             // 强调 + 发展: a name does not end within an ordinary word unless the tagger is sure.
             let cut = Int(scan.wordEnd[last]) > last + 1 && Int(scan.wordStart[last]) == last
             if cut, name.margin < 120 { continue }
-            add(name.range, min(45, name.margin / 6) + likeness(name.range))
+            // 方向 + 明, 干部 + 上: an ordinary word at its head.
+            let head = Int(scan.wordEnd[name.range.lowerBound])
+            let ordinary =
+                head - name.range.lowerBound >= 2 && head <= name.range.upperBound && head < name.range.upperBound
+                && scan.partOfSpeech[name.range.lowerBound] != .person
+            add(name.range, min(45, name.margin / 6) + likeness(name.range) - (ordinary ? 25 : 0))
         }
     }
 

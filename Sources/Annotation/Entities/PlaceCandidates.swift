@@ -99,8 +99,10 @@ struct PlaceCandidates {
             let start = closing.lowerBound - own
             guard start >= 0, scan.classes[start] == .han else { break }
             // A particle stands in no such name, and nothing before it can belong to one.
-            if scan.terms(at: start).contains(where: { $0.range.count == 1 && $0.classes.contains(.particle) }),
-                !taggedPlace(start..<end)
+            if isParticle(start), !taggedPlace(start..<end) { break }
+            // 我镇 + 均坝村: 镇 belongs to what is before it.
+            if own > 1, start > 0, Self.levels.contains(scan.text[start]),
+                Self.determiners.contains(scan.text[start - 1])
             {
                 break
             }
@@ -139,6 +141,8 @@ struct PlaceCandidates {
             || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
     }
 
+    private static let levels: Set<Unicode.Scalar> = ["镇", "乡", "村", "县", "区", "市", "省"]
+    private static let determiners: Set<Unicode.Scalar> = ["我", "该", "全", "各", "本", "此"]
     private static let commonSettlements: Set<Unicode.Scalar> = ["镇", "乡", "村", "屯"]
     private static let divisionEnds: Set<Unicode.Scalar> = ["县", "市", "区", "旗"]
 
@@ -180,11 +184,15 @@ struct PlaceCandidates {
             if let opener = scan.longestTerm(at: own.lowerBound, [.opener, .kind]), opener.range.count >= 2 {
                 return 0
             }
+            // 平台 + 治村, 部门和 + 街道: an ordinary noun opens no name of three characters by itself.
+            if !afterPlace, scan.partOfSpeech[own.lowerBound] == .noun { return 0 }
         }
         if let known = lexicon.words.word(scan.text[own]) {
             switch known.partOfSpeech {
             case .place, .person, .otherName: return 70
-            case .pronoun, .numeral, .adverb, .preposition, .measure, .conjunction, .particle, .direction:
+            case .pronoun, .numeral, .adverb, .preposition, .measure, .conjunction, .particle, .direction, .verb,
+                .verbalNoun,
+                .adjective:
                 return tagged ? 60 : 0
             default:
                 return known.halvings < Self.commonWord
@@ -244,7 +252,9 @@ struct PlaceCandidates {
             }
             if term.range.count == 1 {
                 // 路, 山, 河 close too many words to go by themselves.
-                if let tagged, tagged.type == .place, tagged.range.count >= 2 { add(tagged.range, 65) }
+                if let tagged, tagged.type == .place, tagged.range.count >= 3 || tagged.margin >= Self.sureMargin {
+                    add(tagged.range, 65)
+                }
                 continue
             }
             let growth = NameGrowth(
@@ -274,7 +284,7 @@ struct PlaceCandidates {
     }
 
     /// Tagger's margin beyond which even two unknown characters are taken for a place.
-    private static let sureMargin = 220
+    private static let sureMargin = 150
 
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .place && name.range.count > 1 {
@@ -283,6 +293,12 @@ struct PlaceCandidates {
             // Two characters that no table knows need a surer sign; 中国特色 says what kind, not where.
             if name.range.count == 2, word?.partOfSpeech != .place, name.margin < Self.sureMargin { continue }
             if scan.has("特色", at: name.range.upperBound) { continue }
+            if name.range.count >= 3, let suffix = scan.longestTerm(endingAt: name.range.upperBound, .settlement),
+                let kind = scan.longestTerm(at: name.range.lowerBound, .kind),
+                kind.range.upperBound >= suffix.range.lowerBound
+            {
+                continue
+            }
             // Each level of an address is a place of its own.
             if (name.range.lowerBound + 2..<name.range.upperBound).contains(where: {
                 Int(placeStart[$0]) == name.range.lowerBound

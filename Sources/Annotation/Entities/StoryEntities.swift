@@ -19,12 +19,28 @@ struct StoryEntities {
         candidates += BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates += UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates.removeAll { scan.isCredit($0.range) }
+        #if DUMP
+            for c in PlaceCandidates(in: scan, lexicon: lexicon, page: page).candidates {
+                print("CAND place-src", scan.string(c.range), c.confidence)
+            }
+            for c in PersonCandidates(in: scan, lexicon: lexicon).candidates {
+                print("CAND person-src", scan.string(c.range), c.confidence)
+            }
+            for c in BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates {
+                print("CAND body-src", scan.string(c.range), c.confidence)
+            }
+            for c in UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates {
+                print("CAND und-src", c.type, scan.string(c.range), c.confidence)
+            }
+            for t in scan.tagged { print("TAG", t.type, scan.string(t.range), t.margin) }
+        #endif
         let first = chosen(from: candidates, atLeast: Self.threshold)
         let repeated = Self.repeated(first, in: scan)
         candidates.removeAll { candidate in
             // One name, one reading: what the story takes for a place is no person two lines on.
             candidate.range.count <= 5
-                && repeated.types[Array(scan.text[candidate.range])].map { $0 != candidate.type } == true
+                && (repeated.types[Array(scan.text[candidate.range])].map { $0 != candidate.type } == true
+                    || candidate.type == .person && repeated.overlong.contains(Array(scan.text[candidate.range])))
         }
         candidates += repeated.candidates
         candidates.removeAll { scan.isCredit($0.range) }

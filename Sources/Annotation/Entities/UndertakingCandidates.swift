@@ -222,6 +222,9 @@ struct UndertakingCandidates {
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .descriptive)
             let own = term.range.lowerBound - growth.start
+            #if DUMP
+                print("HEAD", scan.string(term.range), scan.string(growth.start..<end), growth)
+            #endif
             // 县党代会, 市人代会.
             if own == 1, growth.hasAnchor, type == .event, term.range.count >= 3 { add(growth.start..<end, .event, 66) }
             guard own >= 2 else { continue }
