@@ -17,8 +17,10 @@ public struct Annotation: Sendable, Equatable {
 ///
 /// The page is read as a whole, because what one story leaves open (我市, a family name) its neighbours may tell.
 public func annotations(of stories: [Story]) -> [Annotation] {
-    stories.map { story in
-        let entities = entities(in: story, page: stories)
+    let lexicon = NameLexicon.standard
+    let page = PageDivisions(texts: stories.map(\.text), lexicon: lexicon)
+    return stories.map { story in
+        let entities = StoryEntities(story, page: page, lexicon: lexicon).entities
         return Annotation(
             entities: entities, figures: figures(in: story, entities: entities),
             exchanges: exchanges(in: story, entities: entities))

@@ -21,6 +21,8 @@ struct ExchangeReading {
 
     /// Characters between the word that leads to the host and the form of learning.
     private static let reach = 40
+    /// The same after 在, 到 and 去, which stand before any place.
+    private static let nearReach = 24
 
     init(_ story: Story, entities: [Entity], vocabulary: Vocabulary) {
         self.story = story
@@ -40,6 +42,7 @@ struct ExchangeReading {
                 start = end + 1
             }
         }
+        dropWiderHosts(entities)
     }
 
     private struct Term {
@@ -63,19 +66,24 @@ struct ExchangeReading {
             }
         }
         let mine = names.filter { sentence.contains($0.range.lowerBound) && $0.range.upperBound <= sentence.upperBound }
-        guard !mine.isEmpty, terms.contains(where: { $0.classes.contains(.learnerNoun) }) else { return }
+        let learns = terms.contains { $0.classes.contains(.learnerNoun) }
         for (classes, form) in Self.forms {
+            // A post for a time says by itself that somebody was sent.
+            guard learns || form == .secondment else { continue }
             guard let word = terms.first(where: { !$0.classes.isDisjoint(with: classes) && !isNamed($0.range) }) else {
                 continue
             }
             let hosts = hosts(of: word, form: form, in: sentence, terms: terms, names: mine)
-            guard !hosts.isEmpty else { continue }
+            if hosts.isEmpty {
+                addUnnamed(word, form: form, in: sentence, terms: terms)
+                continue
+            }
             guard let learner = learner(in: sentence, before: hosts, names: mine) else { continue }
-            let named = hosts.filter { !belongs($0.entity, to: learner) }.map(\.name)
+            let named = hosts.filter { isHost($0.entity, of: learner) }.map(\.name)
             guard !named.isEmpty else { continue }
             add(
                 Exchange(
-                    learner: learner.name, hosts: named, form: form, from: nil, to: nil,
+                    learner: learner.name, hosts: named, form: form,
                     people: people(in: sentence), quote: sentence))
             return
         }
@@ -103,13 +111,17 @@ struct ExchangeReading {
         }
         var hosts: [Host] = []
         for lead in terms where lead.classes.contains(.hostVerb) {
-            guard let first = names.first(where: { (0...2).contains($0.range.lowerBound - lead.range.upperBound) })
+            // 远赴千里之外的浙江省: words that mean a journey lead over a few characters, 在 and 到 do not.
+            let gap = lead.range.count > 1 || text[lead.range.lowerBound] == "赴" ? 6 : 2
+            guard let first = names.first(where: { (0...gap).contains($0.range.lowerBound - lead.range.upperBound) }),
+                !text[lead.range.upperBound..<first.range.lowerBound].contains(where: { CharacterClass($0) != .han })
             else { continue }
             guard abs(word.range.lowerBound - first.range.upperBound) <= Self.reach || lead.range.count > 1 else {
                 continue
             }
             // 在 and 到 lead to a host only where the form of learning follows.
-            if lead.range.count == 1, text[lead.range.lowerBound] != "赴", word.range.lowerBound < first.range.lowerBound
+            if lead.range.count == 1, text[lead.range.lowerBound] != "赴",
+                !(0...Self.nearReach).contains(word.range.lowerBound - first.range.upperBound)
             {
                 continue
             }
@@ -164,6 +176,41 @@ struct ExchangeReading {
         return home
     }
 
+    /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
+    private func isHost(_ host: Entity, of learner: Entity) -> Bool {
+        if belongs(host, to: learner) { return false }
+        guard let first = host.name.unicodeScalars.first, host.name.unicodeScalars.count > 1 else { return false }
+        // 区林业局, 县医院: the learner's own offices; towns and zones without a code only beside a learner that is named.
+        if host.type == .organization, ["区", "县", "镇", "乡", "旗"].contains(first) { return false }
+        if host.type == .place, host.adcode == nil, learner.name == home?.name,
+            ["镇", "乡"].contains(host.name.unicodeScalars.last)
+        {
+            return false
+        }
+        return true
+    }
+
+    /// 派往省部属单位和发达地区交流挂职: hosts without a name, between the word that sends and the form of learning.
+    private mutating func addUnnamed(_ word: Term, form: Exchange.Form, in sentence: Range<Int>, terms: [Term]) {
+        guard let home,
+            let lead = terms.last(where: {
+                $0.classes.contains(.hostVerb) && text[$0.range.lowerBound] == "派"
+                    && $0.range.upperBound < word.range.lowerBound
+            }), word.range.lowerBound - lead.range.upperBound <= 20
+        else { return }
+        let forms: Vocabulary.Classes = [.secondmentForm, .exchangeForm, .shadowingForm, .trainingForm, .visitForm]
+        let end =
+            terms.filter { $0.range.lowerBound >= lead.range.upperBound && !$0.classes.isDisjoint(with: forms) }
+            .map(\.range.lowerBound).min() ?? word.range.lowerBound
+        let hosts = text[lead.range.upperBound..<end].split { Self.conjunctions.contains($0) }.map { part in
+            var name = String.UnicodeScalarView()
+            name.append(contentsOf: part)
+            return String(name)
+        }
+        guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return }
+        add(Exchange(learner: home.name, hosts: hosts, form: form, people: people(in: sentence), quote: sentence))
+    }
+
     /// Whether `host` is the learner itself or lies within it.
     private func belongs(_ host: Entity, to learner: Entity) -> Bool {
         if host.name == learner.name { return true }
@@ -202,5 +249,23 @@ struct ExchangeReading {
             return
         }
         exchanges.append(exchange)
+    }
+
+    /// Leaves out an exchange whose hosts only say more widely what another says (浙江省 beside 青田县).
+    private mutating func dropWiderHosts(_ entities: [Entity]) {
+        let codes = Dictionary(entities.compactMap { entity in entity.adcode.map { (entity.name, $0) } }) { first, _ in
+            first
+        }
+        func isWider(_ host: String, than other: String) -> Bool {
+            guard let outer = codes[host], let inner = codes[other], outer != inner else { return false }
+            return outer % 10_000 == 0
+                ? inner / 10_000 == outer / 10_000 : outer % 100 == 0 && inner / 100 == outer / 100
+        }
+        exchanges = exchanges.filter { exchange in
+            !exchanges.contains { other in
+                other.learner == exchange.learner && other != exchange
+                    && exchange.hosts.allSatisfy { host in other.hosts.contains { isWider(host, than: $0) } }
+            }
+        }
     }
 }

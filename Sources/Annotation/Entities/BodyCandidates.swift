@@ -28,7 +28,7 @@ struct BodyCandidates {
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart,
                 style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
-            let tagged = scan.tagged.first { $0.type == .organization && $0.range.upperBound == end }
+            let tagged = scan.taggedName(endingAt: end).flatMap { $0.type == .organization ? $0 : nil }
             let level = isLevelBody(term)
             // 古岳峰镇 + 党委, 涪陵区 + 委: the closing word begins with the place's last character.
             let inner = term.range.lowerBound + 1

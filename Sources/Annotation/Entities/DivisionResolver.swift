@@ -36,6 +36,25 @@ struct DivisionResolver {
         groups = resolved
     }
 
+    /// 我市, 我县: the division at home on the page, where the page leaves no choice.
+    func addOwnDivision(to groups: inout [EntityGroups.Group], mentions: [Candidate], in scan: StoryScan) {
+        for index in 0..<max(0, scan.count - 1) where scan.text[index] == "我" {
+            guard let home = page.home(closing: scan.text[index + 1], divisions: lexicon.divisions) else { continue }
+            let range = index..<(index + 2)
+            guard !mentions.contains(where: { $0.range.overlaps(range) }), !scan.isCredit(range) else { continue }
+            let surface = scan.string(range)
+            let why = "\(surface): \(home.name) is the only such division that the page speaks of"
+            var own = EntityGroups.Group(type: .place, name: home.name, surface: surface, range: range)
+            own.adcode = home.code
+            if let known = groups.firstIndex(where: { $0.type == .place && $0.adcode == home.code }) {
+                groups[known].absorb(own, why: why)
+            } else {
+                own.evidence.append(Entity.Evidence(surface: surface, why: why))
+                groups.append(own)
+            }
+        }
+    }
+
     /// The division that `group` names here, or nil where name and page leave it open.
     private func division(of group: EntityGroups.Group, in scan: StoryScan, fullNames: Set<String>) -> Division? {
         let named = lexicon.divisions.named(group.name.unicodeScalars)

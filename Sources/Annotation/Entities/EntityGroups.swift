@@ -20,6 +20,7 @@ struct EntityGroups {
         }
         let resolver = DivisionResolver(page: page, lexicon: lexicon)
         resolver.resolve(&groups, in: scan)
+        resolver.addOwnDivision(to: &groups, mentions: mentions, in: scan)
         Self.join(&groups, lexicon: lexicon)
         let roles = PersonRoles(scan, mentions: mentions)
         entities = groups.map { group in

@@ -105,9 +105,10 @@ struct NameGrowth {
                 break
             }
             if !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style) {
-                let tagged = scan.tagged.contains {
-                    $0.type == .organization && $0.range.lowerBound <= word.lowerBound && $0.range.upperBound >= end
-                }
+                let tagged =
+                    scan.taggedName(endingAt: end).map {
+                        $0.type == .organization && $0.range.lowerBound <= word.lowerBound
+                    } ?? false
                 if !tagged { break }
             }
             start = word.lowerBound

@@ -58,6 +58,30 @@ struct PageDivisions {
             + (full.contains(division.code) ? 20 : 0)
     }
 
+    /// The division that a paper means by 我 and this closing character (我市, 我县): the prefecture that clearly most
+    /// of the page speaks for, the one county of the page of that kind, or the province; nil where there is a choice.
+    func home(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
+        switch last {
+        case "省": return home.flatMap(divisions.division)
+        case "市", "州", "盟":
+            let ranked = prefectures.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+            guard let first = ranked.first, first.value >= Self.clearWeight,
+                ranked.count < 2 || first.value >= 2 * ranked[1].value,
+                let division = divisions.division(code: first.key), division.name.unicodeScalars.last == last
+            else { return nil }
+            return division
+        case "县", "区", "旗":
+            let own = full.compactMap(divisions.division).filter {
+                $0.level == .county && $0.name.unicodeScalars.last == last
+            }
+            return own.count == 1 ? own.first : nil
+        default: return nil
+        }
+    }
+
+    /// What a prefecture must weigh to be the page's home.
+    private static let clearWeight = 8
+
     /// The province that most of the page speaks for, if any.
     var home: Int? { provinces.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
 }

@@ -47,9 +47,14 @@ struct PersonCandidates {
             let ordinary =
                 head - name.range.lowerBound >= 2 && head <= name.range.upperBound && head < name.range.upperBound
                 && scan.partOfSpeech[name.range.lowerBound] != .person
-            add(name.range, min(45, name.margin / 6) + likeness(name.range) - (ordinary ? 25 : 0))
+            add(
+                name.range,
+                min(45, name.margin / 6) + likeness(name.range) - (ordinary && name.margin < Self.sureMargin ? 25 : 0))
         }
     }
+
+    /// Tagger's margin beyond which a name may begin with an ordinary word (王国 + 强).
+    private static let sureMargin = 120
 
     /// How much the characters alone look like a name, 0...40: surname and given name by their grades.
     private func likeness(_ range: Range<Int>) -> Int {

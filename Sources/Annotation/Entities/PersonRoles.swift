@@ -3,11 +3,23 @@ import Lexicon
 /// The posts a story gives its people, read from what stands before and after their names.
 struct PersonRoles {
     private let scan: StoryScan
+    /// Index + 1 into `mentions` of the one that covers a character; 0 for none.
+    private let covering: [Int32]
     private let mentions: [Candidate]
 
     init(_ scan: StoryScan, mentions: [Candidate]) {
         self.scan = scan
         self.mentions = mentions
+        var covering = [Int32](repeating: 0, count: scan.count)
+        for (index, mention) in mentions.enumerated() {
+            for position in mention.range { covering[position] = Int32(index + 1) }
+        }
+        self.covering = covering
+    }
+
+    /// The name that the character at `index` belongs to.
+    private func mention(at index: Int) -> Candidate? {
+        index >= 0 && index < covering.count && covering[index] > 0 ? mentions[Int(covering[index]) - 1] : nil
     }
 
     /// Every post given to the person named at `ranges`, in order, each once.
@@ -41,7 +53,7 @@ struct PersonRoles {
     private func listPosts(before start: Int) -> [String] {
         var start = start
         while scan.class(at: start - 1) == .enumeration,
-            let name = mentions.last(where: { $0.range.upperBound == start - 1 && $0.type == .person })
+            let name = mention(at: start - 2), name.type == .person, name.range.upperBound == start - 1
         { start = name.range.lowerBound }
         return postEnding(at: start).map { [scan.string($0)] } ?? []
     }
@@ -72,11 +84,7 @@ struct PersonRoles {
         guard end > 0, let post = scan.longestTerm(endingAt: end, .post), post.range.count >= 2 else { return nil }
         var start = post.range.lowerBound
         while start > 0, end - start < 40 {
-            if let mention = mentions.last(where: {
-                $0.range.upperBound == start || ($0.range.contains(start - 1) && $0.range.upperBound <= end)
-            }),
-                mention.type != .person
-            {
+            if let mention = mention(at: start - 1), mention.range.upperBound <= end, mention.type != .person {
                 start = mention.range.lowerBound
                 continue
             }

@@ -31,7 +31,7 @@ struct PlaceCandidates {
     }
 
     private func taggedPlace(_ range: Range<Int>) -> Bool {
-        scan.tagged.contains { $0.range == range && $0.type == .place }
+        scan.taggedName(at: range.lowerBound).map { $0.range == range && $0.type == .place } ?? false
     }
 
     /// Whether both ends of `range` fall between words.
@@ -247,8 +247,8 @@ struct PlaceCandidates {
                 continue
             }
             if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
-            let tagged = scan.tagged.first {
-                $0.range.upperBound == end && $0.range.lowerBound < term.range.lowerBound && $0.type != .person
+            let tagged = scan.taggedName(endingAt: end).flatMap {
+                $0.range.lowerBound < term.range.lowerBound && $0.type != .person ? $0 : nil
             }
             if term.range.count == 1 {
                 // 路, 山, 河 close too many words to go by themselves.

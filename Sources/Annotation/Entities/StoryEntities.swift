@@ -19,21 +19,6 @@ struct StoryEntities {
         candidates += BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates += UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates.removeAll { scan.isCredit($0.range) }
-        #if DUMP
-            for c in PlaceCandidates(in: scan, lexicon: lexicon, page: page).candidates {
-                print("CAND place-src", scan.string(c.range), c.confidence)
-            }
-            for c in PersonCandidates(in: scan, lexicon: lexicon).candidates {
-                print("CAND person-src", scan.string(c.range), c.confidence)
-            }
-            for c in BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates {
-                print("CAND body-src", scan.string(c.range), c.confidence)
-            }
-            for c in UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates {
-                print("CAND und-src", c.type, scan.string(c.range), c.confidence)
-            }
-            for t in scan.tagged { print("TAG", t.type, scan.string(t.range), t.margin) }
-        #endif
         let first = chosen(from: candidates, atLeast: Self.threshold)
         let repeated = Self.repeated(first, in: scan)
         candidates.removeAll { candidate in

@@ -23,9 +23,12 @@ struct StoryScan {
     let termStart: [Int32]
     /// Union of the classes of the vocabulary words that end before position i, for each i in 0...count.
     let endingClasses: [Vocabulary.Classes]
-    /// Longest start of a vocabulary word of class `opener` that ends at i; i where none does.
+    /// The parts that say who wrote or sent the story.
     let credits: [Range<Int>]
     let tagged: [Tagger.Name]
+    /// Index into `tagged` of the name that begins at i, and of the one that ends at i; -1 for none.
+    private let taggedStart: [Int32]
+    private let taggedEnd: [Int32]
 
     var count: Int { text.count }
 
@@ -69,6 +72,14 @@ struct StoryScan {
         self.endingClasses = endingClasses
         credits = creditRanges(of: story, classes: classes)
         tagged = lexicon.tagger?.names(in: text, wordEnds: ends) ?? []
+        var taggedStart = [Int32](repeating: -1, count: count + 1)
+        var taggedEnd = taggedStart
+        for (index, name) in tagged.enumerated() {
+            taggedStart[name.range.lowerBound] = Int32(index)
+            taggedEnd[name.range.upperBound] = Int32(index)
+        }
+        self.taggedStart = taggedStart
+        self.taggedEnd = taggedEnd
     }
 
     /// The vocabulary words that begin at `index`, the shorter first.
@@ -95,6 +106,14 @@ struct StoryScan {
         }
         return nil
     }
+
+    /// The name the tagger finds to begin at `start`.
+    func taggedName(at start: Int) -> Tagger.Name? {
+        taggedStart[start] < 0 ? nil : tagged[Int(taggedStart[start])]
+    }
+
+    /// The name the tagger finds to end at `end`.
+    func taggedName(endingAt end: Int) -> Tagger.Name? { taggedEnd[end] < 0 ? nil : tagged[Int(taggedEnd[end])] }
 
     func `class`(at index: Int) -> CharacterClass { index >= 0 && index < count ? classes[index] : .newline }
 

@@ -222,9 +222,6 @@ struct UndertakingCandidates {
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .descriptive)
             let own = term.range.lowerBound - growth.start
-            #if DUMP
-                print("HEAD", scan.string(term.range), scan.string(growth.start..<end), growth)
-            #endif
             // 县党代会, 市人代会.
             if own == 1, growth.hasAnchor, type == .event, term.range.count >= 3 { add(growth.start..<end, .event, 66) }
             guard own >= 2 else { continue }
@@ -265,7 +262,8 @@ struct UndertakingCandidates {
     /// once and three times or more in the story.
     private mutating func addCoinedBesideHead() {
         var names: Set<[Unicode.Scalar]> = []
-        for term in scan.terms where term.classes.contains(.platformHead) && term.range.count >= 2 {
+        let heads = scan.terms.lazy.filter { $0.classes.contains(.platformHead) && $0.range.count >= 2 }
+        for term in heads.prefix(Self.headsTried) {
             var after = term.range.upperBound
             while [.stop, .comma, .colon, .openQuote].contains(scan.class(at: after)), after - term.range.upperBound < 2
             { after += 1 }
@@ -295,6 +293,9 @@ struct UndertakingCandidates {
             }
         }
     }
+
+    /// Head nouns beside which a coined name is sought: a story's own system stands beside the first of them.
+    private static let headsTried = 24
 
     private func occurrences(_ name: [Unicode.Scalar]) -> Int {
         guard scan.count >= name.count else { return 0 }
