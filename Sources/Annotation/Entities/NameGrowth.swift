@@ -89,7 +89,7 @@ struct NameGrowth {
                     break
                 }
                 // 能力提升 + 培训班: a verb between its object and the head noun belongs to the name.
-                guard style == .descriptive, words == 0, opener.range.count >= 2,
+                guard style == .descriptive, words == 0, opener.range.count >= 2, !opener.classes.contains(.trigger),
                     scan.partOfSpeech[start - 1] == .verb || scan.partOfSpeech[start - 1] == .verbalNoun,
                     opener.range.lowerBound > 0, scan.classes[opener.range.lowerBound - 1] == .han
                 else { break }

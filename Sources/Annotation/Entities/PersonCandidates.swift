@@ -27,12 +27,15 @@ struct PersonCandidates {
         for name in scan.tagged where name.type == .person {
             let length = name.range.count
             let compound = lexicon.names.surnameLength(in: scan.text, at: name.range.lowerBound) == 2
-            guard length >= 2, length <= (compound ? 4 : 3) || scan.classes[name.range].contains(.middleDot) else {
-                continue
-            }
+            let beside =
+                scan.longestTerm(endingAt: name.range.lowerBound, .post).map { $0.range.count >= 2 } ?? false
+                || scan.longestTerm(at: name.range.upperBound, .speech) != nil
+            // Names of minorities without dots (额尔敦巴图) are longer; they need a post, a verb of saying or a sure tagger.
+            let longest = compound ? 4 : beside || name.margin >= Self.certainMargin ? 6 : 3
+            guard length >= 2, length <= longest || scan.classes[name.range].contains(.middleDot) else { continue }
             guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }) else { continue }
-            if let word = lexicon.words.word(scan.text[name.range]), word.partOfSpeech != .person || word.halvings < 30,
-                word.halvings < 34
+            if let word = lexicon.words.word(scan.text[name.range]),
+                word.partOfSpeech != .person ? !beside : word.halvings < Self.commonWord
             {
                 continue
             }
@@ -49,12 +52,19 @@ struct PersonCandidates {
                 && scan.partOfSpeech[name.range.lowerBound] != .person
             add(
                 name.range,
-                min(45, name.margin / 6) + likeness(name.range) - (ordinary && name.margin < Self.sureMargin ? 25 : 0))
+                min(45, name.margin / 6) + likeness(name.range) + (beside ? 15 : 0)
+                    - (ordinary && name.margin < Self.sureMargin ? 25 : 0))
         }
     }
 
     /// Tagger's margin beyond which a name may begin with an ordinary word (王国 + 强).
     private static let sureMargin = 120
+    /// The same beyond which a long name needs nothing beside it.
+    private static let certainMargin = 300
+    /// -2·log2 of the share of texts: what the list calls a name, yet is more common than this, is a word (明白).
+    private static let commonWord = 30
+    /// The grade below which a surname is an ordinary word first (干, 向, 来): then the tagger must agree.
+    private static let rareSurname: UInt8 = 4
 
     /// How much the characters alone look like a name, 0...40: surname and given name by their grades.
     private func likeness(_ range: Range<Int>) -> Int {
@@ -75,6 +85,11 @@ struct PersonCandidates {
     /// 书记李晓明认为, 村民张士林说, 市领导杜兴林、徐光文: a surname, one or two characters, and what stands around.
     private mutating func addByContext(_ start: Int) {
         guard let surname = lexicon.names.surnameLength(in: scan.text, at: start) else { return }
+        if surname == 1, lexicon.names.grades(of: scan.text[start]).surname < Self.rareSurname,
+            scan.taggedName(at: start)?.type != .person
+        {
+            return
+        }
         let afterPost = scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
         let afterList = scan.class(at: start - 1) == .enumeration
         let opensClause = [.comma, .stop, .newline, .closeQuote, .colon].contains(scan.class(at: start - 1))
@@ -90,7 +105,11 @@ struct PersonCandidates {
             } else {
                 guard end <= scan.count, scan.classes[range].allSatisfy({ $0 == .han }) else { continue }
             }
-            if let word = lexicon.words.word(scan.text[range]), word.partOfSpeech != .person { continue }
+            if let word = lexicon.words.word(scan.text[range]),
+                word.partOfSpeech != .person || word.halvings < Self.commonWord
+            {
+                continue
+            }
             let grades = (start + surname..<end).map { lexicon.names.grades(of: scan.text[$0]) }
             let likely =
                 given == 2 ? grades[0].first >= 2 && (grades.last?.second ?? 0) >= 2 : (grades.last?.alone ?? 0) >= 3

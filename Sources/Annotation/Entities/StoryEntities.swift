@@ -44,16 +44,19 @@ struct StoryEntities {
             let name = Array(scan.text[mention.range])
             names[name, default: [:]][mention.type, default: 0] += mention.confidence
             if mention.confidence >= clear {
-                for short in ShortForms.forms(of: name, type: mention.type, lexicon: NameLexicon.standard)
-                where names[short] == nil {
-                    names[short, default: [:]][mention.type, default: 0] += 50
+                for short in ShortForms.forms(of: name, type: mention.type, lexicon: NameLexicon.standard) {
+                    // 古岳峰 of 古岳峰镇: surer than what the tagger makes of the short form alone.
+                    names[short, default: [:]][mention.type, default: 0] += mention.type == .place ? 150 : 50
                 }
             }
         }
         // 魏巍 + 刚: a name with one character more, seen less often than without, is the name and a word.
-        for (name, types) in names {
-            guard let weight = types[.person], let shorter = names[Array(name.dropLast())]?[.person], shorter > weight
-            else { continue }
+        for (name, types) in names.sorted(by: { $0.key.lexicographicallyPrecedes($1.key, by: { $0.value < $1.value }) })
+        {
+            let short = Array(name.dropLast())
+            guard types[.person] != nil, names[short]?[.person] != nil else { continue }
+            let long = occurrences(of: name, in: scan.text)
+            guard occurrences(of: short, in: scan.text) - long > long else { continue }
             names[name]?[.person] = nil
             overlong.insert(name)
         }
@@ -81,5 +84,12 @@ struct StoryEntities {
             }
         }
         return (candidates, kinds, overlong)
+    }
+
+    private static func occurrences(of name: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int {
+        guard let first = name.first, text.count >= name.count else { return 0 }
+        return (0...(text.count - name.count)).reduce(0) { count, start in
+            count + (text[start] == first && text[start..<(start + name.count)].elementsEqual(name) ? 1 : 0)
+        }
     }
 }
