@@ -112,7 +112,8 @@ struct BodyCandidates {
         for end in 1..<max(1, scan.count)
         where Self.bodyEnds.contains(scan.text[end - 1]) && Int(scan.wordEnd[end - 1]) == end {
             let start = Int(scan.wordStart[end - 1])
-            guard end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]), bodyStart[end] < 0,
+            guard scan.partOfSpeech[end - 1] != .verb, end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]),
+                bodyStart[end] < 0,
                 scan.longestTerm(endingAt: end, [.organ, .firm, .institution, .zone, .nature, .event]) == nil
             else { continue }
             let growth = NameGrowth(before: start, in: scan, placeStart: placeStart, bodies: bodyStart, style: .proper)
