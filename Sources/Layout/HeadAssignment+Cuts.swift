@@ -57,7 +57,7 @@ extension HeadAssignment {
         let new = tied(to: newcomer).flatMap(telling)
         let old = tied(to: owner).flatMap(telling)
         let balance = text.map { line -> Int in
-            guard outline.slots[line] == .body || outline.slots[line] == .opening else { return 0 }
+            guard outline.slots[line].isText else { return 0 }
             return content.share(of: new, line: line) - content.share(of: old, line: line)
         }
         // The head in front of the text keeps its beginning.
@@ -83,7 +83,7 @@ extension HeadAssignment {
 
     /// The text before `place` has come to its end.
     private func isWhole(before place: Int, in text: [Int]) -> Bool {
-        for line in text[..<place].reversed() where outline.slots[line] == .body || outline.slots[line] == .opening {
+        for line in text[..<place].reversed() where outline.slots[line].isText {
             return lines[line].ending == .sentence || lines[line].ending == .torn
         }
         return true

@@ -88,7 +88,8 @@ extension HeadAssignment {
         for draft in drafts.sorted(by: { $0.position < $1.position }) {
             guard let first = draft.body.first else { continue }
             let isLabelled = first > 0 && outline.slots[first - 1] == .section || outline.slots[first] == .section
-            let isPlainRest = outline.slots[first] == .caption || !lines[first].isReport
+            let isPlainRest =
+                outline.slots[first] == .caption || !lines[first].isReport && outline.slots[first] != .brief
             if draft.head.isEmpty, isPlainRest, !isLabelled, let last = result.indices.last,
                 !outline.heads.contains(where: {
                     $0.lines.contains { $0 > (result[last].body.last ?? 0) && $0 < first }

@@ -16,6 +16,8 @@ struct HeadAssignment {
         static let farthest = 40
         static let alone = 95
         static let headless = 45
+        /// More than that head and body both stay alone.
+        static let notOwn = alone + headless + 1
     }
 
     var outline: PageOutline
@@ -52,6 +54,10 @@ struct HeadAssignment {
         outline.has(.headCaption, in: head) && !(head.isLast && head.bodyAfter != nil)
     }
 
+    private func isBrief(_ body: Int) -> Bool {
+        outline.bodies[body].lines.first.map { outline.slots[$0] == .brief } ?? false
+    }
+
     private mutating func assign() {
         let bodies = outline.bodies.indices
         let whole = wholeHeads()
@@ -65,7 +71,7 @@ struct HeadAssignment {
             return
         }
         let costs = whole.map { heads in bodies.map { cost(heads, $0) } }
-        let headless = bodies.map { outline.bodies[$0].isPictures ? 0 : Cost.headless }
+        let headless = bodies.map { outline.bodies[$0].isPictures || isBrief($0) ? 0 : Cost.headless }
         let alone = [Int](repeating: Cost.alone, count: whole.count)
         let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
         for (row, column) in columns.enumerated() { for head in whole[row] { bodyOf[head] = column } }
@@ -106,6 +112,8 @@ struct HeadAssignment {
     private func cost(_ heads: [Int], _ body: Int) -> Int {
         guard let last = heads.last else { return 0 }
         let unit = outline.heads[last]
+        // A brief has no head but the one right over it.
+        if isBrief(body), unit.bodyAfter != body || !unit.isLast { return Cost.notOwn }
         var cost = Cost.strange * (100 - share(heads, body)) / 100
         if unit.bodyAfter == body {
             cost += unit.isLast ? 0 : Cost.elsewhere / 2

@@ -47,6 +47,7 @@ enum PageLines {
         costs.reserveCapacity(running.count)
         var unfinished = false
         var continuation = Continuation(lines)
+        let briefs = BriefItems(running.map { lines[$0] }).parts
         for (place, index) in running.enumerated() {
             let line = lines[index]
             let next = place + 1 < running.count ? lines[running[place + 1]] : nil
@@ -58,7 +59,8 @@ enum PageLines {
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
                 followsCredit: place > 0 && closesStory(lines[running[place - 1]]),
                 opensArticle: index > 0 && isBreadcrumb(lines[index - 1]),
-                followsFurniture: index > 0 && isPlainFurniture(lines[index - 1]))
+                followsFurniture: index > 0 && isPlainFurniture(lines[index - 1]),
+                brief: briefs[place])
             costs.append(SlotCosts(line, around))
             if isPicture(line) { continue }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0

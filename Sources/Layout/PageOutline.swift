@@ -40,7 +40,7 @@ struct PageOutline {
             } else {
                 if !run.isEmpty { close(run, before: bodies.count) }
                 run = []
-                if !isOpen || slot == .opening {
+                if !isOpen || slot.opensText {
                     bodies.append(Body(lines: []))
                 } else if slot == .caption, lines[line].gapBefore > usualGap, endsWithCaptions(from: line) {
                     bodies.append(Body(lines: [], isPictures: true))
@@ -55,7 +55,7 @@ struct PageOutline {
     /// Nothing but captions follows up to the next head or opening.
     private func endsWithCaptions(from line: Int) -> Bool {
         for slot in slots[line...] where slot != .furniture {
-            if slot.isHead || slot == .opening { return true }
+            if slot.isHead || slot.opensText { return true }
             if slot != .caption { return false }
         }
         return true

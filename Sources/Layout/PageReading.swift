@@ -21,7 +21,7 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
     let outline = PageOutline(slots, lines: lines)
     var (drafts, settled) = HeadAssignment.drafts(outline, lines: lines, content: content)
     let labels = settled.indices.filter { settled[$0] == .section }
-    SectionReach.assign(labels, to: &drafts, lines: lines)
+    SectionReach.assign(labels, to: &drafts, lines: lines, slots: settled)
     let frame = PageFrame(lines, settled)
     var placed = Set<Int>()
     for draft in drafts { placed.formUnion(draft.sections + draft.head + draft.body) }

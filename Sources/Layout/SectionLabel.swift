@@ -15,8 +15,14 @@ struct SectionLabel: Equatable {
     /// The label is hardly more than the table's word.
     var isPlain: Bool
 
+    /// Every paragraph under it is a brief of its own.
+    var listsBriefs = false
+
     /// Longest line that is read as a label, in code points.
     static let longest = 20
+
+    /// The third column of the table, where every paragraph is a brief.
+    private static let briefsWord = "each"
 
     private static let words = PhraseTable(.sectionLabels)
 
@@ -31,12 +37,14 @@ struct SectionLabel: Equatable {
         guard !rest.contains(where: \.isComma) else { return nil }
         guard let match = words.suffix(of: rest) ?? words.suffix(of: head) else { return opening(rest) }
         let row = words.columns[match.row]
-        guard row.count == 2, let reach = Reach(rawValue: row[0]), let kind = Story.Kind(rawValue: row[1]) else {
+        guard row.count >= 2, let reach = Reach(rawValue: row[0]), let kind = Story.Kind(rawValue: row[1]) else {
             return nil
         }
         let extra = rest.count - match.range.count
         guard extra <= 8 else { return nil }
-        return SectionLabel(reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex)
+        return SectionLabel(
+            reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex,
+            listsBriefs: row.last == briefsWord)
     }
 
     /// 健康盐阜: a short label may have its telling word in front.
@@ -44,7 +52,7 @@ struct SectionLabel: Equatable {
         guard (4...6).contains(text.count), text.allSatisfy(\.isHan), let match = words.prefix(of: text) else {
             return nil
         }
-        return words.columns[match.row].count == 2 ? SectionLabel(reach: .column, kind: .news, isPlain: false) : nil
+        return words.columns[match.row].count >= 2 ? SectionLabel(reach: .column, kind: .news, isPlain: false) : nil
     }
 
     /// 县(市、区)新闻: what stands in brackets is no part of the label's words.
@@ -68,6 +76,6 @@ struct SectionLabel: Equatable {
         return SectionLabel(
             reach: row.flatMap { Reach(rawValue: $0[0]) } ?? .column,
             kind: row.flatMap { Story.Kind(rawValue: $0[1]) } ?? .news,
-            isPlain: true)
+            isPlain: true, listsBriefs: row?.last == briefsWord)
     }
 }

@@ -1,7 +1,8 @@
 /// Which section labels stand over which stories.
 enum SectionReach {
     /// Sets `sections` of each draft. `labels` are the lines of labels, in page order; drafts are in reading order.
-    static func assign(_ labels: [Int], to drafts: inout [StoryDraft], lines: [LineEvidence]) {
+    /// A row of briefs stands under one label.
+    static func assign(_ labels: [Int], to drafts: inout [StoryDraft], lines: [LineEvidence], slots: [Slot]) {
         let groups = stacks(labels, drafts: drafts)
         var standing: [Int] = []
         var next = 0
@@ -13,7 +14,8 @@ enum SectionReach {
                 next += 1
             }
             guard let own else {
-                drafts[index].sections = standing
+                let goesOn = index > 0 && isBrief(drafts[index], slots) && isBrief(drafts[index - 1], slots)
+                drafts[index].sections = goesOn ? drafts[index - 1].sections : standing
                 continue
             }
             let inner = split(own, lines: lines)
@@ -23,6 +25,10 @@ enum SectionReach {
                 standing = []
             }
         }
+    }
+
+    private static func isBrief(_ draft: StoryDraft, _ slots: [Slot]) -> Bool {
+        draft.body.first.map { slots[$0] == .brief } ?? false
     }
 
     /// Labels with no story between them.

@@ -11,11 +11,19 @@ enum Slot: Int, CaseIterable {
     /// Credits and datelines behind the text.
     case credit
     case quote
+    /// A paragraph that is a story without a headline, one of several in a row.
+    case brief
+
+    /// Running text of a story.
+    var isText: Bool { self == .opening || self == .body || self == .brief }
+
+    /// A story begins here, with or without a head.
+    var opensText: Bool { self == .opening || self == .brief }
 
     var isHead: Bool {
         switch self {
         case .section, .kicker, .headline, .deck, .byline, .headCaption: true
-        case .furniture, .opening, .body, .subhead, .caption, .credit, .quote: false
+        case .furniture, .opening, .body, .subhead, .caption, .credit, .quote, .brief: false
         }
     }
 
@@ -29,7 +37,7 @@ enum Slot: Int, CaseIterable {
         case .deck: .deck
         case .byline, .credit: .byline
         case .headCaption, .caption: .caption
-        case .opening, .body: .body
+        case .opening, .body, .brief: .body
         case .subhead: .subhead
         case .quote: .quote
         }

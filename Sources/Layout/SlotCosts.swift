@@ -18,6 +18,8 @@ struct SlotCosts {
         var opensArticle: Bool
         /// Page furniture stands right before it.
         var followsFurniture: Bool
+        /// Its part in a row of briefs.
+        var brief: BriefItems.Part?
     }
 
     /// By raw value of the slot.
@@ -49,7 +51,17 @@ struct SlotCosts {
         self[.body] = body + (line.isReport ? 24 : 0) + (around.followsCredit ? 6 : 0)
         self[.opening] = body + Self.opening(line, around)
         self[.quote] = Self.quote(line)
+        switch around.brief {
+        case nil: break
+        case .label: self[.section] -= Self.sureOfBriefs
+        case .head: self[.kicker] = -Self.sureOfBriefs
+        case .item: self[.brief] = -Self.sureOfBriefs
+        case .rest: self[.body] -= Self.sureOfBriefs
+        }
     }
+
+    /// What a row of briefs, once found, outweighs.
+    private static let sureOfBriefs = 80
 
     private static func furniture(_ line: LineEvidence, _ around: Surroundings) -> Int {
         if line.furniture != nil, !(line.label?.isPlain ?? false) { return 0 }

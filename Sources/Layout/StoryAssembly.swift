@@ -80,7 +80,7 @@ struct StoryAssembly {
     private mutating func addBody() {
         var open: [Int] = []
         var waiting: [Int] = []
-        func isText(_ line: Int) -> Bool { slots[line] == .body || slots[line] == .opening }
+        func isText(_ line: Int) -> Bool { slots[line].isText }
         for line in draft.body {
             if isText(line) {
                 if let last = open.last, ParagraphJoining.joins(lines[last], lines[line]) {
@@ -136,7 +136,7 @@ struct StoryAssembly {
                 takePost(of: line)
             }
             if evidence.isDateline { evidence.opening.map { take($0) } }
-        case .opening, .body:
+        case .opening, .body, .brief:
             if let opening = evidence.opening { take(opening) }
             if let closing = evidence.closing { take(closing.credit) }
         case .caption, .headCaption:
@@ -176,7 +176,7 @@ struct StoryAssembly {
     // MARK: - Kind
 
     private func kind(section: Int?) -> Story.Kind {
-        let text = draft.body.filter { slots[$0] == .body || slots[$0] == .opening }
+        let text = draft.body.filter { slots[$0].isText }
         let credits = draft.head.filter { slots[$0] == .byline }.compactMap { lines[$0].credit }
         return StoryKind.kind(
             StoryKind.Signs(
@@ -184,6 +184,7 @@ struct StoryAssembly {
                 hasCaption: draft.head.contains { slots[$0] == .headCaption }
                     || draft.body.contains { slots[$0] == .caption },
                 hasHeadline: draft.head.contains { slots[$0] == .headline },
+                isInRowOfBriefs: text.first.map { slots[$0] == .brief } ?? false,
                 section: section.flatMap { lines[$0].label },
                 isSignedByPost: isSignedByPost || credits.contains { $0.strength == .post },
                 isSignedBare: credits.contains { $0.strength <= .marked },

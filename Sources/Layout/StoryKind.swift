@@ -12,6 +12,8 @@ enum StoryKind {
         var body: [ArraySlice<Unicode.Scalar>]
         var hasCaption: Bool
         var hasHeadline: Bool
+        /// It is one of several briefs in a row.
+        var isInRowOfBriefs: Bool
         var section: SectionLabel?
         /// An official or scholar signs with his post.
         var isSignedByPost: Bool
@@ -23,6 +25,7 @@ enum StoryKind {
 
     static func kind(_ signs: Signs) -> Story.Kind {
         if signs.body.isEmpty, signs.hasCaption { return .photo }
+        if signs.isInRowOfBriefs, !signs.hasHeadline { return .brief }
         let length = signs.body.reduce(0) { $0 + $1.count }
         if signs.isSignedByPost { return .essay }
         if let section = signs.section, section.kind == .commentary || section.kind == .brief || section.kind == .essay

@@ -1,0 +1,44 @@
+import Layout
+import Restoration
+import Testing
+
+@Suite("Briefs in a row") struct BriefTests {
+    private static let story = [
+        "清溪河新大桥建成通车",
+        "本报讯(记者 赵云)昨天,横跨清溪河的新大桥建成通车。大桥全长1200米,双向六车道,总投资3亿元。",
+        "大桥通车后,两岸居民过河时间由半小时缩短到三分钟。市交通运输局负责人介绍,配套公路下月完工。",
+    ]
+    private static let briefs = [
+        "3月20日,清溪县举办首届龙舟赛,来自6个乡镇的300名选手参赛。",
+        "白云山林场完成春季造林1.2万亩,栽植苗木80万株。",
+        "石桥镇卫生院新住院楼启用,设床位60张。",
+    ]
+
+    @Test("under one ornament each is a story without headline, all with the label's name", arguments: ["▲", "●", "◆"])
+    func ornaments(mark: String) {
+        let found = stories(in: page(Self.story + ["县区动态"] + Self.briefs.map { mark + $0 })).stories
+        #expect(found.map(\.kind) == [.news, .brief, .brief, .brief])
+        #expect(found.dropFirst().allSatisfy { $0.headline == nil && $0.section == "县区动态" })
+    }
+
+    @Test("under a label that lists them each paragraph is a story", arguments: ["一句话新闻", "简 讯", "速览"])
+    func labels(label: String) {
+        let found = stories(in: page(Self.story + [label] + Self.briefs)).stories
+        #expect(found.map(\.kind) == [.news, .brief, .brief, .brief])
+        #expect(found.dropFirst().allSatisfy { $0.headline == nil && $0.section == label })
+    }
+
+    @Test("under bracketed places each place goes with its own paragraph")
+    func places() {
+        let signed = zip(["清溪", "白云", "石桥"], Self.briefs).flatMap { ["【\($0)】", $1 + "(赵 云)"] }
+        let found = stories(in: page(Self.story + ["县区传真"] + signed)).stories
+        #expect(found.dropFirst().map(\.kicker) == ["【清溪】", "【白云】", "【石桥】"])
+        #expect(found.dropFirst().allSatisfy { $0.kind == .brief && $0.headline == nil })
+    }
+
+    @Test("marked points inside of a story stay in it")
+    func points() {
+        let found = stories(in: page(Self.story + ["下一步,县里将做好三件事:"] + Self.briefs.map { "●" + $0 })).stories
+        #expect(found.count == 1)
+    }
+}
