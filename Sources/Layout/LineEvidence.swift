@@ -113,7 +113,8 @@ final class LineEvidence: Sendable {
         self.label = label
         let credit = isShort ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) : nil
         // 简 讯 reads like a name too.
-        self.credit = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare ? nil : credit
+        let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
+        self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit
         imprint = isShort ? Imprint.reading(of: text) : nil
         isPictureCredit = credit.map { $0.strength == .role } ?? false && PictureWords.isPicture(text)
         let closing = ClosingCredit.reading(of: text)
@@ -124,6 +125,12 @@ final class LineEvidence: Sendable {
         furniture =
             isShort || !isOrnamental
             ? FurnitureCue.reading(of: text, han: han, digits: digits, bars: bars, blanks: blanks) : nil
+    }
+
+    /// 记者走基层 is a column, and no reporter of that name.
+    private static func namesLabel(_ credit: BylineReading?) -> Bool {
+        credit?.bylines.contains { SectionLabel.reading(of: Array($0.name.unicodeScalars)[...])?.isWhole ?? false }
+            ?? false
     }
 
     private static func ending(of text: ArraySlice<Unicode.Scalar>) -> Ending {

@@ -15,6 +15,8 @@ struct SectionLabel: Equatable {
     /// The label is hardly more than the table's word.
     var isPlain: Bool
 
+    /// The label is a row of the table and nothing else.
+    var isWhole = false
     /// Every paragraph under it is a brief of its own.
     var listsBriefs = false
 
@@ -44,6 +46,7 @@ struct SectionLabel: Equatable {
         guard extra <= 8 else { return nil }
         return SectionLabel(
             reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex,
+            isWhole: extra == 0,
             listsBriefs: row.last == briefsWord)
     }
 

@@ -41,4 +41,11 @@ import Testing
         let found = stories(in: page(Self.story + ["下一步,县里将做好三件事:"] + Self.briefs.map { "●" + $0 })).stories
         #expect(found.count == 1)
     }
+
+    @Test("a column's name that opens with a reporter's word is no byline")
+    func column() {
+        let found = stories(in: page(["记者走基层"] + Self.story)).stories
+        #expect(found.map(\.section) == ["记者走基层"])
+        #expect(found.flatMap(\.bylines).map(\.name) == ["赵云"])
+    }
 }
