@@ -10,6 +10,13 @@ if [ -z "$program" ]; then
     program=$(swift build -c release --show-bin-path)/benchmarks
 fi
 
+# Valgrind's reader of debug information gives up on a program this size; it is not needed for counting.
+stripped=$(mktemp)
+trap 'rm -f "$stripped"' EXIT
+strip -o "$stripped" "$program"
+chmod +x "$stripped"
+program=$stripped
+
 collected() { # KIND TIMES: instructions in all
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" http-instructions "$1" "$2" 2>&1 >/dev/null |
         sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
@@ -20,7 +27,8 @@ check() { # KIND BOUND
     long=$(collected "$1" 3000)
     count=$(((long - short) / 2000))
     echo "$1: $count instructions a request (at most $2)"
-    [ "$count" -le "$2" ]
+    # Two per cent are left to what the C library chooses by the processor.
+    [ "$count" -gt 0 ] && [ "$((count * 100))" -le "$(($2 * 102))" ]
 }
 
 check small 1500
