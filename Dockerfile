@@ -5,7 +5,7 @@ WORKDIR /source
 COPY Package.swift openapi.yaml ./
 COPY Sources Sources
 COPY Tests Tests
-RUN swift build -c release --product qujing --static-swift-stdlib -Xswiftc -static-executable -Xlinker --gc-sections -Xlinker -s \
+RUN swift build -c release --product qujing --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker --script=Sources/qujing/static.ld -Xlinker -s \
     && install -D "$(swift build -c release --show-bin-path)/qujing" /image/qujing
 COPY seeds /image/seeds
 RUN mkdir /image/data

@@ -43,7 +43,7 @@ let package = Package(
             dependencies: [
                 "CMalloc",
                 "Restoration", "Layout", "Annotation", "Evaluation", "Archive", "HTTP", "Server", "API", "Handover",
-            ], exclude: ["CMalloc"],
+            ], exclude: ["CMalloc", "static.ld"],
             swiftSettings: strict),
 
         // Tools of the workshop; not part of the program.

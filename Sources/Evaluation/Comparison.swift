@@ -1,3 +1,5 @@
+import Glibc
+
 /// How texts are brought to one form before they are compared, so that spacing and quotation style do not count.
 enum Comparison {
     /// Width and compatibility forms folded, quotation marks alike, no white space.
@@ -19,6 +21,12 @@ enum Comparison {
             }
         }
         return String(result)
+    }
+
+    /// Whether one of two texts stands within the other. The C library searches octets; the standard library's own
+    /// `contains` would bring its regular expression engine, a megabyte, into the program.
+    static func nested(_ one: String, _ other: String) -> Bool {
+        strstr(one, other) != nil || strstr(other, one) != nil
     }
 
     private static let quotationMarks: Set<Unicode.Scalar> = ["“", "”", "「", "」"]

@@ -10,7 +10,7 @@ extension Score {
             let letters = Set(quote)
             for (j, figure) in found.enumerated() where Self.agree(figure, gold) && !quotes[j].isEmpty {
                 let common = letters.intersection(Set(quotes[j])).count
-                let nested = quote.contains(quotes[j]) || quotes[j].contains(quote)
+                let nested = Comparison.nested(quote, quotes[j])
                 if nested || 2 * common >= min(letters.count, Set(quotes[j]).count) {
                     overlap[[i, j]] = (nested ? 100 : 0) + common
                 }
@@ -60,7 +60,7 @@ extension Score {
     private static func alike(_ gold: String, _ found: String) -> Bool {
         if gold.isEmpty || found.isEmpty { return gold.isEmpty && found.isEmpty }
         let (a, b) = (Set(gold), Set(found))
-        return found.contains(gold) || gold.contains(found)
+        return Comparison.nested(found, gold)
             || Double(a.intersection(b).count) >= 0.6 * Double(a.union(b).count)
     }
 }
