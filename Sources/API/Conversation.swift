@@ -77,7 +77,8 @@ struct Conversation: Sendable {
         Field("Access-Control-Allow-Origin", "*"),
         Field(
             "Access-Control-Expose-Headers",
-            "Allow, ETag, Link, Content-Location, Retry-After, Server-Timing, X-Request-Id"),
+            "Allow, ETag, Link, Content-Location, RateLimit, RateLimit-Policy, Retry-After, Server-Timing, X-Request-Id"
+        ),
     ]
 }
 

@@ -48,6 +48,8 @@ public struct AnswerWriter: ~Copyable {
     private var opening: InlineArray<54, UInt8> = .init(repeating: Octet.space)
     private var identifier: InlineArray<64, UInt8> = .init(repeating: 0)
     private var identifierCount = 0
+    /// What the next answer tells of, set by `tell`.
+    public private(set) var allowance: Allowance?
 
     /// Content of up to this many octets is copied behind its head; a larger one is sent from where it lies.
     static let copiedContent = 32_768
@@ -73,6 +75,7 @@ public struct AnswerWriter: ~Copyable {
     public mutating func begin(_ manner: Manner) {
         self.manner = manner
         identifierCount = 0
+        allowance = nil
     }
 
     /// The next answer says `X-Request-Id` with these octets, of which there are at most 64.
@@ -80,6 +83,9 @@ public struct AnswerWriter: ~Copyable {
         identifierCount = min(octets.count, identifier.count)
         for index in 0..<identifierCount { identifier[index] = octets[index] }
     }
+
+    /// The next answer tells the client what is left of its allowance.
+    public mutating func tell(_ allowance: Allowance?) { self.allowance = allowance }
 
     /// What `identify` was given, as text.
     public var identifierText: String { identifier.span.text(0..<identifierCount) }
@@ -183,6 +189,7 @@ public struct AnswerWriter: ~Copyable {
             output.append(identifier.span.extracting(0..<identifierCount))
             output.append("\r\n")
         }
+        if let allowance { output.append(allowance) }
     }
 
     @inline(__always)

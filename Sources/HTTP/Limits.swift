@@ -19,6 +19,8 @@
 /// | `connections` | 1,024 | the next client waits in the listen queue |
 /// | `waiting` | 256 answers | 503 Service Unavailable with Retry-After |
 /// | `unsent` | 262,144 octets | nothing more is parsed until the client takes what there is |
+/// | `addressRequests` | none; else requests in `addressWindow` | 429 Too Many Requests with Retry-After |
+/// | `addressConnections` | none; else connections open at a time | 429, close |
 public struct Limits: Sendable, Equatable {
     /// Octets of the request line, its line end excluded. Longer: 414.
     public var requestLine = 8_192
@@ -51,6 +53,14 @@ public struct Limits: Sendable, Equatable {
     public var waiting = 256
     /// Octets of answers made but not yet taken by one client. Beyond it its further requests wait unparsed.
     public var unsent = 262_144
+    /// Requests one address may send in `addressWindow`; 0 for any number. Beyond it: 429, the connection stays.
+    public var addressRequests = 0
+    /// How long the requests of an address are counted, from its first one on; then the count begins anew.
+    public var addressWindow: Duration = .seconds(60)
+    /// Connections one address may have open; 0 for any number. Beyond it: 429, close.
+    public var addressConnections = 0
+    /// Addresses that are counted at a time, 32 octets each. Beyond it the one whose window ends first is forgotten.
+    public var addresses = 65_536
 
     public init() {}
 

@@ -16,6 +16,9 @@ public struct PeerAddress: Sendable, Hashable {
     /// The peer of a Unix socket, which has no address.
     public static let local = PeerAddress(high: 0, low: 0, port: 0)
 
+    /// Whether the client came through a Unix socket.
+    public var isLocal: Bool { high == 0 && low == 0 && port == 0 }
+
     /// Whether the client came over IPv4.
     public var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
 

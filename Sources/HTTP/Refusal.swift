@@ -1,7 +1,7 @@
 /// Why the protocol itself refuses a request; the application never sees it.
 ///
-/// After any of these the connection closes, for where the next request begins can no longer be trusted or is not
-/// worth waiting for.
+/// After any of these but `busy` and `tooManyRequests` the connection closes, for where the next request begins can no
+/// longer be trusted or is not worth waiting for.
 public enum Refusal: Error, Sendable, Equatable, CaseIterable {
     // The request line.
     case requestLine, method, version, versionSyntax
@@ -19,6 +19,8 @@ public enum Refusal: Error, Sendable, Equatable, CaseIterable {
     case expectation
     // The course of things.
     case incomplete, headerTimeout, contentTimeout, busy, connectMethod, internalFailure
+    // The client's share.
+    case tooManyRequests, tooManyConnections
 
     /// The status code of the answer.
     public var status: Int {
@@ -35,6 +37,7 @@ public enum Refusal: Error, Sendable, Equatable, CaseIterable {
         case .expectation: 417
         case .misdirected: 421
         case .headerTooLarge, .tooManyFields: 431
+        case .tooManyRequests, .tooManyConnections: 429
         case .internalFailure: 500
         case .methodUnknown, .codingUnknown: 501
         case .busy: 503
@@ -95,6 +98,10 @@ public enum Refusal: Error, Sendable, Equatable, CaseIterable {
         case .contentTimeout: "The content did not arrive in time. Send it without pauses."
         case .busy: "Too many answers are being made right now. Ask again after the seconds of Retry-After."
         case .connectMethod: "This server is no proxy: it opens no tunnels. Use GET."
+        case .tooManyRequests:
+            "Your address has used up its requests for now. Ask again after the seconds of Retry-After."
+        case .tooManyConnections:
+            "Your address has too many connections open. Close some, or send several requests over one."
         case .internalFailure: "The answer could not be made. It is a fault of this server; ask again later."
         }
     }
@@ -103,24 +110,37 @@ public enum Refusal: Error, Sendable, Equatable, CaseIterable {
     public var response: Response {
         var fields = Self.problemFields
         switch self {
-        case .busy: fields.append(Field("Retry-After", "1"))
+        case .busy, .tooManyConnections: fields.append(Field("Retry-After", "1"))
         case .connectMethod: fields.append(Field("Allow", "GET, HEAD, OPTIONS"))
         default: break
         }
         return Response(status: status, fields: fields, content: Self.problem(status: status, detail: detail))
     }
 
+    /// The answer to a request beyond `allowance`: when to come again, and which policy was broken
+    /// (draft-ietf-httpapi-ratelimit-headers, its problem type for an exceeded quota).
+    public static func response(beyond allowance: Allowance) -> Response {
+        let refusal = Refusal.tooManyRequests
+        return Response(
+            status: refusal.status,
+            fields: Self.problemFields + [Field("Retry-After", "\(allowance.reset)")],
+            content: problem(
+                status: refusal.status, detail: refusal.detail, members: #","violated-policies":["address"]"#))
+    }
+
     /// The fields every problem document of the protocol carries.
     static let problemFields = [
         Field("Content-Type", "application/problem+json"), Field("Access-Control-Allow-Origin", "*"),
+        Field("Access-Control-Expose-Headers", "Allow, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id"),
         Field("Cache-Control", "no-store"),
     ]
 
     /// The document itself. `detail` holds neither quotation marks nor backslashes, so it needs no escaping; a
-    /// test says so.
-    static func problem(status: Int, detail: String) -> Response.Content {
+    /// test says so. `members` are further ones, each with the comma before it.
+    static func problem(status: Int, detail: String, members: String = "") -> Response.Content {
+        let type = Status.problemType(status)
         let title = Status.reason(status)
-        let document = #"{"type":"about:blank","title":"\#(title)","status":\#(status),"detail":"\#(detail)"}"#
+        let document = #"{"type":"\#(type)","title":"\#(title)","status":\#(status),"detail":"\#(detail)"\#(members)}"#
         return .bytes(Array((document + "\n").utf8))
     }
 }

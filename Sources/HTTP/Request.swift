@@ -7,23 +7,21 @@ public struct Request: Sendable {
     public var query: [UInt8]?
     public var fields: [Field]
     public var body: [UInt8]
-    /// Who sent it: the other end of the socket, not what a field says. Nil below a server, as in tests.
-    ///
-    /// `X-Forwarded-For` and its kin may be believed only where this address is a proxy one trusts.
-    public var peer: PeerAddress?
+    /// Who sent it. Nil below a server, as in tests.
+    public var sender: Sender?
     /// What the log and the field `X-Request-Id` call this request; empty below a server.
     public var identifier: String
 
     public init(
         method: Method, path: [UInt8], query: [UInt8]? = nil, fields: [Field] = [], body: [UInt8] = [],
-        peer: PeerAddress? = nil, identifier: String = ""
+        sender: Sender? = nil, identifier: String = ""
     ) {
         self.method = method
         self.path = path
         self.query = query
         self.fields = fields
         self.body = body
-        self.peer = peer
+        self.sender = sender
         self.identifier = identifier
     }
 

@@ -6,12 +6,8 @@ extension RequestHead {
     public mutating func read(_ octets: Span<UInt8>) throws(Refusal) -> Bool {
         reset()
         var position = 0
-        // RFC 9112 section 2.2: an empty line before the request line is passed over, for clients that end
-        // their content with one too many. One, not any number.
         if octets.count > 0, octets[0] == Octet.carriageReturn {
-            guard octets.count > 1 else { return false }
-            guard octets[1] == Octet.lineFeed else { throw .lineEnd }
-            position = 2
+            guard try passEmptyLines(octets, &position) else { return false }
         }
         guard try readRequestLine(octets, &position) else { return false }
 
@@ -38,6 +34,18 @@ extension RequestHead {
             if Self.mayBeNoted(octets[line.name.lowerBound]) { try note(line, octets, &header) }
         }
         return false
+    }
+
+    /// Passes over empty lines before the request line, which RFC 9112 section 2.2 asks for the sake of clients that
+    /// end their content with one too many; false where they may go on. All of them are held to a line's limit.
+    private func passEmptyLines(_ octets: Span<UInt8>, _ position: inout Int) throws(Refusal) -> Bool {
+        while position < octets.count, octets[position] == Octet.carriageReturn {
+            guard position + 1 < octets.count else { return false }
+            guard octets[position + 1] == Octet.lineFeed else { throw .lineEnd }
+            position += 2
+            if position > limits.requestLine { throw .requestLine }
+        }
+        return position < octets.count
     }
 
     private mutating func reset() {
@@ -74,6 +82,8 @@ extension RequestHead {
         cursor += 1
 
         let known = KnownMethod(octets, token)
+        // Noted before the rest is read: what is refused below must still not be answered with content to HEAD.
+        if let known { knownMethod = known }
         guard try readTarget(octets, &cursor, limit: limit, method: known) else {
             if octets.count > limit { throw .requestLineTooLong }
             return false
@@ -100,8 +110,7 @@ extension RequestHead {
         }
         if version + 8 > limit { throw .requestLineTooLong }
         guard octets[version + 5] == UInt8(ascii: "1") else { throw .version }
-        guard let known else { throw .methodUnknown }
-        knownMethod = known
+        guard known != nil else { throw .methodUnknown }
         position = version + 10
         return true
     }

@@ -74,15 +74,21 @@ public struct RequestHead: ~Copyable {
     /// Whether the answer must be without content.
     public var isHead: Bool { knownMethod == .head }
 
+    /// Hands every field line to `body`, in the order sent, in the octets this head was read from. O(octets).
+    func forEachFieldLine(in octets: Span<UInt8>, _ body: (FieldLine) -> Void) {
+        var position = Int(headerPosition)
+        // They were read before, so none can be refused now.
+        for _ in 0..<fieldCount {
+            guard let line = try? FieldLine(octets, &position) else { return }
+            body(line)
+        }
+    }
+
     /// The field lines in the order sent, in the octets this head was read from. O(octets).
     func fields(in octets: Span<UInt8>) -> [Field] {
         var fields: [Field] = []
         fields.reserveCapacity(fieldCount)
-        var position = Int(headerPosition)
-        // They were read before, so none can be refused now.
-        while fields.count < fieldCount, let line = try? FieldLine(octets, &position) {
-            fields.append(Field(octets.text(line.name), octets.text(line.value)))
-        }
+        forEachFieldLine(in: octets) { line in fields.append(Field(octets.text(line.name), octets.text(line.value))) }
         return fields
     }
 }
@@ -125,14 +131,13 @@ public enum BodyFraming: Equatable, Sendable {
 extension Request {
     /// The request whose head was read from `octets`, with `body` as its content.
     public init(
-        _ head: borrowing RequestHead, in octets: Span<UInt8>, body: [UInt8], peer: PeerAddress?, identifier: String
+        _ head: borrowing RequestHead, in octets: Span<UInt8>, body: [UInt8], sender: Sender?, identifier: String
     ) {
         let method = head.method
         let emptyPath: [UInt8] = [method == .options ? UInt8(ascii: "*") : UInt8(ascii: "/")]
         self.init(
             method: method, path: head.path.isEmpty ? emptyPath : octets.array(head.path),
             query: head.query.map { range in octets.array(range) }, fields: head.fields(in: octets), body: body,
-            peer: peer,
-            identifier: identifier)
+            sender: sender, identifier: identifier)
     }
 }

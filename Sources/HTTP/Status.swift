@@ -45,6 +45,12 @@ public enum Status {
         }
     }
 
+    /// What problem documents of this status say as `type`: `/problems/` and the reason phrase in small letters and
+    /// hyphens, such as `/problems/uri-too-long`. An application may tell more at that path.
+    public static func problemType(_ status: Int) -> String {
+        "/problems/" + "\(reason(status))".lowercased().split(separator: " ").joined(separator: "-")
+    }
+
     /// Whether an answer of this status never has content (RFC 9110 section 6.4.1).
     public static func hasNoContent(_ status: Int) -> Bool {
         status < 200 || status == 204 || status == 304

@@ -14,6 +14,9 @@ public struct Configuration: Sendable {
     /// At least one.
     public var endpoints: [Endpoint]
     public var limits: Limits
+    /// The proxies that may say for whom they pass a request on (`Forwarded`, `X-Forwarded-For`, `-Proto`, `-Host`);
+    /// from all others those fields mean nothing. Their connections are not counted by address.
+    public var trustedProxies: TrustedProxies
     /// Event loops, each on a thread of its own; by default one a core.
     public var loops: Int?
     /// Whether other processes may listen at the same addresses and share their clients (`SO_REUSEPORT`), as in a
@@ -25,11 +28,13 @@ public struct Configuration: Sendable {
     public var observer: (any Observer)?
 
     public init(
-        endpoints: [Endpoint] = [.address("127.0.0.1", port: 8080)], limits: Limits = Limits(), loops: Int? = nil,
-        sharesPort: Bool = false, identifiesRequests: Bool = true, observer: (any Observer)? = nil
+        endpoints: [Endpoint] = [.address("127.0.0.1", port: 8080)], limits: Limits = Limits(),
+        trustedProxies: TrustedProxies = TrustedProxies(), loops: Int? = nil, sharesPort: Bool = false,
+        identifiesRequests: Bool = true, observer: (any Observer)? = nil
     ) {
         self.endpoints = endpoints
         self.limits = limits
+        self.trustedProxies = trustedProxies
         self.loops = loops
         self.sharesPort = sharesPort
         self.identifiesRequests = identifiesRequests

@@ -30,6 +30,8 @@ struct Connection {
     var isRegistered = false
     /// The client has sent its last octet.
     var inputEnded = false
+    /// Whether it stands in the count of its address.
+    var isCounted = false
 
     /// Octets of a request that is not whole yet, or that waits for its turn.
     var kept: UnsafeMutablePointer<UInt8>?

@@ -11,6 +11,8 @@ final class Delivery {
     /// The request that is being answered, while its answer is made or streamed.
     var request: Request?
     var manner = AnswerWriter.Manner()
+    /// What its answer tells of the client's allowance.
+    var allowance: Allowance?
     var started: Int64 = 0
 
     var stream: ContentStream?

@@ -20,6 +20,10 @@ extension EventLoop {
                 }
                 state.counters.accepted.wrappingAdd(1, ordering: .relaxed)
                 openHere += 1
+                guard isWithinShare(slot) else {
+                    refuseConnection(slot)
+                    continue
+                }
                 // The system gives a connection out once it has something to say, so it is read before it is
                 // watched; one that asks, gets its answer and closes is never watched at all.
                 read(slot)
@@ -32,6 +36,19 @@ extension EventLoop {
                 return pauseAccepting()
             }
         }
+    }
+
+    /// Counts the connection with its address; false where that has as many as it may. A proxy connects for many.
+    private func isWithinShare(_ slot: Int) -> Bool {
+        guard let addresses = state.addresses else { return true }
+        let peer = connections[slot].peer
+        guard !state.configuration.trustedProxies.contains(peer) else { return true }
+        switch addresses.connect(peer, at: now) {
+        case .counted: connections[slot].isCounted = true
+        case .uncounted: break
+        case .refused: return false
+        }
+        return true
     }
 
     /// Leaves those who come to the listen queue, until a connection closes.

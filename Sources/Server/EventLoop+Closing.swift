@@ -39,6 +39,7 @@ extension EventLoop {
     /// Closes the connection now.
     mutating func drop(_ slot: Int) {
         deadlines.lift(slot, in: connections)
+        if connections[slot].isCounted { state.addresses?.disconnect(connections[slot].peer) }
         // Closing a descriptor takes it out of the poller too.
         Socket.close(connections[slot].socket)
         connections.remove(slot)

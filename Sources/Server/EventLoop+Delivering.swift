@@ -77,6 +77,7 @@ extension EventLoop {
             let request = delivery.request
         else { return }
         writer.begin(delivery.manner)
+        writer.tell(delivery.allowance)
         identify(request)
         let stream = writer.write(response.conditioned(by: request, now: second))
         delivery.manner = writer.manner
@@ -85,7 +86,7 @@ extension EventLoop {
         if let stream {
             delivery.start(stream, isHTTP10: writer.manner.isHTTP10)
         } else {
-            observe(slot, delivery)
+            observe(delivery)
             delivery.request = nil
         }
         if flush(slot) { proceed(slot) }
@@ -107,7 +108,7 @@ extension EventLoop {
             // Less than was promised: only the connection's end can tell the client.
             guard delivery.owed ?? 0 == 0 else { return drop(slot) }
             if delivery.isChunked { writer.writeEnd() }
-            observe(slot, delivery)
+            observe(delivery)
             delivery.stream = nil
             delivery.request = nil
         }

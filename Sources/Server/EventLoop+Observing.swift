@@ -42,29 +42,29 @@ extension EventLoop {
 
     /// Tells the observer of the answer just written, where there is one.
     @inline(__always)
-    func observe(_ slot: Int, _ octets: Span<UInt8>, since started: Int64) {
-        if isObserved { report(slot, octets, since: started) }
+    func observe(_ sender: borrowing Sender, _ octets: Span<UInt8>, since started: Int64) {
+        if isObserved { report(sender, octets, since: started) }
     }
 
     @inline(never)
-    private func report(_ slot: Int, _ octets: Span<UInt8>, since started: Int64) {
+    private func report(_ sender: borrowing Sender, _ octets: Span<UInt8>, since started: Int64) {
         guard let observer else { return }
         let isKnown = !head.target.isEmpty
         let exchange = Exchange(
             method: isKnown ? head.method : nil, status: writer.written.status,
             contentOctets: writer.written.content, microseconds: Int(monotonicMicroseconds() - started),
-            peer: connections[slot].peer, route: writer.written.route)
+            sender: copy sender, route: writer.written.route)
         let identifier = Array(writer.identifierText.utf8)
         observer.answered(
             exchange, target: octets.extracting(head.target), identifier: identifier.span)
     }
 
     /// Tells the observer of an answer that took its time.
-    func observe(_ slot: Int, _ delivery: Delivery) {
-        guard let observer, let request = delivery.request else { return }
+    func observe(_ delivery: Delivery) {
+        guard let observer, let request = delivery.request, let sender = request.sender else { return }
         let exchange = Exchange(
             method: request.method, status: delivery.written.status, contentOctets: delivery.written.content,
-            microseconds: Int(monotonicMicroseconds() - delivery.started), peer: connections[slot].peer,
+            microseconds: Int(monotonicMicroseconds() - delivery.started), sender: sender,
             route: delivery.written.route)
         var target = request.path
         if let query = request.query { target += [UInt8(ascii: "?")] + query }

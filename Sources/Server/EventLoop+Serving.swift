@@ -73,16 +73,42 @@ extension EventLoop {
     private mutating func answer(_ slot: Int, _ octets: Span<UInt8>) {
         begin(slot, octets)
         let started = isObserved ? monotonicMicroseconds() : 0
+        let sender = sender(slot, octets)
+        guard isWithinAllowance(sender, octets, started) else { return }
         let isPlain = head.framing == .none && !head.needsAllFields && head.isGetOrHead
         if isPlain, application.answer(head, in: octets, with: &writer) {
-            observe(slot, octets, since: started)
+            observe(sender, octets, since: started)
             return
         }
-        var request = request(slot, octets)
+        var request = request(sender, octets)
         if head.framing != .none, application.wantsContent(of: request) {
             request.body = connections[slot].state.content(head, in: octets)
         }
         plan(slot, request, octets, started)
+    }
+
+    /// Who sent the request just read.
+    @inline(__always)
+    private func sender(_ slot: Int, _ octets: Span<UInt8>) -> Sender {
+        let peer = connections[slot].peer
+        guard believesProxies else { return Sender(peer: peer) }
+        return Sender(peer: peer, head: head, in: octets, trusting: state.configuration.trustedProxies)
+    }
+
+    /// Counts the request with its client's address and has the answer tell what is left; where nothing was, answers
+    /// so and says false.
+    @inline(__always)
+    private mutating func isWithinAllowance(
+        _ sender: borrowing Sender, _ octets: Span<UInt8>, _ started: Int64
+    ) -> Bool {
+        guard let addresses = state.addresses, let allowance = addresses.request(from: sender.client, at: now) else {
+            return true
+        }
+        writer.tell(allowance)
+        guard allowance.isExceeded else { return true }
+        _ = writer.write(Refusal.response(beyond: allowance))
+        observe(sender, octets, since: started)
+        return false
     }
 
     /// Has the writer answer in the manner of the request just read, and settles whether the connection goes on.
@@ -96,29 +122,30 @@ extension EventLoop {
         state.counters.requests.wrappingAdd(1, ordering: .relaxed)
     }
 
-    private func request(_ slot: Int, _ octets: Span<UInt8>) -> Request {
-        Request(head, in: octets, body: [], peer: connections[slot].peer, identifier: writer.identifierText)
+    private func request(_ sender: Sender, _ octets: Span<UInt8>) -> Request {
+        Request(head, in: octets, body: [], sender: sender, identifier: writer.identifierText)
     }
 
     private mutating func plan(_ slot: Int, _ request: Request, _ octets: Span<UInt8>, _ started: Int64) {
+        let sender = request.sender ?? Sender(peer: connections[slot].peer)
         if request.path == [UInt8(ascii: "*")] {
             // OPTIONS for the server as a whole, RFC 9110 section 9.3.7.
             let fields = [Field("Allow", "GET, HEAD, OPTIONS"), Field("Access-Control-Allow-Origin", "*")]
             _ = writer.write(Response(status: 204, fields: fields))
-            return observe(slot, octets, since: started)
+            return observe(sender, octets, since: started)
         }
         switch application.plan(for: request) {
         case .ready(let response):
             if let stream = writer.write(response.conditioned(by: request, now: second)) {
                 startDelivery(slot, request, started).start(stream, isHTTP10: head.isHTTP10)
             } else {
-                observe(slot, octets, since: started)
+                observe(sender, octets, since: started)
             }
         case .deferred(let work):
             guard state.deferred.wrappingAdd(1, ordering: .relaxed).newValue <= limits.waiting else {
                 state.deferred.wrappingSubtract(1, ordering: .relaxed)
                 _ = writer.write(Refusal.busy.response)
-                return observe(slot, octets, since: started)
+                return observe(sender, octets, since: started)
             }
             _ = startDelivery(slot, request, started)
             let ticket = connections.ticket(slot)
@@ -134,6 +161,7 @@ extension EventLoop {
         let delivery = connections[slot].delivery ?? Delivery()
         delivery.request = request
         delivery.manner = writer.manner
+        delivery.allowance = writer.allowance
         delivery.started = started
         delivery.written = writer.written
         connections[slot].delivery = delivery
@@ -146,7 +174,8 @@ extension EventLoop {
     /// connection ends with it, for nobody could tell whether the content comes still (RFC 9110 section 10.1.1).
     private mutating func meetExpectation(_ slot: Int, _ octets: Span<UInt8>) {
         begin(slot, octets)
-        let request = request(slot, octets)
+        let sender = sender(slot, octets)
+        let request = request(sender, octets)
         if application.wantsContent(of: request) {
             connections[slot].closing = .no
             return writer.writeContinue()
@@ -156,18 +185,30 @@ extension EventLoop {
         manner.keepsAlive = false
         writer.begin(manner)
         identify(octets)
-        plan(slot, request, octets, isObserved ? monotonicMicroseconds() : 0)
+        let started = isObserved ? monotonicMicroseconds() : 0
+        guard isWithinAllowance(sender, octets, started) else { return }
+        plan(slot, request, octets, started)
     }
 
     /// Writes why the protocol refuses what the client sent; the connection closes behind it.
     private mutating func refuse(_ slot: Int, _ refusal: Refusal, _ octets: Span<UInt8>) {
+        // Reads what there is of the head once more: the loop's one head may be another client's by now, and its
+        // positions mean nothing in these octets.
+        _ = try? head.read(octets)
         state.counters.refused.wrappingAdd(1, ordering: .relaxed)
         connections[slot].closing = .lingering
         writer.begin(
             AnswerWriter.Manner(omitsContent: head.isHead, isHTTP10: head.isHTTP10, keepsAlive: false))
         identify(octets)
         _ = writer.write(refusal.response)
-        observe(slot, octets, since: isObserved ? monotonicMicroseconds() : 0)
+        observe(sender(slot, octets), octets, since: isObserved ? monotonicMicroseconds() : 0)
+    }
+
+    /// Tells a client whose address has its share of connections open already, before it is listened to.
+    mutating func refuseConnection(_ slot: Int) {
+        let nothing: [UInt8] = []
+        refuse(slot, .tooManyConnections, nothing.span)
+        finish(slot, 0..<0, true)
     }
 
     /// The rest of a request has not come in time.
@@ -176,8 +217,6 @@ extension EventLoop {
         guard let refusal = connections[slot].state.expired else { return drop(slot) }
         let count = restoreKept(slot)
         let octets = UnsafeBufferPointer(start: input, count: count)
-        // Reads what there is of the head once more, to know whether it was HEAD.
-        _ = try? head.read(octets.span)
         refuse(slot, refusal, octets.span)
         finish(slot, 0..<0, true)
     }

@@ -12,6 +12,8 @@ struct EventLoop: ~Copyable {
     /// Whether there is an observer; asked for every answer, which an optional protocol value is slow at.
     let isObserved: Bool
     let identifiesRequests: Bool
+    /// Whether any proxy is believed; asked for every request.
+    let believesProxies: Bool
     let poller: Poller
     let mailbox: Mailbox
     var listeners: [Listener]
@@ -64,6 +66,7 @@ struct EventLoop: ~Copyable {
         isObserved = observer != nil
         head = RequestHead(limits: limits)
         identifiesRequests = state.configuration.identifiesRequests
+        believesProxies = !state.configuration.trustedProxies.isEmpty
         connections = ConnectionTable(capacity: limits.connections)
         deadlines = Deadlines(spans: [
             limits.idleTime.milliseconds, limits.headerTime.milliseconds, limits.contentTime.milliseconds,
@@ -161,7 +164,7 @@ struct EventLoop: ~Copyable {
 }
 
 extension Duration {
-    fileprivate var milliseconds: Int64 {
+    var milliseconds: Int64 {
         components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
     }
 }

@@ -22,7 +22,7 @@ final class Listener: Sendable {
     /// Connections the system holds until they are accepted.
     private static let backlog: Int32 = 4_096
     /// Seconds the system waits for a new connection's first octets before it gives the connection out.
-    private static let deferredSeconds: Int32 = 5
+    private static let deferredSeconds: Int32 = 1
 
     /// Listens at `endpoint`. Several listeners at one address share its clients.
     init(_ endpoint: Configuration.Endpoint) throws(ServerError) {

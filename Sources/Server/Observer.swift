@@ -18,7 +18,7 @@ public struct Exchange: Sendable {
     public let contentOctets: Int
     /// From the whole request to the answer handed to the socket; for a stream, to its end.
     public let microseconds: Int
-    public let peer: PeerAddress
+    public let sender: Sender
     /// What the answer's `route` named.
     public let route: String?
 }

@@ -7,6 +7,8 @@ final class ServerState: Sendable {
     let application: any Application
     let configuration: Configuration
     let counters = Counters()
+    /// Nil where addresses are not counted.
+    let addresses: AddressLedger?
     /// Connections open on all loops.
     let open = Atomic<Int>(0)
     /// Deferred answers under way or waiting for a thread.
@@ -21,6 +23,7 @@ final class ServerState: Sendable {
     init(application: any Application, configuration: Configuration) {
         self.application = application
         self.configuration = configuration
+        addresses = AddressLedger(configuration.limits)
     }
 
     func add(_ mailbox: Mailbox) { mailboxes.withLock { $0.append(mailbox) } }

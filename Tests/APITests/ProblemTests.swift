@@ -39,6 +39,14 @@ import Testing
         #expect(Seeds.api.reply("/problems/" + name).status == 200)
     }
 
+    @Test("of the protocol has an address that tells what it means", arguments: Refusal.allCases)
+    func protocolRefusals(refusal: Refusal) throws {
+        let reply = Seeds.api.reply(Status.problemType(refusal.status))
+        #expect(reply.status == 200)
+        #expect(try reply.json()["status"] as? Int == refusal.status)
+        #expect(Seeds.api.reply(Status.problemType(412)).status == 200)
+    }
+
     @Test("names every faulty parameter at once, with what is allowed and the nearest name")
     func reportsTogether() throws {
         let reply = Seeds.api.reply("/v1/stories?limt=5&kind=new&from=yesterday&limit=9999")

@@ -48,6 +48,10 @@ import Testing
             (["a", "b"], [:], "unexpected argument 'b'"), (["--port"], [:], "--port needs a value"),
             (["--port", "1", "--port", "2"], [:], "--port is given twice"),
             (["--prot", "1"], [:], "did you mean --port?"),
+            (["--trusted-proxies", "10.0.0.0/33"], [:], "--trusted-proxies: '10.0.0.0/33'"),
+            ([], ["QUJING_TRUSTED_PROXIES": "::1,proxy"], "QUJING_TRUSTED_PROXIES: 'proxy'"),
+            (["--max-address-requests", "-1"], [:], "--max-address-requests: '-1'"),
+            (["--address-window", "0"], [:], "--address-window: '0'"),
         ] as [([String], [String: String], String)])
     func badSettings(arguments: [String], environment: [String: String], message: String) throws {
         let run = try FinishedProgram(["serve"] + arguments, environment: environment)

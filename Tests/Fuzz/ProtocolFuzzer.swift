@@ -36,7 +36,7 @@ private func events(of pieces: [[UInt8]]) -> [String] {
                 return seen + ["\(refusal.status)"]
             case .request:
                 let content = state.content(head, in: octets.span)
-                let request = Request(head, in: octets.span, body: content, peer: nil, identifier: "")
+                let request = Request(head, in: octets.span, body: content, sender: nil, identifier: "")
                 let response = Response(status: 200, fields: [Field("ETag", "\"1\"")], content: .bytes(content))
                 _ = writer.write(response.conditioned(by: request, now: 1_700_000_000))
                 writer.removeAll()

@@ -7,6 +7,9 @@ struct ProtocolPipe: ~Copyable {
     private var writer = AnswerWriter()
     private var kept: [UInt8] = []
 
+    /// Octets of a request that is not whole yet.
+    var unread: Int { kept.count }
+
     private(set) var output: [UInt8] = []
     private(set) var isClosed = false
     /// Which of the requests answered were HEAD.
@@ -39,7 +42,7 @@ struct ProtocolPipe: ~Copyable {
 
     private mutating func answer(keepsAlive: Bool) {
         let unread = kept
-        let request = Request(head, in: unread.span, body: [], peer: nil, identifier: "")
+        let request = Request(head, in: unread.span, body: [], sender: nil, identifier: "")
         writer.begin(
             AnswerWriter.Manner(
                 omitsContent: request.method == .head, isHTTP10: head.isHTTP10, keepsAlive: keepsAlive))

@@ -5,19 +5,42 @@ import Testing
 final class RawClient {
     private let socket: Int32
 
-    /// Connects to `port` on this machine; anything received later than `patience` seconds fails the test.
-    init(port: UInt16, patience: Int = 10) throws {
+    /// Connects to `port` on this machine from its address 127.0.0.`host`; anything received later than `patience`
+    /// seconds fails the test.
+    init(port: UInt16, from host: UInt32 = 1, patience: Int = 10) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var limit = timeval(tv_sec: patience, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = (0x7F00_0000 | host).bigEndian
+        let isBound = withUnsafeBytes(of: &address) { raw in
+            bind(
+                socket, raw.assumingMemoryBound(to: sockaddr.self).baseAddress,
+                socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+        try #require(isBound == 0, "binding: \(String(cString: strerror(errno)))")
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         let connected = withUnsafeBytes(of: &address) { raw in
             connect(
                 socket, raw.assumingMemoryBound(to: sockaddr.self).baseAddress,
                 socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+        try #require(connected == 0, "connecting: \(String(cString: strerror(errno)))")
+    }
+
+    /// Connects to `port` over IPv6.
+    init(portOfIPv6 port: UInt16) throws {
+        socket = Glibc.socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in6()
+        address.sin6_family = sa_family_t(AF_INET6)
+        address.sin6_port = port.bigEndian
+        address.sin6_addr = in6addr_loopback
+        let connected = withUnsafeBytes(of: &address) { raw in
+            connect(
+                socket, raw.assumingMemoryBound(to: sockaddr.self).baseAddress,
+                socklen_t(MemoryLayout<sockaddr_in6>.size))
         }
         try #require(connected == 0, "connecting: \(String(cString: strerror(errno)))")
     }

@@ -41,6 +41,27 @@ import Testing
         }
     }
 
+    @Test("a client cut off behind another's longer request is refused for what it sent itself")
+    func keepsClientsApart() throws {
+        try withServer(loops: 1) { port in
+            let cut = try RawClient(port: port)
+            cut.send("HEAD /a")
+            let chunked = try RawClient(port: port)
+            chunked.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+            let other = try RawClient(port: port)
+            let padding = String(repeating: "b", count: 5_000)
+            other.send("GET /\(padding) HTTP/1.1\r\nHost: a\r\nX-Request-Id: other\r\nConnection: close\r\n\r\n")
+            #expect(other.readToEnd().hasSuffix("hello"))
+            cut.endOutput()
+            chunked.send("x\r\n")
+            for client in [cut, chunked] {
+                let answer = client.readToEnd()
+                #expect(answer.hasPrefix("HTTP/1.1 400 "))
+                #expect(!answer.contains("X-Request-Id: other"))
+            }
+        }
+    }
+
     @Test("refuses readably and closes")
     func refuses() throws {
         try withServer { port in

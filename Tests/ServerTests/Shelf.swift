@@ -21,7 +21,7 @@ struct Shelf: Application {
                 let pieces = Pieces(["one ", "two ", "three"])
                 return Response(status: 200, content: .stream(ContentStream { pieces.next() }))
             }
-        case "/peer": return .ready(Self.text(request.peer?.text ?? "nobody"))
+        case "/peer": return .ready(Self.text(request.sender?.client.text ?? "nobody"))
         default: return .ready(Self.hello)
         }
     }
@@ -51,11 +51,12 @@ final class Pieces: @unchecked Sendable {
 
 /// Runs a server on a port of its own for as long as `body` takes.
 func withServer<Result>(
-    limits: Limits = Limits(), application: any Application = Shelf(), loops: Int = 2,
+    limits: Limits = Limits(), trustedProxies: TrustedProxies = TrustedProxies(),
+    application: any Application = Shelf(), loops: Int = 2, host: String = "127.0.0.1",
     _ body: (UInt16) throws -> Result
 ) throws -> Result {
     let configuration = Configuration(
-        endpoints: [.address("127.0.0.1", port: 0)], limits: limits, loops: loops)
+        endpoints: [.address(host, port: 0)], limits: limits, trustedProxies: trustedProxies, loops: loops)
     let server = try Server(configuration, application: application)
     guard case .address(_, let port) = server.endpoints[0] else { fatalError("an address was asked for") }
     server.start()

@@ -14,6 +14,7 @@ extension ProblemKind {
         case .badRequest: Bilingual("请求不合协议", "Bad request")
         case .requestTimeout: Bilingual("请求超时", "Request timeout")
         case .lengthRequired: Bilingual("缺少长度", "Length required")
+        case .preconditionFailed: Bilingual("前提不成立", "Precondition failed")
         case .contentTooLarge: Bilingual("请求内容过大", "Content too large")
         case .targetTooLong: Bilingual("地址过长", "URI too long")
         case .expectationFailed: Bilingual("无法满足期望", "Expectation failed")
@@ -51,11 +52,18 @@ extension ProblemKind {
         case .badRequest: Bilingual("请求不符合 HTTP/1.1 的语法。", "The request does not follow the grammar of HTTP/1.1.")
         case .requestTimeout: Bilingual("请求没有在时限内发完。", "The request did not arrive in time.")
         case .lengthRequired: Bilingual("请求内容没有说明长度。", "The request has content of no stated length.")
+        case .preconditionFailed:
+            Bilingual(
+                "If-Match 或 If-Unmodified-Since 所说的状态已不是现在的状态。",
+                "The resource is not in the state that If-Match or If-Unmodified-Since names.")
         case .contentTooLarge: Bilingual("请求带的内容超过上限。", "The content of the request exceeds the limit.")
         case .targetTooLong: Bilingual("请求行超过上限。", "The request line exceeds the limit.")
         case .expectationFailed: Bilingual("不认识 Expect 的值。", "The Expect field asks for something unknown.")
-        case .misdirectedRequest: Bilingual("这里不服务该主机名。", "This server does not answer for that host.")
-        case .tooManyRequests: Bilingual("此地址来的请求超过限额。", "This address has used up its allowance of requests.")
+        case .misdirectedRequest:
+            Bilingual("未加密的连接不答 https 的地址。", "A connection that is not secured cannot answer for an https URI.")
+        case .tooManyRequests:
+            Bilingual(
+                "此地址来的请求或连接超过限额。", "This address has used up its allowance of requests, or has too many connections.")
         case .headerTooLarge: Bilingual("请求头太大或字段太多。", "The header is too large or has too many fields.")
         case .internalError: Bilingual("服务程序出了错,不是请求的错。", "The server failed; the request is not to blame.")
         case .notImplemented: Bilingual("不认识这种方法。", "The method is not known here.")
@@ -90,10 +98,11 @@ extension ProblemKind {
         case .badRequest: Bilingual("检查请求行、请求头与编码。", "Check the request line, the fields and their encoding.")
         case .requestTimeout: Bilingual("重新连接,及时把请求发完。", "Connect again and send the request without pause.")
         case .lengthRequired: Bilingual("写明 Content-Length,或不带内容。", "Send Content-Length, or no content.")
+        case .preconditionFailed: Bilingual("重新取一次。", "Fetch it anew.")
         case .contentTooLarge: Bilingual("这里的请求不需要内容。", "No request here needs content.")
         case .targetTooLong: Bilingual("缩短查询,分几次问。", "Shorten the query, or ask in several steps.")
         case .expectationFailed: Bilingual("去掉 Expect,或用 100-continue。", "Leave Expect out, or use 100-continue.")
-        case .misdirectedRequest: Bilingual("检查 Host。", "Check the Host field.")
+        case .misdirectedRequest: Bilingual("改用 http 的地址。", "Ask for the http URI.")
         case .tooManyRequests: Bilingual("按 Retry-After 等候。", "Wait as Retry-After says.")
         case .headerTooLarge: Bilingual("少带 Cookie 和自定义字段。", "Send fewer cookies and fields.")
         case .internalError: Bilingual("稍后再试;若仍如此,请报告。", "Try again; if it stays so, report it.")

@@ -14,6 +14,7 @@ enum ProblemKind: String, Sendable, CaseIterable {
     case badRequest = "bad-request"
     case requestTimeout = "request-timeout"
     case lengthRequired = "length-required"
+    case preconditionFailed = "precondition-failed"
     case contentTooLarge = "content-too-large"
     case targetTooLong = "uri-too-long"
     case expectationFailed = "expectation-failed"
@@ -35,6 +36,7 @@ enum ProblemKind: String, Sendable, CaseIterable {
         case .requestTimeout: 408
         case .gone: 410
         case .lengthRequired: 411
+        case .preconditionFailed: 412
         case .contentTooLarge: 413
         case .targetTooLong: 414
         case .expectationFailed: 417

@@ -69,7 +69,8 @@ final class AccessLog: Sendable {
     }
 
     private func json(_ exchange: Exchange, _ target: Span<UInt8>, _ identifier: Span<UInt8>) -> [UInt8] {
-        var line = Array("{\"time\":\"\(Timestamp.now)\",\"client\":\"\(exchange.peer.text)\",\"method\":\"".utf8)
+        var line = Array(
+            "{\"time\":\"\(Timestamp.now)\",\"client\":\"\(exchange.sender.client.text)\",\"method\":\"".utf8)
         line += Array((exchange.method?.token ?? "-").utf8)
         line += Array("\",\"target\":\"".utf8)
         Self.appendEscaped(target, to: &line)
@@ -78,12 +79,16 @@ final class AccessLog: Sendable {
                 .utf8)
         line += Array(",\"request_id\":\"".utf8)
         Self.appendEscaped(identifier, to: &line)
-        line += Array("\"}\n".utf8)
+        line.append(UInt8(ascii: "\""))
+        // What a trusted proxy said: a scheme of two, and a valid authority, which holds nothing to escape.
+        if let scheme = exchange.sender.scheme { line += Array(",\"scheme\":\"\(scheme)\"".utf8) }
+        if let host = exchange.sender.host { line += Array(",\"host\":\"\(host)\"".utf8) }
+        line += Array("}\n".utf8)
         return line
     }
 
     private func text(_ exchange: Exchange, _ target: Span<UInt8>, _ identifier: Span<UInt8>) -> [UInt8] {
-        var line = Array("\(Timestamp.now) \(exchange.peer.text) \"\(exchange.method?.token ?? "-") ".utf8)
+        var line = Array("\(Timestamp.now) \(exchange.sender.client.text) \"\(exchange.method?.token ?? "-") ".utf8)
         Self.appendEscaped(target, to: &line)
         line += Array("\" \(exchange.status) \(exchange.contentOctets) \(exchange.microseconds)us ".utf8)
         Self.appendEscaped(identifier, to: &line)

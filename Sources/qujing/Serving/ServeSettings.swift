@@ -13,6 +13,7 @@ struct ServeSettings: Sendable {
     let logFormat: AccessLog.Format
     let logSample: Int
     let limits: Limits
+    let trustedProxies: TrustedProxies
 
     static let options =
         [
@@ -41,6 +42,9 @@ struct ServeSettings: Sendable {
             Option(
                 "access-log-sample", value: "N", variable: "QUJING_ACCESS_LOG_SAMPLE",
                 help: "log every N-th answer and every 5xx (default 1)"),
+            Option(
+                "trusted-proxies", value: "LIST", variable: "QUJING_TRUSTED_PROXIES",
+                help: "believe Forwarded and X-Forwarded-* from: 10.0.0.0/8,::1,unix (default none)"),
         ] + LimitSetting.all.map(\.option)
 
     init(_ arguments: Arguments) throws(UsageError) {
@@ -58,6 +62,26 @@ struct ServeSettings: Sendable {
         var limits = Limits()
         for setting in LimitSetting.all { try setting.apply(arguments, &limits) }
         self.limits = limits
+        trustedProxies = try Self.trustedProxies(arguments)
+    }
+
+    /// Addresses and ranges of addresses between commas, and `unix` for whoever connects to the Unix socket.
+    private static func trustedProxies(_ arguments: Arguments) throws(UsageError) -> TrustedProxies {
+        var proxies = TrustedProxies()
+        guard let list = arguments.text("trusted-proxies"), !list.isEmpty else { return proxies }
+        for element in list.split(separator: ",", omittingEmptySubsequences: false) {
+            let text = String(element.drop { $0 == " " })
+            if text == "unix" {
+                proxies.includesLocal = true
+            } else if let range = AddressRange(text) {
+                proxies.ranges.append(range)
+            } else {
+                throw UsageError(
+                    "\(arguments.label("trusted-proxies")): '\(text)' is no address or range such as 10.0.0.0/8 or fd00::/8"
+                )
+            }
+        }
+        return proxies
     }
 }
 
@@ -66,22 +90,26 @@ private struct LimitSetting: Sendable {
     let option: Option
     let apply: @Sendable (Arguments, inout Limits) throws(UsageError) -> Void
 
+    /// `none` is what `--help` calls a default of 0 that means no limit.
     private init(
-        _ name: String, value: String = "N", help: String, in range: ClosedRange<Int>,
+        _ name: String, value: String = "N", help: String, none: String? = nil, in range: ClosedRange<Int>,
         get: @escaping @Sendable (Limits) -> Int, set: @escaping @Sendable (inout Limits, Int) -> Void
     ) {
         let standard = get(Limits())
         let variable = "QUJING_" + name.uppercased().split(separator: "-").joined(separator: "_")
-        option = Option(name, value: value, variable: variable, help: "\(help) (default \(standard))")
+        let shown = standard == 0 ? none ?? "0" : "\(standard)"
+        option = Option(name, value: value, variable: variable, help: "\(help) (default \(shown))")
         apply = { (arguments, limits) throws(UsageError) in
             set(&limits, try arguments.integer(name, in: range, default: standard))
         }
     }
 
     private static func count(
-        _ name: String, _ path: WritableKeyPath<Limits, Int> & Sendable, in range: ClosedRange<Int>, help: String
+        _ name: String, _ path: WritableKeyPath<Limits, Int> & Sendable, in range: ClosedRange<Int>, help: String,
+        none: String? = nil
     ) -> LimitSetting {
-        LimitSetting(name, help: help, in: range, get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
+        LimitSetting(
+            name, help: help, none: none, in: range, get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
     }
 
     private static func time(
@@ -107,5 +135,12 @@ private struct LimitSetting: Sendable {
         time("header-time", \.headerTime, help: "a header must arrive within; later is a 408"),
         time("content-time", \.contentTime, help: "content must arrive within; later is a 408"),
         time("write-time", \.writeTime, help: "a client that takes nothing is dropped after"),
+        count(
+            "max-address-requests", \.addressRequests, in: 0...1_000_000_000,
+            help: "requests of one address in a window; more is a 429", none: "no limit"),
+        time("address-window", \.addressWindow, help: "the window in which they are counted"),
+        count(
+            "max-address-connections", \.addressConnections, in: 0...1_000_000,
+            help: "connections one address may have open; more is a 429", none: "no limit"),
     ]
 }

@@ -12,6 +12,7 @@ extension ServeSettings {
             case .socket(let path): .unix(path: path)
             }
         return Configuration(
-            endpoints: [endpoint], limits: limits, loops: loops, sharesPort: sharesPort, observer: observer)
+            endpoints: [endpoint], limits: limits, trustedProxies: trustedProxies, loops: loops, sharesPort: sharesPort,
+            observer: observer)
     }
 }
