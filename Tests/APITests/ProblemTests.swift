@@ -41,7 +41,8 @@ import Testing
 
     @Test("of the protocol has an address that tells what it means", arguments: Refusal.allCases)
     func protocolRefusals(refusal: Refusal) throws {
-        let reply = Seeds.api.reply(Status.problemType(refusal.status))
+        let reply = Seeds.api.reply(
+            Status.problemType(refusal.status), fields: [("Accept", "application/json")])
         #expect(reply.status == 200)
         #expect(try reply.json()["status"] as? Int == refusal.status)
         #expect(Seeds.api.reply(Status.problemType(412)).status == 200)
