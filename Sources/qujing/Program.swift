@@ -1,3 +1,4 @@
+import API
 import Glibc
 
 /// The command line: finds the command, runs it, and turns what it throws into one line and an exit status.
@@ -28,8 +29,7 @@ struct Program {
             return 0
         case let name?:
             guard let command = commands.first(where: { $0.name == name }) else {
-                let nearest = commands.map { $0.name }.min { editDistance(name, $0) < editDistance(name, $1) }
-                let hint = nearest.flatMap { editDistance(name, $0) <= 2 ? "; did you mean '\($0)'?" : nil }
+                let hint = nearest(to: name, in: commands.map { $0.name }).map { "; did you mean '\($0)'?" }
                 Terminal.error.write("qujing: no command '\(name)'\(hint ?? "; 'qujing --help' lists them")\n")
                 return 2
             }

@@ -1,6 +1,6 @@
 /// How many single changes turn `left` into `right`: a character put in, taken out, replaced, or two neighbours
 /// swapped (optimal string alignment). O(left × right).
-func editDistance(_ left: String, _ right: String) -> Int {
+public func editDistance(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars)
     let right = Array(right.unicodeScalars)
     var beforeLast: [Int] = []
@@ -20,8 +20,9 @@ func editDistance(_ left: String, _ right: String) -> Int {
     return last[right.count]
 }
 
-/// The name in `names` that `given` most likely meant; nil where none is near. Ties go to the earlier name.
-func nearest(to given: String, in names: some Sequence<String>) -> String? {
+/// The name in `names` that `given` most likely meant, in any case; nil where none is near. Ties go to the earlier
+/// name. O(names × length of a name²).
+public func nearest(to given: String, in names: some Sequence<String>) -> String? {
     // What is far longer than any name is near to none, and must not cost its length times theirs.
     guard given.utf8.count <= Limits.comparedLength else { return nil }
     let given = given.lowercased()

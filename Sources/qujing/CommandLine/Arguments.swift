@@ -1,3 +1,5 @@
+import API
+
 /// A command's arguments, taken apart by its options: flags win over the environment.
 struct Arguments: Sendable {
     let operands: [String]
@@ -96,26 +98,6 @@ struct Arguments: Sendable {
     }
 
     private static func suggestion(for name: String, among options: [Option]) -> String {
-        let known = options.map(\.name)
-        guard let nearest = known.min(by: { editDistance(name, $0) < editDistance(name, $1) }),
-            editDistance(name, nearest) <= 2
-        else { return "; --help lists them" }
-        return "; did you mean --\(nearest)?"
+        nearest(to: name, in: options.lazy.map(\.name)).map { "; did you mean --\($0)?" } ?? "; --help lists them"
     }
-}
-
-/// Letters to insert, delete or replace to make `b` of `a` (Levenshtein). O(a × b).
-func editDistance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.utf8), Array(b.utf8))
-    var row = Array(0...b.count)
-    for (i, left) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, right) in b.enumerated() {
-            let replaced = diagonal + (left == right ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-        }
-    }
-    return row[b.count]
 }

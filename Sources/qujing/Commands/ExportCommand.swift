@@ -41,8 +41,9 @@ struct ExportCommand: Command {
     }
 
     func run() throws -> Int32 {
-        let progress = Progress("reading", total: try folder.sources().count)
-        let snapshot = try folder.snapshot(reusing: nil, workers: workers) { progress.show($0.documents) }
+        let listing = try folder.listing()
+        let progress = Progress("reading", total: listing.sources.count)
+        let snapshot = try folder.snapshot(of: listing, reusing: nil, workers: workers) { progress.show($0.documents) }
         progress.end()
         for unreadable in snapshot.unreadable {
             Terminal.error.write("qujing export: left out \(unreadable.id): \(unreadable.reason)\n")

@@ -21,7 +21,7 @@ struct ServeCommand: Command {
         let journal = Journal()
         let folder = FolderArchive(path: settings.folder)
         // A folder that cannot be served is told before anything listens.
-        _ = try folder.sources()
+        let listing = try folder.listing()
         let archive = ServedArchive(folder: folder, workers: settings.workers, journal: journal)
         let log = settings.logFormat == .off ? nil : AccessLog(format: settings.logFormat, sample: settings.logSample)
         let metrics = Metrics()
@@ -37,7 +37,7 @@ struct ServeCommand: Command {
         let stop: @Sendable () -> Void = { stopped.signal() }
         let signals = Signals([SIGTERM: stop, SIGINT: stop, SIGHUP: { archive.reload() }])
         defer { withExtendedLifetime(signals) {} }
-        try archive.load()
+        try archive.load(listing)
         if settings.watches { Watch(folder) { archive.reload() }.begin() }
         journal.note("ready", "ready: \(address)", ["url": address])
 

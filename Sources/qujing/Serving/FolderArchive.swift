@@ -6,18 +6,30 @@ import Layout
 struct FolderArchive: Sendable {
     let path: String
 
+    /// What stands in the folder at one moment.
+    struct Listing: Sendable {
+        let sources: [Source]
+        /// Bytes of all its files.
+        let bytes: Int
+    }
+
     /// - Throws: `Failure` where the folder does not exist, is empty or cannot be read, or its `documents.csv` is broken.
-    func sources() throws(Failure) -> [Source] {
+    func listing() throws(Failure) -> Listing {
         let folder = try Folder(path)
         let table = try documentTable(of: folder)
-        return folder.files.map { file in
+        var bytes = 0
+        let sources = folder.files.map { file in
             let full = "\(folder.path)/\(file)"
             let said = Provenance(path: file)
             let listed = table.flatMap { $0[String(file.dropLast(".txt".count))] ?? $0[Self.name(ofFile: file)] }
+            var status = stat()
+            let isThere = stat(full, &status) == 0
+            if isThere { bytes += Int(status.st_size) }
             return Source(
                 id: Self.id(ofFile: file), provenance: listed?.completed(by: said) ?? said,
-                revision: Self.revision(ofFile: full), bytes: { try File.bytes(at: full) })
+                revision: isThere ? Self.revision(of: status) : nil, bytes: { try File.bytes(at: full) })
         }
+        return Listing(sources: sources, bytes: bytes)
     }
 
     /// The folder's own metadata, where it has any.
@@ -35,13 +47,7 @@ struct FolderArchive: Sendable {
 
     /// Refuses a folder that will not fit into memory, before any of it is read.
     /// - Throws: `Failure` with what it needs and what there is.
-    private func checkMemory() throws(Failure) {
-        let folder = try Folder(path)
-        var bytes = 0
-        for file in folder.files {
-            var status = stat()
-            if stat("\(folder.path)/\(file)", &status) == 0 { bytes += Int(status.st_size) }
-        }
+    private func checkMemory(for bytes: Int) throws(Failure) {
         let need = MemoryNeed(rawBytes: bytes, limit: memoryLimit())
         guard let limit = need.limit, !need.fits() else { return }
         throw Failure(
@@ -49,13 +55,14 @@ struct FolderArchive: Sendable {
                 + "but \(limit >> 20) MiB is the limit; allow more, or serve it in parts")
     }
 
-    /// Reads the folder into a snapshot; what `previous` already holds unchanged is not read again.
+    /// Reads what was listed into a snapshot; what `previous` already holds unchanged is not read again.
     func snapshot(
-        reusing previous: Snapshot?, workers: Int, progress: @escaping @Sendable (BuildProgress) -> Void
+        of listing: Listing, reusing previous: Snapshot?, workers: Int,
+        progress: @escaping @Sendable (BuildProgress) -> Void
     ) throws(Failure) -> Snapshot {
-        try checkMemory()
+        try checkMemory(for: listing.bytes)
         return Snapshot.build(
-            from: try sources(), version: Program.version, workers: workers, reusing: previous, progress: progress)
+            from: listing.sources, version: Program.version, workers: workers, reusing: previous, progress: progress)
     }
 
     /// `OUTLET/2022-03-15/A01.txt` → `OUTLET-2022-03-15-A01`.
@@ -68,10 +75,8 @@ struct FolderArchive: Sendable {
         String((path.split(separator: "/").last ?? "").dropLast(".txt".count))
     }
 
-    /// What changes with the file's content, as far as the file system tells; nil where the file is gone.
-    static func revision(ofFile path: String) -> String? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        return "\(status.st_ino).\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    /// What changes with a file's content, as far as the file system tells.
+    private static func revision(of status: stat) -> String {
+        "\(status.st_ino).\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }
 }

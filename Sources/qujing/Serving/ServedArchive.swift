@@ -33,12 +33,11 @@ final class ServedArchive: Sendable {
 
     var reloads: State { state.withLock { $0 } }
 
-    /// Reads the folder for the first time, showing progress to a person.
-    func load() throws(Failure) {
-        let sources = try folder.sources()
-        let progress = Progress("reading", total: sources.count)
+    /// Reads the folder for the first time, as it was listed, showing progress to a person.
+    func load(_ listing: FolderArchive.Listing) throws(Failure) {
+        let progress = Progress("reading", total: listing.sources.count)
         let holder = holder
-        let snapshot = try build(reusing: nil) { step in
+        let snapshot = try build(listing, reusing: nil) { step in
             holder.report(step)
             progress.show(step.documents)
         }
@@ -53,7 +52,7 @@ final class ServedArchive: Sendable {
     private func reloadNow() {
         do {
             let previous = holder.state.snapshot
-            let snapshot = try build(reusing: previous) { _ in }
+            let snapshot = try build(folder.listing(), reusing: previous) { _ in }
             state.withLock {
                 $0.reloads += 1
                 $0.lastFailure = nil
@@ -74,10 +73,11 @@ final class ServedArchive: Sendable {
     }
 
     private func build(
-        reusing previous: Snapshot?, progress: @escaping @Sendable (BuildProgress) -> Void
+        _ listing: FolderArchive.Listing, reusing previous: Snapshot?,
+        progress: @escaping @Sendable (BuildProgress) -> Void
     ) throws(Failure) -> Snapshot {
         let start = ContinuousClock.now
-        let snapshot = try folder.snapshot(reusing: previous, workers: workers, progress: progress)
+        let snapshot = try folder.snapshot(of: listing, reusing: previous, workers: workers, progress: progress)
         guard snapshot.documents.count > 0 else {
             let reason = snapshot.unreadable.first.map { "\($0.id): \($0.reason)" } ?? "it is empty"
             throw Failure("no document of \(folder.path) can be read; \(reason)")

@@ -38,7 +38,7 @@ struct Watch: Sendable {
 
     /// The documents and their revisions; a folder that cannot be read counts as empty.
     private func signature() -> [String] {
-        let sources = (try? folder.sources()) ?? []
+        let sources = (try? folder.listing())?.sources ?? []
         return sources.map { "\($0.id) \($0.revision ?? "")" }
     }
 }
