@@ -26,11 +26,19 @@ public struct FigureQuery: Sendable, Hashable {
     public init() {}
 }
 
-/// The order of figures; ties by story and place in it.
+/// The order of figures; ties by story and place in it. What lacks the property stands last in both directions.
 public enum FigureSort: String, Sendable, CaseIterable {
     case story
     case value
     case valueDescending = "-value"
+    case measure
+    case measureDescending = "-measure"
+    case unit
+    case unitDescending = "-unit"
+    case subject
+    case subjectDescending = "-subject"
+    case published
+    case publishedDescending = "-published"
 }
 
 /// A figure in a list, with the story it stands in.
@@ -40,4 +48,6 @@ public struct FigureRow: Sendable, Equatable {
     public let story: Int32
     public let storyID: String
     public let published: String?
+    /// Name of the entity of which it is said.
+    public let subjectName: String?
 }

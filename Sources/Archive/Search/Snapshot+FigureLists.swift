@@ -2,12 +2,12 @@ extension Snapshot {
     /// One page of the figures that meet a query, with their exact number.
     public func figures(_ query: FigureQuery, start: PageStart = .first, limit: Int) -> Listing {
         let order = order(of: query.sort)
-        return order.listing(of: matching(query).sorted(by: order.precedes), start: start, limit: limit)
+        return order.listing(of: order.sorted(matching(query)), start: start, limit: limit)
     }
 
     /// Ordinals of all figures that meet a query, in its order.
     public func allFigures(_ query: FigureQuery) -> [Int32] {
-        matching(query).sorted(by: order(of: query.sort).precedes)
+        order(of: query.sort).sorted(matching(query))
     }
 
     /// A figure with its quote and story. O(characters of the story).
@@ -15,9 +15,11 @@ extension Snapshot {
         let row = Int(ordinal)
         let story = figures.stories[row]
         let record = storyRecord(story)
+        let subject = figures.subjects[row]
         return FigureRow(
             ordinal: ordinal, stated: record.figures[row - figures.rows(ofStory: Int(story)).lowerBound], story: story,
-            storyID: record.id, published: record.story.published?.date)
+            storyID: record.id, published: record.story.published?.date,
+            subjectName: subject < 0 ? nil : catalog.records[Int(subject)].name)
     }
 
     /// Ordinal of the figure with id `STORY.fN`.
@@ -64,11 +66,35 @@ extension Snapshot {
     }
 
     private func order(of sort: FigureSort) -> ListOrder {
-        let figures = figures
+        let isDescending = sort.rawValue.hasPrefix("-")
+        let descending: [Bool] =
+            switch sort {
+            case .story: []
+            case .value, .valueDescending: [isDescending]
+            // Whether it is there at all comes first, and does not turn round.
+            case .measure, .measureDescending, .unit, .unitDescending, .subject, .subjectDescending, .published,
+                .publishedDescending:
+                [false, isDescending]
+            }
         return ListOrder(
-            keys: { sort == .story ? [] : [.number(figures.low[Int($0)])] },
-            descending: sort == .story ? [] : [sort == .valueDescending],
+            keys: { self.keys(of: Int($0), for: sort) }, descending: descending,
             id: { self.figureRow($0).stated.id }, bound: { self.figureBound(id: $0) })
+    }
+
+    private func keys(of row: Int, for sort: FigureSort) -> [Position.Key] {
+        func text(_ text: String?) -> [Position.Key] { [.number(text == nil ? 1 : 0), .text(text ?? "")] }
+        switch sort {
+        case .story: return []
+        case .value, .valueDescending: return [.number(figures.low[row])]
+        case .measure, .measureDescending: return text(figures.strings[figures.measures[row]])
+        case .unit, .unitDescending: return text(figures.strings[figures.units[row]])
+        case .subject, .subjectDescending:
+            let subject = figures.subjects[row]
+            return text(subject < 0 ? nil : catalog.records[Int(subject)].name)
+        case .published, .publishedDescending:
+            let stamp = columns.published[Int(figures.stories[row])]
+            return [.number(stamp.isKnown ? 0 : 1), .number(Double(stamp.number))]
+        }
     }
 
     private func figureBound(id: String) -> Int32 {
