@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
         + orders(
             "/v1/entities?type=person,platform&sort=",
             ["-stories", "stories", "-mentions", "mentions", "name", "-name"])
-        + orders("/v1/figures?sort=", ["story", "value", "-value"])
+        + orders("/v1/figures?sort=", FigureSort.allCases.map(\.rawValue))
         + ["/v1/documents?", "/v1/documents/002_0c27129a6be0a322/repairs?", "/v1/exchanges?"]
 
     private static func orders(_ list: String, _ orders: [String]) -> [String] { orders.map { list + $0 } }
@@ -54,6 +55,21 @@ import Testing
         #expect(reply.status == 200)
         #expect(reply.field("Content-Type") == "application/x-ndjson")
         #expect(try reply.text.split(separator: "\n").count == Self.total(of: list))
+    }
+
+    @Test(
+        "of figures puts what lacks the property last, whichever way it is sorted",
+        arguments: ["measure", "subject_name", "unit", "published"])
+    func missingLast(member: String) throws {
+        let sort = member == "subject_name" ? "subject" : member
+        for direction in ["", "-"] {
+            let rows = try Seeds.api.reply("/v1/figures?limit=500&sort=\(direction)\(sort)").json()["data"]
+            let values = try #require(rows as? [[String: Any]]).map { $0[member] as? String }
+            let stated = values.compactMap(\.self)
+            #expect(Array(values.prefix(stated.count)) == stated)
+            let ascending = stated.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            #expect(stated == (direction.isEmpty ? ascending : ascending.reversed()))
+        }
     }
 
     @Test("gives next and prev as Link fields too")

@@ -73,6 +73,9 @@ import Testing
         #expect(try chinese.json()["title"] as? String == "没有这个地址")
         let english = Seeds.api.reply("/v1/x", fields: [("Accept-Language", "zh;q=0.1, en")])
         #expect(try english.json()["title"] as? String == "No such route")
+        let fault = Seeds.api.reply("/v1/stories?limit=0", fields: [("Accept-Language", "zh")])
+        let errors = try #require(try fault.json()["errors"] as? [[String: Any]])
+        #expect(errors.first?["allowed"] as? String == "1 至 500 的整数")
     }
 
     @Test("says which methods a path takes", arguments: [HTTP.Method.post, .put, .delete, .patch])

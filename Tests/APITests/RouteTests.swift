@@ -11,6 +11,27 @@ import Testing
         #expect(Set(profile.keys) == Set(EntityProfile.members))
     }
 
+    @Test("writes no member twice", arguments: RouteTable.examples)
+    func distinctMembers(target: String) {
+        let reply = Seeds.api.reply(target, fields: [("Accept", "application/json")])
+        #expect(MemberScanner(reply.body).repeated == [], "\(target)")
+        let more = ["/v1/documents/004_da59c198da5f067d?include=restored", "/v1/stories?include=text,entities,figures"]
+        for target in more { #expect(MemberScanner(Seeds.api.reply(target).body).repeated == [], "\(target)") }
+    }
+
+    @Test("answers HEAD with the fields of GET, and OPTIONS with what it takes", arguments: RouteTable.examples)
+    func methods(target: String) {
+        let get = Seeds.api.reply(target)
+        let head = Seeds.api.reply(target, method: .head)
+        #expect(head.status == get.status)
+        for name in ["Content-Type", "ETag", "Cache-Control", "Vary", "Link"] {
+            #expect(head.field(name) == get.field(name), "\(name)")
+        }
+        let options = Seeds.api.reply(target, method: .options)
+        #expect(options.status == 204)
+        #expect(options.field("Allow") == "GET, HEAD, OPTIONS")
+    }
+
     @Test("answers its own example", arguments: RouteTable.examples)
     func example(target: String) {
         let reply = Seeds.api.reply(target)

@@ -94,6 +94,13 @@ struct ColumnSelection<Item>: Sendable {
     }
 }
 
+extension [Route.Member] {
+    /// The columns of a list, for the documentation.
+    static func columns<Item>(_ all: [Column<Item>]) -> [Route.Member] {
+        all.map { Route.Member(name: $0.name, meaning: $0.meaning, isDefault: $0.isDefault) }
+    }
+}
+
 extension [Parameter] {
     /// `fields` and `include` over the columns of a list.
     static func columns<Item>(_ all: [Column<Item>]) -> [Parameter] {

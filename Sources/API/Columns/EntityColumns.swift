@@ -6,7 +6,7 @@ extension Column where Item == EntityRecord {
         Column("id", "编号", "id") { .text($0.id) },
         Column("type", "类型", "type") { .text($0.type.rawValue) },
         Column("name", "名称", "fullest name") { .text($0.name) },
-        Column("adcode", "行政区划代码(GB/T 2260)", "code of a division (GB/T 2260)") { .text($0.adcode.map(String.init)) },
+        Column("adcode", "行政区划代码（GB/T 2260）", "code of a division (GB/T 2260)") { .text($0.adcode.map(String.init)) },
         Column("stories", "写到它的报道数", "stories that name it") { .integer($0.stories) },
         Column("mentions", "出现次数", "spans that name it") { .integer($0.mentions) },
         Column("first", "最早日期", "date of the first dated story that names it") { .text($0.first) },

@@ -19,7 +19,7 @@ extension Column where Item == StoryItem {
     static let stories: [Column] = [
         Column("id", "编号,DOCUMENT.N", "id, DOCUMENT.N") { .text($0.row.id) },
         Column("document", "所在文档", "document it stands in") { .text($0.row.document) },
-        Column("ordinal", "在版面上的次序,从 1 起", "place on the page, from 1") { .integer($0.row.number) },
+        Column("ordinal", "在版面上的次序，从 1 起", "place on the page, from 1") { .integer($0.row.number) },
         Column("kind", "体裁", "kind of story") { .text($0.row.kind.rawValue) },
         Column("section", "栏目", "section label") { .text($0.row.section) },
         Column("headline", "主标题", "headline") { .text($0.row.headline) },
@@ -28,7 +28,7 @@ extension Column where Item == StoryItem {
             guard let published = item.row.published else { return .null }
             return .rendered(published, short: published.date)
         },
-        Column("characters", "正文字数(码位)", "length of the text in code points") { .integer($0.row.characters) },
+        Column("characters", "正文字数（码位）", "length of the text in code points") { .integer($0.row.characters) },
         whole("kicker", "引题", "line above the headline") { .text($0.story.kicker) },
         whole("deck", "副题", "line below the headline") { .text($0.story.deck) },
         whole("bylines", "署名", "credited writers, photographers, editors") {

@@ -1,7 +1,7 @@
 import Annotation
 import Archive
 
-/// Which entity a path means by an id, a code or a plain name.
+/// Which entity a path means by an id, a code, a name or alias, or a part of one.
 enum EntityResolution {
     /// Digits of a GB/T 2260 code.
     private static let codeLength = 6
@@ -9,6 +9,9 @@ enum EntityResolution {
     private static let suggestions = 5
     /// Names compared for likeness where nothing begins as asked.
     private static let compared = 20_000
+    /// Code points from which a part of a name is enough, and entities that may hold it before it says too little.
+    private static let shortestPart = 2
+    private static let mostHolding = 50
 
     /// The ordinal; 300 with the candidates where the name is that of several, 404 where of none.
     static func ordinal(_ text: String, in snapshot: Snapshot) throws(Problem) -> Int32 {
@@ -16,26 +19,62 @@ enum EntityResolution {
         if text.utf8.count == codeLength, Int(text) != nil, let place = snapshot.entity(id: "place:" + text) {
             return place
         }
-        let candidates = candidates(text, in: snapshot)
+        let asked = AskedName(text)
+        let called = called(asked, in: snapshot)
+        let candidates = called.isEmpty ? holding(asked, in: snapshot) : called
         if candidates.count == 1 { return candidates[0] }
         guard !candidates.isEmpty else {
-            throw .noSuchItem(
-                Bilingual("实体", "entity"), id: text, list: "/v1/entities", suggestions: alike(text, in: snapshot))
+            throw .noSuchEntity(
+                text, suggestions: alike(text, in: snapshot), stories: stories(saying: asked.name, in: snapshot))
         }
         throw .ambiguousName(text, candidates: candidates.map(snapshot.entityRow))
     }
 
-    /// Entities called so; those whose own name it is stand before those that only go by it.
-    private static func candidates(_ text: String, in snapshot: Snapshot) -> [Int32] {
-        var name = text
-        var type: EntityType?
-        if let colon = text.firstIndex(of: ":"), let prefix = EntityType(rawValue: String(text[..<colon])) {
-            type = prefix
-            name = String(text[text.index(after: colon)...])
+    /// What was asked for, with its type where the text says one (`platform:治村宝`).
+    private struct AskedName {
+        let name: String
+        let type: EntityType?
+
+        init(_ text: String) {
+            if let colon = text.firstIndex(of: ":"), let type = EntityType(rawValue: String(text[..<colon])) {
+                self.type = type
+                name = String(text[text.index(after: colon)...])
+            } else {
+                type = nil
+                name = text
+            }
         }
-        let named = snapshot.entities(named: name).filter { type == nil || snapshot.entityRow($0).type == type }
-        let own = named.filter { snapshot.entityRow($0).name == name }
+    }
+
+    /// Entities called so; those whose own name it is stand before those that only go by it.
+    private static func called(_ asked: AskedName, in snapshot: Snapshot) -> [Int32] {
+        let named = snapshot.entities(named: asked.name).filter {
+            asked.type == nil || snapshot.entityRow($0).type == asked.type
+        }
+        let own = named.filter { snapshot.entityRow($0).name == asked.name }
         return own.isEmpty ? named : own
+    }
+
+    /// Entities that bear the text within their name or an alias, most used first; none where it says too little.
+    private static func holding(_ asked: AskedName, in snapshot: Snapshot) -> [Int32] {
+        guard asked.name.unicodeScalars.count >= shortestPart else { return [] }
+        var query = EntityQuery()
+        query.text = asked.name
+        query.types = asked.type.map { [$0] } ?? []
+        let holding = snapshot.entities(query, limit: mostHolding)
+        return holding.total > mostHolding ? [] : holding.items
+    }
+
+    /// Ids of stories whose text says what no entity is called.
+    private static func stories(saying name: String, in snapshot: Snapshot) -> [String] {
+        var query = StoryQuery()
+        do {
+            query.text = try TextQuery(parsing: "\"\(name)\"")
+        } catch {
+            // A name that is no phrase (too long, or with quotation marks of its own) is looked for in vain.
+            return []
+        }
+        return snapshot.stories(query, limit: suggestions).items.map(snapshot.storyID)
     }
 
     private static func alike(_ text: String, in snapshot: Snapshot) -> [String] {
@@ -50,6 +89,19 @@ enum EntityResolution {
 }
 
 extension Problem {
+    /// `suggestions` are ids of entities called alike; `stories` ids of stories whose text says the name.
+    static func noSuchEntity(_ name: String, suggestions: [String], stories: [String]) -> Problem {
+        let missing = noSuchItem(
+            Bilingual("实体", "entity"), id: name, list: "/v1/entities", suggestions: suggestions)
+        guard !stories.isEmpty else { return missing }
+        let hint = Bilingual("正文中有这些字样的报道见 stories。", " Stories whose text says it stand in stories.")
+        return Problem(
+            missing.kind,
+            Bilingual(missing.detail.chinese + hint.chinese, missing.detail.english + hint.english),
+            members: missing.members + [Member(name: "stories") { json, _ in for id in stories { json.element(id) } }])
+    }
+
+    /// Several entities answer to a name, as theirs or as a part of theirs.
     static func ambiguousName(_ name: String, candidates: [EntityRow]) -> Problem {
         let members = Member(name: "candidates") { json, _ in
             for candidate in candidates {
@@ -59,8 +111,8 @@ extension Problem {
         return Problem(
             .ambiguousName,
             Bilingual(
-                "有 \(candidates.count) 个实体叫 \(name);请用 candidates 中的编号。",
-                "\(candidates.count) entities go by \(name); ask for one of the ids in candidates."),
+                "有 \(candidates.count) 个实体的名称与 \(name) 相符；请用 candidates 中的编号。",
+                "\(candidates.count) entities answer to the name \(name); ask for one of the ids in candidates."),
             members: [members])
     }
 

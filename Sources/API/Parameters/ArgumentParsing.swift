@@ -13,7 +13,9 @@ extension Arguments {
         var faults = pairs.broken.map { pair in
             ParameterFault(
                 pair.name, given: pair.value, .illFormed,
-                allowed: "UTF-8 text, percent-encoded where it is not a plain character")
+                allowed: Bilingual(
+                    "UTF-8 文字，非普通字符须作百分号编码",
+                    "UTF-8 text, percent-encoded where it is not a plain character"))
         }
         var sent: [String: [String?]] = [:]
         var order: [String] = []
@@ -45,7 +47,8 @@ extension Arguments {
     private static func unknown(_ name: String, given: String?, among names: [String]) -> ParameterFault {
         ParameterFault(
             name, given: given, .unknown,
-            allowed: names.isEmpty ? "no parameter at all" : "one of " + names.joined(separator: ", "),
+            allowed: names.isEmpty
+                ? Bilingual("没有任何参数", "no parameter at all") : Parameter.Kind.choice(names).allowed,
             nearest: nearest(to: name, in: names))
     }
 }
@@ -66,7 +69,9 @@ extension Parameter {
             for piece in pieces { values.append(try value(of: piece)) }
         }
         guard values.count <= Limits.values else {
-            throw ParameterFault(name, given: nil, .tooMany, allowed: "at most \(Limits.values) values")
+            throw ParameterFault(
+                name, given: nil, .tooMany,
+                allowed: Bilingual("至多 \(Limits.values) 个值", "at most \(Limits.values) values"))
         }
         return values
     }
@@ -133,17 +138,19 @@ extension Parameter {
 
 extension TextQueryError.Reason {
     /// What would be right instead.
-    fileprivate var allowed: String {
+    fileprivate var allowed: Bilingual {
         switch self {
-        case .empty: "at least one word"
-        case .unclosedPhrase: "a phrase that ends with the quotation mark that opens it"
-        case .emptyPhrase: "a phrase with at least one character"
-        case .unclosedGroup: "a closing parenthesis for each opening one"
-        case .unopenedGroup: "an opening parenthesis for each closing one"
-        case .missingOperand: "a word after OR, - and field:"
-        case .tooManyTerms: "fewer words"
-        case .tooLong: "at most \(Limits.searchLength) characters"
-        case .tooDeep: "parentheses less deep in one another"
+        case .empty: Bilingual("至少一个字词", "at least one word")
+        case .unclosedPhrase:
+            Bilingual("短语的引号要成对", "a phrase that ends with the quotation mark that opens it")
+        case .emptyPhrase: Bilingual("短语至少一个字符", "a phrase with at least one character")
+        case .unclosedGroup: Bilingual("每个左括号要有右括号", "a closing parenthesis for each opening one")
+        case .unopenedGroup: Bilingual("每个右括号要有左括号", "an opening parenthesis for each closing one")
+        case .missingOperand: Bilingual("OR、- 与 field: 之后要有字词", "a word after OR, - and field:")
+        case .tooManyTerms: Bilingual("更少的字词", "fewer words")
+        case .tooLong:
+            Bilingual("至多 \(Limits.searchLength) 个字符", "at most \(Limits.searchLength) characters")
+        case .tooDeep: Bilingual("更浅的括号", "parentheses less deep in one another")
         }
     }
 }

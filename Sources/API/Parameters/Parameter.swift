@@ -43,18 +43,32 @@ struct Parameter: Sendable {
 }
 
 extension Parameter.Kind {
-    /// What is allowed, in words for a problem document.
-    var allowed: String {
+    /// What is allowed, in words for problem documents and the documentation.
+    var allowed: Bilingual {
         switch self {
-        case .text(let length): "text of 1 to \(length) characters"
-        case .integer(let range): "an integer from \(range.lowerBound) to \(range.upperBound)"
-        case .number: "a number of at most 18 digits between -1e15 and 1e15, such as 12, -0.5 or 1.5e6"
-        case .date: "a date as 2022, 2022-03 or 2022-03-15"
-        case .choice(let names): "one of " + names.joined(separator: ", ")
-        case .flag: "nothing, 1 or true for yes; 0 or false for no"
-        case .cursor: "a cursor from the next or prev of an earlier answer to the same query"
+        case .text(let length): Bilingual("1 至 \(length) 个字符的文字", "text of 1 to \(length) characters")
+        case .integer(let range):
+            Bilingual(
+                "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+                "an integer from \(range.lowerBound) to \(range.upperBound)")
+        case .number:
+            Bilingual(
+                "-1e15 至 1e15 之间、至多 18 位的数，如 12、-0.5、1.5e6",
+                "a number of at most 18 digits between -1e15 and 1e15, such as 12, -0.5 or 1.5e6")
+        case .date: Bilingual("日期，如 2022、2022-03、2022-03-15", "a date as 2022, 2022-03 or 2022-03-15")
+        case .choice(let names):
+            Bilingual(names.joined(separator: "、") + " 之一", "one of " + names.joined(separator: ", "))
+        case .flag:
+            Bilingual("不写值、1 或 true 为是；0 或 false 为否", "nothing, 1 or true for yes; 0 or false for no")
+        case .cursor:
+            Bilingual(
+                "同一查询先前回答中 next 或 prev 里的 cursor",
+                "a cursor from the next or prev of an earlier answer to the same query")
         case .search:
-            "words, \"phrases\", OR, -without, field:word and parentheses, at most \(Limits.searchLength) characters"
+            Bilingual(
+                "字词、\"短语\"、OR、-排除、field:词 与括号，至多 \(Limits.searchLength) 个字符",
+                "words, \"phrases\", OR, -without, field:word and parentheses, at most \(Limits.searchLength) characters"
+            )
         }
     }
 }

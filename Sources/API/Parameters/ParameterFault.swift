@@ -5,7 +5,7 @@ struct ParameterFault: Error, Sendable, Equatable {
     let given: String?
     let reason: Reason
     /// What would be right, in words.
-    let allowed: String
+    let allowed: Bilingual
     /// The name or value that was probably meant.
     let nearest: String?
     /// Code points of `given` before the fault, where the fault is at one place.
@@ -27,7 +27,7 @@ struct ParameterFault: Error, Sendable, Equatable {
     }
 
     init(
-        _ parameter: String, given: String?, _ reason: Reason, allowed: String, nearest: String? = nil,
+        _ parameter: String, given: String?, _ reason: Reason, allowed: Bilingual, nearest: String? = nil,
         position: Int? = nil
     ) {
         self.parameter = parameter
@@ -43,7 +43,7 @@ extension ParameterFault {
     /// The fault as one sentence for people.
     func sentence(in language: Language) -> String {
         let given = given.map { "“\($0)”" } ?? ""
-        let hint = nearest.map { Bilingual("您是否想写 \($0)?", " Did you mean \($0)?").text(in: language) } ?? ""
+        let hint = nearest.map { Bilingual("您是否想写 \($0)？", " Did you mean \($0)?").text(in: language) } ?? ""
         let body =
             switch reason {
             case .unknown: Bilingual("没有名为 \(parameter) 的参数。", "There is no parameter \(parameter) here.")

@@ -28,7 +28,7 @@ extension Problem {
                 json.member("parameter", fault.parameter)
                 json.member("code", fault.reason.rawValue)
                 json.member("given", fault.given)
-                json.member("allowed", fault.allowed)
+                json.member("allowed", fault.allowed.text(in: language))
                 json.member("nearest", fault.nearest)
                 json.member("position", fault.position)
                 json.member("detail", fault.sentence(in: language))
@@ -105,7 +105,7 @@ extension Problem {
             Problem(
                 .gone,
                 Bilingual(
-                    "文档 \(id) 的文件在读入之后变了;重新载入后再试。",
+                    "文档 \(id) 的文件在读入之后变了；重新载入后再试。",
                     "The file of document \(id) has changed since it was read; try again after a reload."))
         }
     }

@@ -74,18 +74,40 @@ struct EntityProfile {
         }
     }
 
-    /// The figures said of it, then those in the sentences that name it.
+    /// How a figure of a profile stands to the entity.
+    private enum FigureRelation: String {
+        /// It is said of the entity.
+        case subject
+        /// It stands in a paragraph that names the entity.
+        case passage
+        /// It stands elsewhere in a story that names the entity.
+        case story
+    }
+
+    /// The figures said of it, those of the paragraphs that name it, and, of an undertaking, those of its stories:
+    /// what a course or a reform came to is often told paragraphs after its name.
+    private var relatedFigures: [(ordinal: Int32, relation: FigureRelation)] {
+        var figures = snapshot.figures(saidOf: record.ordinal).map { (ordinal: $0, relation: FigureRelation.subject) }
+        var known = Set(figures.map(\.ordinal))
+        func add(_ ordinals: [Int32], _ relation: FigureRelation) {
+            figures += ordinals.filter { known.insert($0).inserted }.map { ($0, relation) }
+        }
+        add(passages.flatMap(\.figures).compactMap(snapshot.figure(id:)), .passage)
+        switch record.type {
+        case .platform, .programme, .event:
+            var query = FigureQuery()
+            query.stories = stories
+            add(snapshot.figures(query, limit: Extent.figures).items, .story)
+        case .person, .place, .organization: break
+        }
+        return Array(figures.prefix(Extent.figures))
+    }
+
     private func writeFigures(to json: inout JSONWriter) {
-        let said = snapshot.figures(saidOf: record.ordinal).prefix(Extent.figures).map(snapshot.figureRow)
-        let known = Set(said.map(\.stated.id))
-        let near = passages.flatMap(\.figures).filter { !known.contains($0) }
-            .prefix(max(0, Extent.figures - said.count)).compactMap(snapshot.figure(id:)).map(snapshot.figureRow)
         let selection = ColumnSelection(Column.figures, Arguments(values: [:]))
-        json.array("figures") { json in
-            for (row, relation) in said.map({ ($0, "subject") })
-                + near.map({ ($0, "passage") })
-            {
-                selection.writeObject(row, to: &json) { $0.member("relation", relation) }
+        json.array("figures", of: relatedFigures) { json, figure in
+            selection.writeObject(snapshot.figureRow(figure.ordinal), to: &json) {
+                $0.member("relation", figure.relation.rawValue)
             }
         }
     }

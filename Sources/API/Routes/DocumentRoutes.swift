@@ -10,14 +10,15 @@ enum DocumentRoutes {
         [
             Route(
                 "/v1/documents", name: "listDocuments", Bilingual("读入的文档", "The documents as read"),
-                parameters: .columns(Column.documents) + Parameter.paging, as: [.json, .ndjson, .csv],
+                parameters: .columns(Column.documents) + Parameter.paging, members: .columns(Column.documents),
+                as: [.json, .ndjson, .csv],
                 example: "/v1/documents", .archive(list)),
             Route(
                 "/v1/documents/{id}", name: "getDocument",
-                Bilingual("一份文档:编码、摘要、报道", "One document: encoding, digest, stories"), variables: [id],
+                Bilingual("一份文档：编码、摘要、报道", "One document: encoding, digest, stories"), variables: [id],
                 parameters: [
                     Parameter(
-                        "include", .choice(["lines"]), repeatable: true, example: "lines", "另加修复后的各行",
+                        "include", .choice(["restored"]), repeatable: true, example: "restored", "另加修复后的各行",
                         "The restored lines in addition, each with its story and role")
                 ], as: [.json, .text], example: "/v1/documents/004_da59c198da5f067d", .archive(one)),
             Route(
@@ -25,12 +26,13 @@ enum DocumentRoutes {
                 variables: [id], as: [.octets], example: "/v1/documents/004_da59c198da5f067d/raw", .archive(raw)),
             Route(
                 "/v1/documents/{id}/text", name: "getDocumentText",
-                Bilingual("修复后的整版文本,行号与原文一致", "The page as restored, line by line as in the original"),
+                Bilingual("修复后的整版文本，行号与原文一致", "The page as restored, line by line as in the original"),
                 variables: [id], as: [.text], example: "/v1/documents/004_da59c198da5f067d/text", .archive(text)),
             Route(
                 "/v1/documents/{id}/repairs", name: "listRepairs",
                 Bilingual("每一处修复", "Every repair made"), variables: [id],
-                parameters: .columns(Column.repairs) + Parameter.paging, as: [.json, .ndjson, .csv],
+                parameters: .columns(Column.repairs) + Parameter.paging, members: .columns(Column.repairs),
+                as: [.json, .ndjson, .csv],
                 example: "/v1/documents/002_0c27129a6be0a322/repairs", .archive(repairs)),
         ]
     }
@@ -49,7 +51,7 @@ enum DocumentRoutes {
         let ordinal = try ordinal(call, snapshot)
         let document = snapshot.documents[Int(ordinal)]
         var lines: [Line] = []
-        if call.arguments.set("include")?.contains("lines") == true { lines = try page(call, snapshot).lines }
+        if call.arguments.set("include")?.contains("restored") == true { lines = try page(call, snapshot).lines }
         let places = lines.isEmpty ? [:] : LinePlace.places(of: document, in: snapshot)
         return .object { json in
             for column in Column.documents where column.name != "stories" {
@@ -66,7 +68,7 @@ enum DocumentRoutes {
                 }
             }
             guard !lines.isEmpty else { return }
-            json.array("lines", of: lines) { json, line in
+            json.array("restored", of: lines) { json, line in
                 let place = places[line.number]
                 json.object { json in
                     json.member("n", line.number)

@@ -7,8 +7,9 @@ enum EntityRoutes {
     private static let id = Route.Variable(
         name: "id",
         meaning: Bilingual(
-            "实体编号(platform:治村宝、place:331125),或唯一的名称(治村宝)",
-            "id of an entity (platform:治村宝, place:331125), or a name that is only one entity's (治村宝)"))
+            "实体编号（platform:治村宝、place:331125），或只与一个实体相符的名称、称呼及其一部分（治村宝）",
+            "id of an entity (platform:治村宝, place:331125), or a name, alias or part of one that is only one entity's (治村宝)"
+        ))
 
     static let type = Parameter(
         "type", .choice(EntityType.allCases.map(\.rawValue)), repeatable: true, example: "platform", "实体类型",
@@ -23,9 +24,10 @@ enum EntityRoutes {
                         "q", .text(maximumLength: Limits.textLength), example: "治村", "名称或称呼中含有的文字",
                         "Text within a name or alias"),
                     type, .place,
-                    .sort(EntitySort.allCases.map(\.rawValue), "次序,默认报道多者在前", "Order; most stories first by default"),
+                    .sort(EntitySort.allCases.map(\.rawValue), "次序，默认报道多者在前", "Order; most stories first by default"),
                 ] + .columns(Column.entities) + Parameter.paging,
-                as: [.json, .ndjson, .csv, .geojson], example: "/v1/entities?type=platform", .archive(list)),
+                members: .columns(Column.entities), as: [.json, .ndjson, .csv, .geojson],
+                example: "/v1/entities?type=platform", .archive(list)),
             Route(
                 "/v1/entities/{id}", name: "getEntity",
                 Bilingual("一个实体的全貌", "The profile of one entity"), variables: [id],
@@ -37,7 +39,8 @@ enum EntityRoutes {
             Route(
                 "/v1/entities/{id}/stories", name: "listEntityStories",
                 Bilingual("写到它的报道", "The stories that name it"), variables: [id],
-                parameters: StoriesRoute.listParameters, as: [.json, .ndjson, .csv, .atom],
+                parameters: StoriesRoute.listParameters, members: .columns(Column.stories),
+                as: [.json, .ndjson, .csv, .atom],
                 example: "/v1/entities/治村宝/stories", .archive(stories)),
             Route(
                 "/v1/entities/{id}/related", name: "listRelatedEntities",

@@ -5,10 +5,10 @@ import Archive
 enum ExchangeRoutes {
     private static let filters: [Parameter] = [
         Parameter(
-            "learner", .text(maximumLength: Limits.textLength), repeatable: true, example: "涪陵区", "学习的一方,名称或其一部分",
+            "learner", .text(maximumLength: Limits.textLength), repeatable: true, example: "涪陵区", "学习的一方，名称或其一部分",
             "Who learns, by name or a part of it"),
         Parameter(
-            "host", .text(maximumLength: Limits.textLength), repeatable: true, example: "浙江省", "被学习的一方,名称或其一部分",
+            "host", .text(maximumLength: Limits.textLength), repeatable: true, example: "浙江省", "被学习的一方，名称或其一部分",
             "From whom, by name or a part of it"),
         Parameter(
             "form", .choice(Exchange.Form.allCases.map(\.rawValue)), repeatable: true, example: "挂职", "形式", "Form"),
@@ -21,9 +21,10 @@ enum ExchangeRoutes {
                 "/v1/exchanges", name: "listExchanges", Bilingual("谁向谁学习", "Who learned from whom"),
                 parameters: filters + [
                     Parameter(
-                        "view", .choice(["list", "network"]), example: "network", "list 逐条(默认);network 给节点与边",
+                        "view", .choice(["list", "network"]), example: "network", "list 逐条（默认）；network 给节点与边",
                         "list (the default) or network: nodes and edges")
-                ] + .columns(Column.exchanges) + Parameter.paging, as: [.json, .ndjson, .csv, .geojson],
+                ] + .columns(Column.exchanges) + Parameter.paging, members: .columns(Column.exchanges),
+                as: [.json, .ndjson, .csv, .geojson],
                 example: "/v1/exchanges", .archive(list))
         ]
     }

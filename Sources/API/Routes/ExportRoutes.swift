@@ -8,7 +8,7 @@ struct ExportRoutes {
     var routes: [Route] {
         let manifest = Route(
             "/v1/export", name: "getExportManifest",
-            Bilingual("可取走的文件:记录数、字节数、摘要", "The files to take away: records, bytes, digest"),
+            Bilingual("可取走的文件：记录数、字节数、摘要", "The files to take away: records, bytes, digest"),
             walksArchive: true, example: "/v1/export", .archive(answer))
         let files = Dataset.allCases.flatMap { dataset in
             Dataset.Format.allCases.map { format in file(dataset, format) }
@@ -20,7 +20,7 @@ struct ExportRoutes {
         let name = dataset.fileName(format)
         return Route(
             "/v1/export/" + name, name: "export" + dataset.rawValue.capitalizedASCII + format.rawValue.uppercased(),
-            Bilingual("全部记录,\(format.rawValue.uppercased())", "Every record, \(format.rawValue.uppercased())"),
+            Bilingual("全部记录，\(format.rawValue.uppercased())", "Every record, \(format.rawValue.uppercased())"),
             parameters: format == .csv ? [.byteOrderMark] : [], as: [format.representation],
             walksArchive: true, example: "/v1/export/" + name,
             .archive { call, snapshot in

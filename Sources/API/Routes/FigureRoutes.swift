@@ -12,7 +12,7 @@ enum FigureRoutes {
             "measure", .text(maximumLength: Limits.textLength), repeatable: true, example: "微网格", "所计之物",
             "What is counted or measured, or a part of it"),
         Parameter(
-            "unit", .text(maximumLength: Limits.textLength), repeatable: true, example: "个", "单位,照原文或基本单位",
+            "unit", .text(maximumLength: Limits.textLength), repeatable: true, example: "个", "单位，照原文或基本单位",
             "Unit, as printed or the base unit"),
         Parameter(
             "kind", .choice(Figure.Kind.allCases.map(\.rawValue)), repeatable: true, example: "count", "量的种类",
@@ -22,10 +22,10 @@ enum FigureRoutes {
             "story", .text(maximumLength: Limits.textLength), repeatable: true, example: "004_da59c198da5f067d.4",
             "报道编号", "Stories by id"),
         Parameter(
-            "value_min", .number, example: "100", "至少;给定一个单位时按该单位,否则按基本单位",
+            "value_min", .number, example: "100", "至少；给定一个单位时按该单位，否则按基本单位",
             "At least: in the unit asked for where it is one, else in the base unit"),
         Parameter(
-            "value_max", .number, example: "1000", "至多;给定一个单位时按该单位,否则按基本单位",
+            "value_max", .number, example: "1000", "至多；给定一个单位时按该单位，否则按基本单位",
             "At most: in the unit asked for where it is one, else in the base unit"),
         .from, .to,
     ]
@@ -35,8 +35,9 @@ enum FigureRoutes {
             Route(
                 "/v1/figures", name: "listFigures", Bilingual("报道所述的数据", "The figures that stories state"),
                 parameters: filters + [
-                    .sort(FigureSort.allCases.map(\.rawValue), "次序,默认按报道", "Order; by story by default")
-                ] + .columns(Column.figures) + Parameter.paging, as: [.json, .ndjson, .csv],
+                    .sort(FigureSort.allCases.map(\.rawValue), "次序，默认按报道", "Order; by story by default")
+                ] + .columns(Column.figures) + Parameter.paging, members: .columns(Column.figures),
+                as: [.json, .ndjson, .csv],
                 example: "/v1/figures?measure=微网格", .archive(list))
         ]
     }

@@ -16,7 +16,7 @@ struct OperationsRoutes {
                 example: "/livez", .program { _ in .object { $0.member("status", "live") } }),
             Route(
                 "/readyz", name: "getReadiness",
-                Bilingual("是否可以接收请求;503 带读入进度", "Whether requests are welcome; 503 with the progress of reading"),
+                Bilingual("是否可以接收请求；503 带读入进度", "Whether requests are welcome; 503 with the progress of reading"),
                 caching: .never, example: "/readyz", .program(readiness)),
             Route(
                 "/metrics", name: "getMetrics", Bilingual("OpenMetrics 指标", "Measurements, in OpenMetrics"),

@@ -19,10 +19,11 @@ enum ProgramRoutes {
                 contract, name: "getContract", Bilingual("本服务的 OpenAPI 3.1 说明", "The contract, OpenAPI 3.1"),
                 as: [.yaml], caching: .program, example: contract, .program(asset)),
             Route(
-                documentation, name: "getDocumentation", Bilingual("使用说明", "Documentation"), as: [.html],
+                documentation, name: "getDocumentation", Bilingual("使用说明", "Documentation"),
+                parameters: [.language], as: [.html],
                 walksArchive: true, example: documentation,
                 .archive { call, snapshot in
-                    DocumentationPage(routes: table(), snapshot: snapshot).answer(in: call.language)
+                    DocumentationPage(routes: table(), snapshot: snapshot, language: call.language).answer
                 }),
             Route(
                 "/problems/{name}", name: "getProblem", Bilingual("某种错误的含义与处理", "What a problem means and what to do"),

@@ -19,7 +19,7 @@ enum StatisticsRoutes {
                         "by", .choice(FacetField.allCases.map(\.rawValue)), repeatable: true, required: true,
                         example: "type,outlet", "计数的字段", "Fields to count by"),
                     Parameter(
-                        "limit", .integer(Limits.page), example: "50", "每个字段最多几个值,默认 50",
+                        "limit", .integer(Limits.page), example: "50", "每个字段最多几个值，默认 50",
                         "Values of each field, 50 by default"),
                 ], example: "/v1/statistics/facets?by=type", .archive(facets)),
             Route(
@@ -28,16 +28,16 @@ enum StatisticsRoutes {
                 parameters: StoriesRoute.filters.filter { $0.name != "type" } + [
                     Parameter(
                         "type", .choice(EntityType.allCases.map(\.rawValue)), repeatable: true, example: "organization",
-                        "节点的类型,不写则全部", "Types of nodes; all where it is not given"),
+                        "节点的类型，不写则全部", "Types of nodes; all where it is not given"),
                     Parameter(
-                        "limit", .integer(Limits.network), example: "50", "节点数,默认 50", "Nodes, 50 by default"),
+                        "limit", .integer(Limits.network), example: "50", "节点数，默认 50", "Nodes, 50 by default"),
                     Parameter(
-                        "at_least", .integer(1...1_000_000), example: "2", "至少同现于几篇,默认 1",
+                        "at_least", .integer(1...1_000_000), example: "2", "至少同现于几篇，默认 1",
                         "Stories that an edge needs, 1 by default"),
                 ], example: "/v1/statistics/network?type=organization", .archive(network)),
             Route(
                 "/v1/statistics/series", name: "getSeries",
-                Bilingual("同一指标随时间的数值,相左者并列", "One measure over time; values that differ stand side by side"),
+                Bilingual("同一指标随时间的数值，相左者并列", "One measure over time; values that differ stand side by side"),
                 parameters: FigureRoutes.filters.map { $0.name == "measure" ? $0.required() : $0 },
                 example: "/v1/statistics/series?measure=微网格", .archive(series)),
         ]

@@ -6,7 +6,7 @@ import Layout
 enum StoriesRoute {
     static let filters: [Parameter] = [
         Parameter(
-            "q", .search, example: "治村宝", "检索式:空格为且,\"短语\",OR,-排除,headline:标题中,entity:实体",
+            "q", .search, example: "治村宝", "检索式：空格为且、\"短语\"、OR、-排除、headline:标题中、entity:实体",
             "What the text must hold: space is AND, \"phrase\", OR, -without, headline:x, entity:x"),
         .entity, .place,
         Parameter(
@@ -29,13 +29,13 @@ enum StoriesRoute {
     ]
 
     static let highlight = Parameter(
-        "highlight", .choice(["spans", "mark"]), example: "mark", "标出 q 命中之处:spans 给码位,mark 给转义后的 HTML",
+        "highlight", .choice(["spans", "mark"]), example: "mark", "标出 q 命中之处：spans 给码位，mark 给转义后的 HTML",
         "Show where q was met: spans as code points, mark as escaped HTML")
 
     static var listParameters: [Parameter] {
         filters + [
             .sort(
-                StorySort.allCases.map(\.rawValue), "次序;有 q 时默认按相关,否则按日期从新到旧",
+                StorySort.allCases.map(\.rawValue), "次序；有 q 时默认按相关，否则按日期从新到旧",
                 "Order; by relevance where q is given, else newest first"),
             Parameter(
                 "facets", .choice(FacetField.allCases.map(\.rawValue)), repeatable: true, example: "type,outlet",
@@ -47,7 +47,7 @@ enum StoriesRoute {
     static var route: Route {
         Route(
             "/v1/stories", name: "listStories", Bilingual("检索、筛选报道", "Search and filter stories"),
-            parameters: listParameters,
+            parameters: listParameters, members: .columns(Column.stories),
             as: [.json, .ndjson, .csv, .atom], example: "/v1/stories?q=治村宝", .archive(answer))
     }
 

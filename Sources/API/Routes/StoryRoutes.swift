@@ -19,7 +19,7 @@ enum StoryRoutes {
                 ], as: [.json, .text], example: "/v1/stories/004_da59c198da5f067d.4", .archive(whole)),
             Route(
                 "/v1/stories/{id}/text", name: "getStoryText",
-                Bilingual("一篇报道的纯文本,一段一行", "The plain text of a story, a paragraph a line"), variables: [id],
+                Bilingual("一篇报道的纯文本，一段一行", "The plain text of a story, a paragraph a line"), variables: [id],
                 as: [.text], example: "/v1/stories/004_da59c198da5f067d.4/text", .archive(text)),
             Route(
                 "/v1/stories/{id}/similar", name: "listSimilarStories",
@@ -83,7 +83,7 @@ extension Parameter {
     /// `limit` of a short list that has no pages.
     static func small(_ standard: String) -> Parameter {
         Parameter(
-            "limit", .integer(Limits.smallList), example: standard, "最多几项,默认 \(standard)",
+            "limit", .integer(Limits.smallList), example: standard, "最多几项，默认 \(standard)",
             "At most so many, \(standard) by default")
     }
 }

@@ -5,7 +5,7 @@ enum SuggestRoute {
     static var route: Route {
         Route(
             "/v1/suggest", name: "suggest",
-            Bilingual("补全:汉字、繁体、拼音或首字母", "Completion: Chinese, Traditional, pinyin or initials"),
+            Bilingual("补全：汉字、繁体、拼音或首字母", "Completion: Chinese, Traditional, pinyin or initials"),
             parameters: [
                 Parameter(
                     "q", .text(maximumLength: Limits.textLength), required: true, example: "治村", "已键入的文字",

@@ -7,6 +7,7 @@ struct Call: Sendable {
     let variables: [String: String]
     let arguments: Arguments
     let representation: Representation
+    /// What the query asks for, where the route takes that; else what `Accept-Language` likes best.
     let language: Language
     /// The path without the suffix that chose the form: what links in the answer build on.
     let resource: String
@@ -33,7 +34,7 @@ struct Call: Sendable {
         self.route = route
         self.path = path
         self.variables = variables
-        language = conversation.language
+        language = arguments.text(Parameter.language.name).flatMap(Language.init) ?? conversation.language
     }
 
     /// The value of a path variable; empty where the route declares none so called.

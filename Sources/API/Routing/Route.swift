@@ -10,6 +10,8 @@ struct Route: Sendable {
     /// What stands for the variables of the path.
     let variables: [Variable]
     let parameters: [Parameter]
+    /// What the rows of a list hold.
+    let members: [Member]
     /// The first is what a client gets that asks for nothing.
     let representations: [Representation]
     let caching: Caching
@@ -25,6 +27,14 @@ struct Route: Sendable {
     struct Variable: Sendable {
         let name: String
         let meaning: Bilingual
+    }
+
+    /// A member of a row, in words.
+    struct Member: Sendable {
+        let name: String
+        let meaning: Bilingual
+        /// Whether a row holds it unasked.
+        let isDefault: Bool
     }
 
     /// What a route reads.
@@ -47,13 +57,15 @@ struct Route: Sendable {
 
     init(
         _ template: String, name: String, _ summary: Bilingual, variables: [Variable] = [],
-        parameters: [Parameter] = [], as representations: [Representation] = [.json], caching: Caching = .snapshot,
+        parameters: [Parameter] = [], members: [Member] = [], as representations: [Representation] = [.json],
+        caching: Caching = .snapshot,
         takesAnyQuery: Bool = false, walksArchive: Bool = false, example: String, _ answer: Answerer
     ) {
         self.template = PathTemplate(template)
         self.name = name
         self.summary = summary
         self.variables = variables
+        self.members = members
         self.representations = representations
         self.parameters = representations.contains(.json) ? parameters + [.pretty] : parameters
         self.caching = caching
@@ -76,5 +88,5 @@ struct Route: Sendable {
 
 extension Parameter {
     static let pretty = Parameter(
-        "pretty", .flag, example: "1", "JSON 分行缩进,便于人读", "JSON with line breaks and indents, for people")
+        "pretty", .flag, example: "1", "JSON 分行缩进，便于人读", "JSON with line breaks and indents, for people")
 }

@@ -10,15 +10,16 @@ enum Seeds {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    static let snapshot: Snapshot = {
+    static let sources: [Source] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "seeds").path)) ?? []
-        let sources = names.filter { $0.hasSuffix(".txt") }.map { name in
+        return names.filter { $0.hasSuffix(".txt") }.map { name in
             Source(id: String(name.dropLast(4))) {
                 Array(try Data(contentsOf: root.appending(path: "seeds").appending(path: name)))
             }
         }
-        return Snapshot.build(from: sources, version: "test", workers: 2)
     }()
+
+    static let snapshot = Snapshot.build(from: sources, version: "test", workers: 2)
 
     static let api = API(SnapshotHolder(snapshot))
 }
