@@ -5,6 +5,7 @@ import pathlib
 
 from archive import HOSTILE_HEADLINE, HOSTILE_NAME
 from devtools import Skipped, TestFailure
+from elsewhere import Elsewhere
 
 here = pathlib.Path(__file__).parent
 STORY = "004_da59c198da5f067d.4"
@@ -20,8 +21,11 @@ VIEWS = {
     "pages": "/documents",
     "names": "/entities",
     "entity": "/entities/platform:治村宝",
+    "place": "/entities/place:331100",
     "figures": "/figures?unit=亩",
+    "all-figures": "/figures",
     "exchanges": "/exchanges",
+    "missing": "/entities/无此人",
 }
 
 
@@ -211,10 +215,10 @@ def figures(browser, base):
     """Figures are sorted, filtered and drawn, and come as CSV."""
     browser.go(base + "/figures?unit=亩")
     check(count(browser, ".distribution circle") > 2, "the unit's values are drawn")
-    browser.click("thead [aria-sort] a")
+    browser.click("thead th.value a")
     browser.wait("location.search.includes('sort=value')")
     browser.settled()
-    check(browser.script("document.querySelector('[aria-sort]').getAttribute('aria-sort')") == "ascending", "it says how it is sorted")
+    check(browser.script("document.querySelector('th.value').getAttribute('aria-sort')") == "ascending", "it says how it is sorted")
     values = browser.script("[...document.querySelectorAll('tbody .figure-value b')].map((one) => parseFloat(one.textContent.replaceAll(',', '')))")
     check(len(values) > 2 and values == sorted(values), f"{values} ascend")
     browser.click(".filter [name=value_min]")
@@ -224,6 +228,32 @@ def figures(browser, base):
     browser.settled()
     csv = browser.script("fetch(document.querySelector('a[download]').href).then((answer) => answer.text())")
     check("quote" in csv.split("\r\n")[0], "CSV has a header")
+    browser.go(base + "/figures")
+    browser.click(".filter [name=entity]")
+    browser.type("治村宝")
+    browser.press("Enter")
+    browser.wait("location.search.includes('entity=')")
+    browser.settled()
+    subjects = browser.script("[...new Set([...document.querySelectorAll('td.subject')].map((one) => one.textContent))]")
+    check(subjects == ["治村宝"], f"figures of 治村宝 are of {subjects}")
+
+
+def figures_by_column(browser, base):
+    """The table of figures is sorted by each of its columns, upwards and downwards, and says so."""
+    for column in ("value", "unit", "measure", "subject", "date"):
+        browser.go(base + "/figures")
+        for direction in ("ascending", "descending"):
+            browser.click(f"th.{column} a")
+            browser.wait(f"document.querySelector('th.{column}')?.getAttribute('aria-sort') === '{direction}'", f"{column} {direction}")
+            browser.settled()
+        cells = browser.script(f"[...document.querySelectorAll('td.{column}')].map((one) => one.textContent)")
+        stated = [cell for cell in cells if cell]
+        check(cells[:len(stated)] == stated, f"what has no {column} stands last")
+        if column in ("unit", "measure", "subject"):
+            check(stated == sorted(stated, key=lambda text: text.encode(), reverse=True), f"{column} descends: {stated[:8]}")
+        browser.click(f"th.{column} a")
+        browser.wait("!location.search.includes('sort')", "the order of the stories again")
+        browser.settled()
 
 
 def exchanges(browser, base):
@@ -279,6 +309,9 @@ def phone(browser, base):
             browser.go(base + path)
             width = browser.script("document.documentElement.scrollWidth")
             check(width <= 390, f"{name} is {width} pixels wide")
+            narrow = "[...document.querySelectorAll('td, th')].filter((one) => one.checkVisibility() && one.clientWidth < 24 && one.textContent.trim().length > 3)"
+            check(browser.script(f"{narrow}.length") == 0, f"{name}: text stands in columns of one character")
+            browser.errors.clear()
     finally:
         browser.size(1280)
 
@@ -336,27 +369,185 @@ def accessible(browser, base):
             browser.go(base + path)
             faults = browser.script(audit)
             check(faults == [], f"{name}, {scheme}: " + "; ".join(faults[:8]))
+            browser.errors.clear()
     browser.call("Emulation.setEmulatedMedia", features=[])
 
 
 def keyboard(browser, base):
-    """Every control is reached by Tab, and shows that it has the focus."""
-    for name in ("front", "stories", "figures", "exchanges"):
-        browser.go(base + VIEWS[name])
+    """Every control of every view is reached by Tab, and shows that it has the focus."""
+    for name, path in VIEWS.items():
+        browser.go(base + path)
         browser.script(
             "window.reached = new Set(); window.unseen = []; document.addEventListener('focusin', (event) => { const node = event.target;"
             " window.reached.add(node); const style = getComputedStyle(node); const path = node.querySelector?.('path, .bar');"
-            " if (style.outlineStyle === 'none' && !path) window.unseen.push(node.outerHTML.slice(0, 80)); }); document.activeElement.blur()")
+            " if (style.outlineStyle === 'none' && !path && !node.closest('.legend .chip')) window.unseen.push(node.outerHTML.slice(0, 80)); });"
+            " document.activeElement.blur()")
         wanted = ("[...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex=\"0\"]')]"
                   ".filter((node) => node.tabIndex >= 0 && node.checkVisibility({visibilityProperty: true}))")
-        for _ in range(browser.script(f"{wanted}.length") + 3):
-            browser.press("Tab")
-        unreached = browser.script(f"{wanted}.filter((node) => !window.reached.has(node)).map((node) => node.outerHTML.slice(0, 80))")
+        # A list that grows while one goes through it is gone through to its end.
+        for _ in range(100):
+            for _ in range(20):
+                browser.press("Tab")
+            unreached = browser.script(f"{wanted}.filter((node) => !window.reached.has(node)).map((node) => node.outerHTML.slice(0, 80))")
+            if unreached == [] and count(browser, ".waiting") == 0:
+                break
         check(unreached == [], f"{name}: not reached: {unreached[:5]}")
         check(browser.script("window.unseen") == [], f"{name}: no sign of focus: {browser.script('window.unseen')[:5]}")
+        browser.errors.clear()
 
+
+def by_keys(browser, base):
+    """The first Tab offers to skip to the content; space presses what looks like a button; a step leads to its heading."""
+    browser.go(f"{base}/stories/{STORY}")
+    browser.script("document.activeElement.blur()")
+    browser.press("Tab")
+    check(browser.script("document.activeElement.className") == "skip", "the skip link comes first")
+    check(browser.script("document.activeElement.getBoundingClientRect().top >= 0"), "and is seen")
+    browser.press("Enter")
+    browser.wait("document.activeElement.id === 'main'", "the content to have the focus")
+    browser.script("document.getElementById('beside').focus()")
+    browser.press(" ")
+    browser.wait("location.search.includes('beside=page')", "the page beside")
+    browser.settled()
+    browser.script("document.querySelector('.sections a').focus()")
+    browser.press("Enter")
+    browser.wait("document.body.dataset.view === 'stories'")
+    browser.settled()
+    check(browser.script("document.activeElement === document.querySelector('main h1')"), "the heading has the focus")
+    check(text(browser, "#announcements") != "", "and is announced")
+
+
+def never_loses_place(browser, base):
+    """A long list loads as one scrolls; back leads to the row that was left, with all rows that were there."""
+    browser.go(base + "/entities")
+    for _ in range(40):
+        if count(browser, ".name-list li") >= 120:
+            break
+        rows = count(browser, ".name-list li")
+        browser.script("scrollTo(0, document.documentElement.scrollHeight)")
+        browser.wait(f"document.querySelectorAll('.name-list li').length > {rows}", "more rows")
+    rows = count(browser, ".name-list li")
+    check(rows >= 120, f"{rows} rows came by scrolling")
+    browser.settled()
+    link = "document.querySelectorAll('.name-list li a')[99]"
+    browser.script(f"{link}.scrollIntoView({{block: 'center'}})")
+    browser.settled()
+    rows, place, name = count(browser, ".name-list li"), browser.script("scrollY"), browser.script(f"{link}.textContent")
+    browser.script(f"{link}.click()")
+    browser.wait("document.body.dataset.view === 'entity'")
+    browser.settled()
+    browser.script("history.back()")
+    browser.wait("document.body.dataset.view === 'entities'")
+    browser.settled()
+    check(count(browser, ".name-list li") >= rows, f"{count(browser, '.name-list li')} of {rows} rows are there again")
+    check(abs(browser.script("scrollY") - place) < 50, f"back leads to {browser.script('scrollY')}, not {place}")
+    check(browser.script(f"{link}.textContent") == name, "the row stands where it stood")
+
+
+def slow(browser, base):
+    """A request that takes long says so and offers another try, which helps once the server answers again."""
+    browser.go(base + "/")
+    browser.call("Fetch.enable", patterns=[{"urlPattern": "*/v1/exchanges*"}])
+    browser.click(".sections a[href='/exchanges']")
+    browser.wait("document.querySelector('.waiting.slow button')", "the offer to try again")
+    check("比平常慢" in text(browser, ".waiting"), "it says that it is slow")
+    check(browser.script("document.querySelector('.waiting').getAttribute('role')") == "status", "and says it aloud")
+    browser.call("Fetch.disable")
+    browser.click(".waiting.slow button")
+    browser.wait("document.body.dataset.view === 'exchanges'", "the view after another try")
+    browser.settled()
+
+
+def failing_part(browser, base):
+    """A part of a page that fails says so in its place and comes at another try; the rest stands."""
+    browser.go(base + "/")
+    browser.call("Fetch.enable", patterns=[{"urlPattern": "*/similar*"}])
+    browser.call("Page.navigate", url=f"{base}/stories/{STORY}")
+    browser.wait("document.querySelector('.pending[aria-busy]')", "the part to be waited for")
+    browser.fail_paused()
+    browser.wait("document.querySelector('.story-after .failed')", "the part to say that it failed")
+    check(count(browser, ".story-text > p") >= 5, "the story stands")
+    browser.call("Fetch.disable")
+    browser.click(".story-after .failed .primary")
+    browser.wait("document.querySelector('.kin')", "the part at another try")
+    browser.errors.clear()
+
+
+def english(browser, base):
+    """In English every word of the room's own is English, and what the pages print is marked as Chinese."""
+    foreign = ("(() => { const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const found = [];"
+               " while (walker.nextNode()) { const node = walker.currentNode;"
+               " if (/\\p{Script=Han}/u.test(node.data) && !node.parentElement.closest('[lang]').getAttribute('lang').startsWith('zh')"
+               " && !node.parentElement.closest('script, noscript, title, .masthead .title')) found.push(node.data.slice(0, 40)); }"
+               " for (const node of document.querySelectorAll('[placeholder]')) if (/\\p{Script=Han}/u.test(node.placeholder)) found.push(node.placeholder);"
+               " return found; })()")
+    browser.go(base + "/")
+    browser.click("[data-switch=language]")
+    try:
+        for name, path in VIEWS.items():
+            browser.go(base + path)
+            check(browser.script("document.documentElement.lang") == "en", f"{name} says its language")
+            found = browser.script(foreign)
+            check(found == [], f"{name}: Chinese that is not marked as such: {found[:8]}")
+            browser.errors.clear()
+    finally:
+        browser.script("localStorage.removeItem('qujing.language')")
+
+
+def still(browser, base):
+    """Nothing moves for a reader who asked for no motion."""
+    browser.go(base + "/")
+    browser.call("Fetch.enable", patterns=[{"urlPattern": "*/v1/exchanges*"}])
+    motion = "document.querySelector('.waiting.seen .ghost') && getComputedStyle(document.querySelector('.ghost')).animationName"
+    browser.click(".sections a[href='/exchanges']")
+    browser.wait("document.querySelector('.waiting.seen .ghost')", "the placeholder")
+    check(browser.script(motion) == "breathe", "the placeholder breathes")
+    browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+    check(browser.script(motion) == "none", "and stands still where that is asked for")
+    moving = browser.script("document.getAnimations().length")
+    check(moving == 0, f"{moving} animations run")
+    browser.call("Emulation.setEmulatedMedia", features=[])
+    browser.call("Fetch.disable")
+
+
+def printed(browser, base):
+    """On paper a story stands alone, in ink on white, without what is only for clicking."""
+    browser.go(f"{base}/stories/{STORY}")
+    browser.call("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    shown = "[...document.querySelectorAll('{}')].filter((node) => node.checkVisibility()).map((node) => node.outerHTML.slice(0, 60))"
+    for selector in (".sections", ".finder", ".switches", ".story-tools", "main button"):
+        seen = browser.script(shown.format(selector))
+        check(seen == [], f"{selector} is printed: {seen[:3]}")
+    check(browser.script(shown.format(".story-text > p")) != [], "the text is printed")
+    check(browser.script("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)", "the paper is white")
+    browser.call("Emulation.setEmulatedMedia", media="", features=[])
+    check(len(browser.pdf()) > 20_000, "it prints")
+
+
+def frontend_elsewhere(browser, base):
+    """A page on another origin reads the archive with plain fetch: preflight, 304 on the second load, problems."""
+    page = f"{ELSEWHERE.address}/frontend.html?api={base}"
+    for load in ("first", "second"):
+        browser.methods.clear()
+        browser.statuses.clear()
+        browser.call("Page.navigate", url=page)
+        browser.wait("window.seen", f"the {load} load")
+        check(count(browser, "#stories li") == 5, "it lists stories")
+        seen = browser.script("window.seen")
+        check(seen["tag"].startswith('"') and 'rel="first"' in seen["link"], "it reads the fields that matter")
+        check(seen["again"] == 304, f"its own condition is answered with {seen['again']}")
+        check((seen["status"], seen["nearest"]) == (400, "limit"), f"it reads problems: {seen}")
+        check(seen["type"] == "application/problem+json" and "limt" in text(browser, "#problem"), "and shows what they say")
+        check(load == "second" or "OPTIONS" in browser.methods, f"it asked for leave first: {browser.methods}")
+    check(browser.statuses.count(304) >= 2, f"the second load is revalidated: {browser.statuses}")
+    browser.errors.clear()
+
+
+ELSEWHERE = Elsewhere()
+frontend_elsewhere.origins = (ELSEWHERE.address,)
 
 CASES = [
-    front, search, completion, pinyin_completion, narrow, open_and_back, story, text_is_whole, repairs, page, entity,
-    figures, exchanges, languages, dark, phone, offline, missing, hostile, accessible, keyboard,
+    front, search, completion, pinyin_completion, narrow, open_and_back, never_loses_place, story, text_is_whole, repairs,
+    page, entity, figures, figures_by_column, exchanges, languages, english, dark, still, phone, printed, offline, slow,
+    failing_part, missing, hostile, accessible, keyboard, by_keys, frontend_elsewhere,
 ]

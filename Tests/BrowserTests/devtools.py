@@ -106,6 +106,8 @@ class Browser:
              "--remote-debugging-port=0", f"--user-data-dir={self.profile}", "--lang=zh-CN", "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.errors, self.requests, self.transferred, self.dialogs = [], [], 0, []
+        # Methods asked with, preflights among them, and statuses as they came over the wire.
+        self.methods, self.statuses, self.paused = [], [], []
         self.identifier = 0
         self.socket = self._connect()
         for domain in ("Page", "Runtime", "Network", "Log"):
@@ -163,6 +165,11 @@ class Browser:
             self.errors.append(f"log: {event['entry']['text']} {event['entry'].get('url', '')}")
         elif method == "Network.requestWillBeSent":
             self.requests.append(event["request"]["url"])
+            self.methods.append(event["request"]["method"])
+        elif method == "Fetch.requestPaused":
+            self.paused.append(event["requestId"])
+        elif method == "Network.responseReceivedExtraInfo":
+            self.statuses.append(event["statusCode"])
         elif method == "Network.loadingFinished":
             self.transferred += event["encodedDataLength"]
         elif method == "Page.javascriptDialogOpening":
@@ -216,7 +223,7 @@ class Browser:
         self.call("Input.insertText", text=text)
 
     def press(self, key):
-        codes = {"Enter": 13, "Tab": 9, "ArrowDown": 40, "ArrowUp": 38, "Escape": 27, "/": 191}
+        codes = {" ": 32, "Enter": 13, "Tab": 9, "ArrowDown": 40, "ArrowUp": 38, "Escape": 27, "/": 191}
         text = "\r" if key == "Enter" else key if len(key) == 1 else ""
         for kind in ("keyDown", "keyUp"):
             self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=codes[key],
@@ -224,6 +231,16 @@ class Browser:
 
     def size(self, width, height=900, is_mobile=False):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=is_mobile)
+
+    def fail_paused(self):
+        """Lets every request fail that `Fetch.enable` holds back."""
+        self.script("0")
+        while self.paused:
+            self.call("Fetch.failRequest", requestId=self.paused.pop(), errorReason="ConnectionReset")
+
+    def pdf(self):
+        """The page as it would be printed."""
+        return base64.b64decode(self.call("Page.printToPDF", preferCSSPageSize=True)["data"])
 
     def screenshot(self, path, is_whole=True, height_limit=4_000):
         height = min(height_limit, self.script("document.documentElement.scrollHeight"))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Screenshots of every view at 1280 and 390 pixels, light and dark: `Tests/BrowserTests/screenshots.py FOLDER`."""
+"""Screenshots of every view at 1280 and 390 pixels, light and dark, and some on paper: `Tests/BrowserTests/screenshots.py FOLDER`."""
 
 import pathlib
 import sys
@@ -9,6 +9,7 @@ from cases import VIEWS
 from devtools import Browser, BrowserMissing
 
 WIDTHS = {1280: False, 390: True}
+PRINTED = ("story", "entity", "figures")
 
 
 def main():
@@ -28,7 +29,12 @@ def main():
                 for name, path in VIEWS.items():
                     browser.go(archive.address + path)
                     browser.screenshot(folder / f"{name}-{width}-{scheme}.png", height_limit=3_000)
-        print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+        browser.call("Emulation.setEmulatedMedia", features=[])
+        browser.size(1280)
+        for name in PRINTED:
+            browser.go(archive.address + VIEWS[name])
+            (folder / f"{name}.pdf").write_bytes(browser.pdf())
+        print(f"{len(list(folder.glob('*.png')))} pictures and {len(PRINTED)} prints in {folder}")
     finally:
         browser.close()
         archive.close()

@@ -14,6 +14,8 @@ export class RequestFailure extends Error {
     this.title = problem.title ?? null;
     this.detail = problem.detail ?? null;
     this.nearest = problem.nearest ?? [];
+    this.candidates = problem.candidates ?? [];
+    this.stories = problem.stories ?? [];
   }
 }
 

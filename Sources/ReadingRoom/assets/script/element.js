@@ -35,6 +35,16 @@ export function append(node, children) {
   }
 }
 
+/** Words that a page prints, which stay Chinese whatever language the room speaks; null where there are none. */
+export function printed(text) {
+  return text ? element("span", { lang: "zh-Hans" }, text) : null;
+}
+
+/** A text of either language, its Chinese marked as such. */
+export function mixed(text) {
+  return text.split(/(\p{Script=Han}+)/u).map((piece, place) => (place % 2 === 1 ? printed(piece) : piece));
+}
+
 /** A link within the reading room or to the API. */
 export function link(href, attributes, ...children) {
   return element("a", { href, ...attributes }, ...children);

@@ -30,6 +30,12 @@ export function say(key, ...values) {
   return pattern.replace(/\{(\d)\}/g, (_, place) => shown(values[Number(place)]));
 }
 
+/** The words of `key` as nodes, with `node` in place of its value. */
+export function sayAround(key, node) {
+  const [before, after] = say(key, "\u0000").split("\u0000");
+  return [before, node, after];
+}
+
 /** The words of one value of a vocabulary, `say("type", "person")`-like; the value itself where it has none. */
 export function sayValue(vocabulary, value) {
   const key = `${vocabulary}.${value}`;

@@ -25,6 +25,7 @@ export function start() {
   history.scrollRestoration = "manual";
   document.addEventListener("click", follow);
   document.addEventListener("submit", submit);
+  document.addEventListener("keydown", press);
   addEventListener("popstate", () => show({ isReturn: true }));
   addEventListener("pagehide", remember);
   show({ isReturn: recalled() !== null });
@@ -55,6 +56,13 @@ function follow(event) {
   go(url.pathname + url.search + url.hash);
 }
 
+/** A link that is shown as a button answers the space bar, as buttons do. */
+function press(event) {
+  if (event.key !== " " || !event.target.closest("a[role=button]")) return;
+  event.preventDefault();
+  event.target.click();
+}
+
 /** A form with method GET leads to its address, without the fields that were left empty. */
 function submit(event) {
   const form = event.target;
@@ -83,8 +91,9 @@ function decoded(text) {
 
 async function show({ isReturn }) {
   // A step within the page is the browser's own affair.
-  if (isReturn && visit && visit.path === location.pathname && visit.search === location.search && visit.key === key()) {
-    if (visit.hash !== location.hash) {
+  if (isReturn && visit && visit.path === location.pathname && visit.search === location.search) {
+    if (!history.state?.key) history.replaceState({ key: visit.key }, "");
+    if (visit.key === key() && visit.hash !== location.hash) {
       visit.hash = location.hash;
       return;
     }
@@ -97,7 +106,7 @@ async function show({ isReturn }) {
     parameters: query(), leaving, signal: leaving.signal, memory: (isReturn ? recalled()?.memory : null) ?? {},
   };
   visit = current;
-  const wait = waiting(10);
+  const wait = waiting(10, () => show({ isReturn }));
   if (isReturn) wait.classList.add("tall");
   main.setAttribute("aria-busy", "true");
   const early = setTimeout(() => main.replaceChildren(wait), 120);
@@ -108,7 +117,7 @@ async function show({ isReturn }) {
     arrive(found.route.name, title, content, isReturn);
   } catch (failure) {
     if (leaving.signal.aborted) return;
-    arrive(found.route.name, say("failed_problem"), failed(failure, () => (failure.isLasting ? location.reload() : show({ isReturn }))), isReturn);
+    arrive(found.route.name, say("failed_problem"), failed(failure, () => (failure.isLasting ? location.reload() : show({ isReturn })), "h1"), isReturn);
     if (!failure.kind) console.error(failure);
   } finally {
     clearTimeout(early);

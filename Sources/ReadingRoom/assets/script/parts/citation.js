@@ -9,12 +9,12 @@ export function citation(story, address) {
   const text = [
     story.bylines.map((byline) => byline.name).join("、"), `《${story.headline ?? say("untitled")}》`, story.outlet,
     story.published ? day(story.published.date) : null, `${say("site")} ${story.id}`, here,
-  ].filter(Boolean).join(",");
+  ].filter(Boolean).join("，");
   const curl = `curl ${new URL(address, location.href).href}`;
   return element(
     "section", { class: "cite", "aria-labelledby": "cite" },
     element("h2", { id: "cite" }, say("cite")),
-    copyable(text, "p"),
+    copyable(text, "p", { lang: "zh-Hans" }),
     copyable(curl, "code"),
     element("p", { class: "forms" },
       link(address, {}, say("as_json")),
@@ -23,7 +23,7 @@ export function citation(story, address) {
 }
 
 /** A text with a button that copies it. */
-function copyable(text, name) {
+function copyable(text, name, attributes = {}) {
   const button = element("button", { type: "button", on: { click: copy } }, say("copy"));
   async function copy() {
     try {
@@ -34,6 +34,6 @@ function copyable(text, name) {
       getSelection().selectAllChildren(words);
     }
   }
-  const words = element(name, {}, text);
+  const words = element(name, attributes, text);
   return element("div", { class: "copyable" }, words, button);
 }

@@ -3,7 +3,7 @@ import { changed } from "../address.js";
 import { answer } from "../api.js";
 import { append, element } from "../element.js";
 import { say } from "../language.js";
-import { announce, failed } from "../states.js";
+import { announce, failed, waiting } from "../states.js";
 
 /** Rows of one load, most rows of one answer, and loads that come by themselves before a button is asked for. */
 const step = 20;
@@ -15,12 +15,14 @@ const unasked = 10;
  * Returns the first answer and a node that goes on by itself. `make` builds one row into `holder`.
  */
 export async function endlessList(address, make, holder, { memory, signal }) {
-  const first = await answer(limited(address, Math.min(mostAtOnce, Math.max(step, memory.rows ?? step))), signal);
+  const wanted = Math.max(step, memory.rows ?? step);
+  const first = await answer(limited(address, Math.min(mostAtOnce, wanted)), signal);
   const total = first.page.total;
   const foot = element("div", { class: "list-foot" });
   let next = first.page.next;
   let loads = 0;
-  let isLoading = false;
+  // The load that is under way; one that was given up is not it any more.
+  let loading = null;
 
   const watcher = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting) && loads < unasked) load();
@@ -44,12 +46,18 @@ export async function endlessList(address, make, holder, { memory, signal }) {
   }
 
   async function load() {
-    if (isLoading || !next) return;
-    isLoading = true;
+    if (loading || !next) return;
+    const own = {};
+    loading = own;
     loads += 1;
-    foot.replaceChildren(element("p", { class: "count", role: "status" }, say("loading")));
+    const wait = waiting(0, () => {
+      loading = null;
+      load();
+    });
+    foot.replaceChildren(wait);
     try {
       const list = await answer(limited(next, step), signal);
+      if (loading !== own) return;
       next = list.page.next;
       add(list.data);
       announce(say("rows_loaded", holder.childElementCount, total));
@@ -58,14 +66,20 @@ export async function endlessList(address, make, holder, { memory, signal }) {
       watcher.unobserve(foot);
       watcher.observe(foot);
     } catch (failure) {
-      if (signal.aborted) return;
+      if (signal.aborted || loading !== own) return;
       foot.replaceChildren(failed(failure, load));
     } finally {
-      isLoading = false;
+      wait.forget();
+      if (loading === own) loading = null;
     }
   }
 
   add(first.data);
+  while (next && holder.childElementCount < wanted) {
+    const list = await answer(limited(next, Math.min(mostAtOnce, wanted - holder.childElementCount)), signal);
+    next = list.page.next;
+    add(list.data);
+  }
   showFoot();
   if (next) watcher.observe(foot);
   return { first, node: [holder, foot] };

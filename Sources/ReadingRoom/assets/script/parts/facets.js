@@ -1,6 +1,6 @@
 // Counts that narrow a list, and the conditions that hold, each of which can be taken off again.
 import { changed, itemAddress, toggled, withQuery } from "../address.js";
-import { element, link } from "../element.js";
+import { element, link, mixed } from "../element.js";
 import { day, number, say, sayValue } from "../language.js";
 
 /** Values of a field that are shown before one asks for more. */
@@ -19,7 +19,22 @@ function label(field, value) {
 /** The facets of a list of stories at `path`, narrowed by `query`. */
 export function facetPanel(facets, path, query) {
   const groups = facets.filter((facet) => facet.values.length > 0).map((facet) => group(facet, path, query));
-  return element("section", { class: "facets", "aria-labelledby": "narrow" }, element("h2", { id: "narrow" }, say("narrow")), groups);
+  return element("details", { class: "facets", open: true }, element("summary", {}, element("h2", {}, say("narrow"))),
+    element("div", { class: "facet-groups" }, groups));
+}
+
+/** From this width of the window, in CSS pixels, the panel stands beside the list; below it, folded over the list. */
+const isWide = matchMedia("(min-width: 1001px)");
+
+/** Puts `panel` into `aside`, or before `list` where there is no room beside it, until `signal`. */
+export function placed(panel, aside, list, signal) {
+  const place = () => {
+    if (isWide.matches) aside.prepend(panel);
+    else list.before(panel);
+    panel.open = isWide.matches;
+  };
+  isWide.addEventListener("change", place, { signal });
+  place();
 }
 
 function group(facet, path, query) {
@@ -62,7 +77,7 @@ export function conditions(path, query, names = new Map()) {
       return element("li", {},
         element("span", { class: "condition" },
           element("span", { class: "field" }, sayValue("facet", name)),
-          name === "entity" && value.includes(":") ? link(itemAddress("entities", value), {}, words) : words,
+          name === "entity" && value.includes(":") ? link(itemAddress("entities", value), { lang: "zh-Hans" }, words) : mixed(words),
           link(toggled(path, query, name, value), { class: "off", "aria-label": say("take_off", words) }, "×")));
     })),
     holding.length > 1 && link(withQuery(path, kept), { class: "quiet" }, say("take_off_all")));

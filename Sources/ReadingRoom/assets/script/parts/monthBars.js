@@ -4,7 +4,9 @@ import { day, number, say } from "../language.js";
 
 /** Most bars that are drawn by month; beyond it they are drawn by year. */
 const mostMonths = 60;
-const height = 84;
+const height = 96;
+/** Room over the tallest bar for its number. */
+const head = 18;
 const width = 300;
 
 /**
@@ -20,13 +22,16 @@ export function monthBars(points, { title, href }) {
   const step = width / bars.length;
   const barWidth = Math.min(26, step * 0.78);
   const nodes = bars.filter((bar) => bar.stories > 0).map((bar) => {
-    const size = Math.max(3, (bar.stories / most) * (height - 6));
+    const size = Math.max(3, (bar.stories / most) * (height - head));
+    const words = say("pair", day(bar.period), say("n_stories", bar.stories));
     return drawing(
-      "a", { href: href(bar.period), "aria-label": `${day(bar.period)}:${say("n_stories", bar.stories)}` },
-      drawing("title", {}, `${day(bar.period)}:${say("n_stories", bar.stories)}`),
+      "a", { href: href(bar.period), "aria-label": words },
+      drawing("title", {}, words),
       drawing("rect", { class: "hit", x: bar.place * step, y: 0, width: step, height }),
       drawing("rect", { class: "bar", x: bar.place * step + (step - barWidth) / 2, y: height - size, width: barWidth, height: size }));
   });
+  const tallest = bars.find((bar) => bar.stories === most);
+  const tallestX = Math.min(width - 8, Math.max(8, (tallest.place + 0.5) * step));
   return element(
     "figure", { class: "bars" },
     title && element("figcaption", {}, title),
@@ -35,7 +40,7 @@ export function monthBars(points, { title, href }) {
       nodes,
       drawing("text", { x: 0, y: height + 14 }, bars[0].period),
       bars.length > 1 && drawing("text", { x: width, y: height + 14, "text-anchor": "end" }, bars.at(-1).period),
-      drawing("text", { x: width / 2, y: height + 14, "text-anchor": "middle" }, `≤ ${number(most)}`)),
+      drawing("text", { x: tallestX, y: head - 5, "text-anchor": "middle" }, number(most))),
     undated > 0 && element("p", { class: "hint" }, say("undated_more", undated)));
 }
 

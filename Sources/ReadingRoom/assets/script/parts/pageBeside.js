@@ -11,7 +11,7 @@ import { pageLine } from "./pageLine.js";
 export function pageBeside(story, signal) {
   const address = itemAddress("v1/documents", story.document);
   const panel = pending(
-    () => Promise.all([answer(`${address}?include=lines`, signal), allRows(`${address}/repairs?limit=500`, signal)]),
+    () => Promise.all([answer(`${address}?include=restored`, signal), allRows(`${address}/repairs?limit=500`, signal)]),
     ([page, repairs]) => shownPage(story, page, repairs), signal, 12);
   const aside = element("aside", { class: "page-beside", "aria-labelledby": "page-beside" },
     element("h2", { id: "page-beside" }, say("page_as_came")), panel);
@@ -21,7 +21,7 @@ export function pageBeside(story, signal) {
 function shownPage(story, page, repairs) {
   const own = new Set(story.paragraphs.flatMap((paragraph) => paragraph.lines));
   const repaired = byLine(repairs);
-  const lines = page.lines.filter((line) => line.text.trim() !== "" || repaired.has(line.n));
+  const lines = page.restored.filter((line) => line.text.trim() !== "" || repaired.has(line.n));
   const list = element(
     "ol", { class: "page-lines", tabindex: "0", "aria-label": say("whole_page") },
     lines.map((line) => pageLine(line, repaired.get(line.n), { isLit: own.has(line.n) })));

@@ -1,6 +1,6 @@
 // A story as lists show it.
 import { itemAddress } from "../address.js";
-import { element, link } from "../element.js";
+import { element, link, printed } from "../element.js";
 import { day, say, sayValue } from "../language.js";
 import { highlighted } from "../text/marks.js";
 
@@ -12,9 +12,10 @@ export function storyLink(story, attributes = {}) {
 /** What is known about a story besides its text, parted by dots. */
 export function storyFacts(story) {
   const facts = [
-    story.kind && sayValue("kind", story.kind), story.section, story.outlet,
+    story.kind && sayValue("kind", story.kind), printed(story.section), printed(story.outlet),
     story.published ? day(story.published.date ?? story.published) : null,
     story.characters ? say("n_characters", story.characters) : null,
+    story.relation && story.relation !== "kin" ? sayValue("relation", story.relation) : null,
   ].filter(Boolean);
   return element("p", { class: "facts" }, facts.map((fact) => element("span", {}, fact)));
 }

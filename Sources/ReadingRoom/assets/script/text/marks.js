@@ -9,12 +9,12 @@ export function spans(story) {
   const names = story.entities.flatMap((entity) =>
     entity.mentions.map((mention) => ({
       ...mention, kind: entity.type, key: entity.id, href: itemAddress("entities", entity.id),
-      title: `${sayValue("type", entity.type)}:${entity.name}`,
+      title: say("pair", sayValue("type", entity.type), entity.name),
     })));
   const figures = story.figures.map((figure) => ({
     start: figure.start, end: figure.end, kind: "figure", key: figure.id,
     href: listAddress("/figures", { measure: figure.measure, unit: figure.unit }),
-    title: `${say("type.figure")}:${figure.quote}`,
+    title: say("pair", say("type.figure"), figure.quote),
   }));
   return [...names, ...figures].sort((one, other) => one.start - other.start || other.end - one.end);
 }
@@ -54,15 +54,22 @@ function mark(piece, from, covering) {
     piece);
 }
 
-/** A snippet of a search: `highlights` are code points of the snippet's own text. */
+/** What ends a sentence, and with it a passage that leaves nothing of it out. */
+const sentenceEnd = /[。！？!?…”’」』）)]$/u;
+
+/**
+ * A snippet of a search: `highlights` are code points of the snippet's own text, `start` one of its paragraph.
+ * Dots stand where the paragraph goes on.
+ */
 export function highlighted(snippet) {
   const points = new CodePoints(snippet.text);
-  const nodes = [];
+  const isCut = snippet.role === "body" && !sentenceEnd.test(snippet.text);
+  const nodes = [snippet.start > 0 ? "……" : ""];
   let end = 0;
   for (const highlight of snippet.highlights) {
     nodes.push(points.slice(end, highlight.start), element("mark", {}, points.slice(highlight.start, highlight.end)));
     end = highlight.end;
   }
-  nodes.push(points.slice(end, points.length));
+  nodes.push(points.slice(end, points.length), isCut ? "……" : "");
   return nodes;
 }

@@ -14,7 +14,7 @@ export async function view({ id, parameters, path, signal }) {
   const address = itemAddress("v1/documents", id);
   const isRepaired = parameters.get("repairs") === "shown";
   const [page, repairs] = await Promise.all([
-    answer(`${address}?include=lines`, signal), isRepaired ? allRows(`${address}/repairs?limit=500`, signal) : [],
+    answer(`${address}?include=restored`, signal), isRepaired ? allRows(`${address}/repairs?limit=500`, signal) : [],
   ]);
   const repaired = byLine(repairs);
   const content = element(
@@ -33,7 +33,7 @@ export async function view({ id, parameters, path, signal }) {
 /** Lines that follow each other and belong to the same story, or to none. Blank lines only part them. */
 function runs(page, repaired) {
   const runs = [];
-  for (const line of page.lines) {
+  for (const line of page.restored) {
     if (line.text.trim() === "" && !repaired.has(line.n)) continue;
     const last = runs.at(-1);
     if (last && last.story === line.story) last.lines.push(line);
@@ -65,7 +65,7 @@ function facts(page, address) {
   const url = page.url && outsideAddress(page.url);
   const rows = [
     [say("facet.outlet"), page.outlet], [say("published"), page.published && day(page.published.date)],
-    [say("encoding"), page.encoding], [say("size"), `${number(page.bytes)} B`], [say("lines"), number(page.lines.length)],
+    [say("encoding"), page.encoding], [say("size"), number(page.bytes)], [say("lines"), number(page.lines)],
     [say("source"), url && link(url, { rel: "noreferrer" }, url)],
     [say("digest"), element("code", {}, page.sha256)],
   ].filter(([, value]) => value);

@@ -11,10 +11,11 @@ export async function view({ parameters, memory, signal }) {
   const [, foot] = list.node;
   const table = element(
     "div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": say("documents") },
-    element("table", {},
+    element("table", { class: "pages" },
       element("thead", {}, element("tr", {},
-        ["documents", "published", "encoding", "size", "lines", "label_stories", "label_repairs"].map((key, place) =>
-          element("th", { scope: "col", class: place > 2 ? "number" : null }, say(key))))),
+        [["documents"], ["published"], ["encoding", "technical"], ["size", "technical number"], ["lines", "number"],
+          ["label_stories", "number"], ["label_repairs", "number"]].map(([key, kind]) =>
+          element("th", { scope: "col", class: kind }, say(key))))),
       body));
   const content = element(
     "section", { class: "wide" },
@@ -28,8 +29,8 @@ function row(page) {
     "tr", {},
     element("th", { scope: "row" }, link(itemAddress("documents", page.id), {}, page.id), page.outlet && element("small", {}, ` ${page.outlet}`)),
     element("td", {}, page.published ? day(page.published.date) : "—"),
-    element("td", {}, page.encoding),
-    element("td", { class: "number" }, number(page.bytes)),
+    element("td", { class: "technical" }, page.encoding),
+    element("td", { class: "technical number" }, number(page.bytes)),
     element("td", { class: "number" }, number(page.lines)),
     element("td", { class: "number" }, number(page.stories)),
     element("td", { class: "number" }, number(page.repairs)));

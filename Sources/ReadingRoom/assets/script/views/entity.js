@@ -92,16 +92,22 @@ function definitions(profile) {
   return panel(say("what_it_is"), profile.definitions.map((passage) => quoted(passage, profile)));
 }
 
+/** The figures said of it, with the way to all of them; then those that stand in the same paragraphs. */
 function said(profile) {
-  if (profile.figures.length === 0) return null;
-  return panel(
-    say("said_of_it"),
-    element("ul", { class: "figure-list columns", lang: "zh-Hans" }, profile.figures.slice(0, figures).map((figure) =>
-      element("li", {},
-        figureValue(figure), " ",
-        link(itemAddress("stories", figure.story), { class: "measure" }, figure.quote),
-        figure.period && element("span", { class: "facts" }, element("span", {}, period(figure.period)))))),
-    element("p", { class: "onward" }, link(listAddress("/figures", { entity: profile.id }), {}, `${say("figures")} →`)));
+  const of = (relation) => profile.figures.filter((figure) => figure.relation === relation).slice(0, figures);
+  return [
+    of("subject").length > 0 && panel(say("said_of_it"), figureList(of("subject")),
+      element("p", { class: "onward" }, link(listAddress("/figures", { entity: profile.id }), {}, `${say("figures")} →`))),
+    of("passage").length > 0 && panel(say("said_beside"), figureList(of("passage"))),
+  ];
+}
+
+function figureList(rows) {
+  return element("ul", { class: "figure-list columns", lang: "zh-Hans" }, rows.map((figure) =>
+    element("li", {},
+      figureValue(figure), " ",
+      link(itemAddress("stories", figure.story), { class: "measure", title: figure.quote }, figure.measure ?? figure.quote),
+      figure.period && element("span", { class: "facts", lang: document.documentElement.lang }, element("span", {}, period(figure.period))))));
 }
 
 function words(profile) {

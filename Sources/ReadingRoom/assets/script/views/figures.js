@@ -53,51 +53,72 @@ function choices(parameters, kinds, units) {
   ];
 }
 
+/** The fields that can be typed: name in the address, words, kind of input. */
+const fields = [
+  ["q", "measure_filter", "search"], ["entity", "column_subject", "search"], ["value_min", "value_min", "number"],
+  ["value_max", "value_max", "number"], ["from", "dates_from", "text"], ["to", "dates_to", "text"],
+];
+
 function filter(parameters) {
-  const others = [...parameters].filter(([name]) => !["q", "value_min", "value_max"].includes(name));
-  const field = (name, words, type) => element("label", {}, element("span", {}, words),
-    element("input", { name, type, value: parameters.get(name) ?? "", step: type === "number" ? "any" : null, maxlength: "200" }));
+  const typed = new Set(fields.map(([name]) => name));
+  const others = [...parameters].filter(([name]) => !typed.has(name));
   return element(
     "form", { class: "filter", action: path, method: "get" },
     others.map(([name, value]) => element("input", { type: "hidden", name, value })),
-    field("q", say("measure_filter"), "search"),
-    field("value_min", say("value_min"), "number"),
-    field("value_max", say("value_max"), "number"),
+    fields.map(([name, words, type]) =>
+      element("label", { class: type === "search" ? null : "short" }, element("span", {}, say(words)), element("input", {
+        name, type, value: parameters.get(name) ?? "", maxlength: "200", step: type === "number" ? "any" : null,
+        placeholder: type === "text" ? "2022-03" : null, pattern: type === "text" ? "\\d{4}(-\\d{2}){0,2}" : null,
+      }))),
     element("button", { type: "submit" }, say("filter")));
 }
 
+/** The distribution of the one unit that is asked for; else how to get one. */
 function drawnUnit(parameters, signal) {
   const unit = parameters.get("unit");
-  if (!unit) return element("p", { class: "hint choose-unit" }, say("choose_unit"));
-  const address = changed("/v1/figures", parameters, { limit: String(drawn), sort: "value", fields: "id,story,quote,value,base,unit" });
-  return pending(() => answer(address, signal), (list) => distribution(list, unit), signal, 4);
+  if (!unit) return element("p", { class: "hint" }, say("choose_unit"));
+  const address = changed("/v1/figures", parameters, { sort: "value", limit: String(drawn), fields: "id,story,quote,value,base,unit" });
+  return pending(() => answer(address, signal), (list) => distribution(list, unit, signal), signal, 4);
 }
 
+/** The columns: words, what the API sorts them by, and how a cell is set. */
+const columns = [
+  { words: "column_value", sort: "value", name: "value", cell: (figure) => figureValue({ ...figure, unit: null }) },
+  { words: "unit", sort: "unit", name: "unit", isPrinted: true,
+    cell: ({ unit }) => unit && link(listAddress(path, { unit }), { class: "plain" }, unit) },
+  { words: "column_measure", sort: "measure", name: "measure", isPrinted: true,
+    cell: ({ measure }) => measure && link(listAddress(path, { measure }), { class: "plain" }, measure) },
+  { words: "column_subject", sort: "subject", name: "subject", isPrinted: true,
+    cell: ({ subject, subject_name }) => subject && link(itemAddress("entities", subject), {}, subject_name) },
+  { words: "column_period", name: "period", cell: (figure) => figure.period && period(figure.period) },
+  { words: "column_quote", sort: "story", name: "quote", isPrinted: true,
+    cell: ({ story, quote }) => link(itemAddress("stories", story), {}, quote) },
+  { words: "column_date", sort: "published", name: "date", cell: ({ published }) => published && day(published) },
+];
+
 function table(parameters, body) {
-  const sort = parameters.get("sort");
-  const next = { value: "-value", "-value": null }[sort] ?? (sort === null ? "value" : null);
-  const direction = { value: "ascending", "-value": "descending" }[sort] ?? "none";
-  const arrow = { ascending: " ↑", descending: " ↓", none: " ↕" }[direction];
   return element(
     "div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": say("figures") },
     element("table", { class: "figures" },
-      element("thead", {}, element("tr", {},
-        element("th", { scope: "col", class: "number", "aria-sort": direction },
-          link(changed(path, parameters, { sort: next }), { "aria-label": say("sort_by", say("column_value")) }, say("column_value"), arrow)),
-        ["unit", "column_measure", "column_subject", "column_period", "column_quote", "column_date"].map((key) =>
-          element("th", { scope: "col" }, say(key))))),
+      element("thead", {}, element("tr", {}, columns.map((column) => heading(column, parameters)))),
       body));
 }
 
-function row(figure) {
-  const subject = figure.subject && link(itemAddress("entities", figure.subject), {}, figure.subject.replace(/^[a-z]+:/, ""));
+/** A column's heading; a click sorts upwards, another downwards, a third as the stories stand. */
+function heading({ words, sort, name }, parameters) {
+  if (!sort) return element("th", { scope: "col", class: name }, say(words));
+  const current = parameters.get("sort") ?? "story";
+  const isDescending = current === `-${sort}`;
+  const direction = current === sort ? "ascending" : isDescending ? "descending" : "none";
+  const next = isDescending || sort === "story" ? null : current === sort ? `-${sort}` : sort;
+  const arrow = { ascending: "↑", descending: "↓", none: "↕" }[direction];
   return element(
-    "tr", {},
-    element("td", { class: "number" }, figureValue({ ...figure, unit: null })),
-    element("td", { lang: "zh-Hans" }, figure.unit && link(listAddress(path, { unit: figure.unit }), { class: "plain" }, figure.unit)),
-    element("td", { lang: "zh-Hans" }, figure.measure && link(listAddress(path, { measure: figure.measure }), { class: "plain" }, figure.measure)),
-    element("td", { lang: "zh-Hans" }, subject),
-    element("td", {}, figure.period && period(figure.period)),
-    element("td", { lang: "zh-Hans" }, link(itemAddress("stories", figure.story), {}, figure.quote)),
-    element("td", {}, figure.published ? day(figure.published) : ""));
+    "th", { scope: "col", class: name, "aria-sort": direction },
+    link(changed(path, parameters, { sort: next }), { title: say("sort_by", say(words)) },
+      say(words), element("span", { class: "arrow", "aria-hidden": "true" }, ` ${arrow}`)));
+}
+
+function row(figure) {
+  return element("tr", {}, columns.map(({ name, isPrinted, cell }) =>
+    element("td", { class: name, lang: isPrinted ? "zh-Hans" : null }, cell(figure))));
 }

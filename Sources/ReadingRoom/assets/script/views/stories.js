@@ -1,9 +1,9 @@
 // Stories searched and narrowed; without a search, all of them from the newest.
 import { changed, withQuery } from "../address.js";
-import { element, link } from "../element.js";
-import { say, sayValue } from "../language.js";
+import { element, link, printed } from "../element.js";
+import { say, sayAround, sayValue } from "../language.js";
 import { endlessList } from "../parts/endlessList.js";
-import { conditions, facetPanel, valueNames } from "../parts/facets.js";
+import { conditions, facetPanel, placed, valueNames } from "../parts/facets.js";
 import { storyRow } from "../parts/storyRow.js";
 import { nothing } from "../states.js";
 
@@ -21,18 +21,23 @@ export async function view({ parameters, memory, signal }) {
   const counts = list.first.facets ?? [];
   const q = parameters.get("q");
   const title = q ? say("results_for", q) : say("all_stories");
+  const heading = q ? sayAround("results_for", printed(q)) : title;
+  const rows = element("div", {},
+    page.total === 0 ? [nothing(), element("p", { class: "hint" }, say("search_help"))] : list.node);
+  const aside = element("aside", {}, forPrograms(withQuery("/v1/stories", parameters)));
   const content = element(
     "div", { class: "with-aside" },
     element(
       "section", { class: "results", "aria-label": say("results") },
       element("header", { class: "list-head" },
-        element("h1", {}, title),
+        element("h1", {}, heading),
         element("p", { class: "count" }, say("n_stories", page.total)),
         sorting(parameters, q)),
       conditions(path, parameters, valueNames(counts)),
       (meta.unmatched ?? []).map((name) => element("p", { class: "notice" }, say("unmatched", name.given))),
-      page.total === 0 ? [nothing(), element("p", { class: "hint" }, say("search_help"))] : list.node),
-    element("aside", {}, facetPanel(counts, path, parameters), forPrograms(withQuery("/v1/stories", parameters))));
+      rows),
+    aside);
+  placed(facetPanel(counts, path, parameters), aside, rows, signal);
   return { title, content };
 }
 

@@ -84,7 +84,7 @@ function credits(story) {
   const facts = [
     ...writers.map((writer) => [writer.outlet, writer.role, ...writer.names].filter(Boolean).join(" ")),
     [story.agency, filed].filter(Boolean).join(" "), story.outlet,
-    published ? `${day(published.date)}(${say(`basis.${published.basis}`)})` : say("undated"),
+    published ? say("aside", day(published.date), say(`basis.${published.basis}`)) : say("undated"),
     say("n_characters", story.characters),
   ].filter(Boolean);
   return element("p", { class: "facts" }, facts.map((fact) => element("span", {}, fact)));
