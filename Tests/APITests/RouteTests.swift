@@ -32,6 +32,12 @@ import Testing
         #expect(options.field("Allow") == "GET, HEAD, OPTIONS")
     }
 
+    @Test("leads on from the entrances to the contract and the documentation", arguments: ["/", "/v1"])
+    func serviceLinks(entrance: String) throws {
+        let link = try #require(Seeds.api.reply(entrance).field("Link"))
+        #expect(link.contains("</openapi.yaml>; rel=\"service-desc\"") && link.contains("</docs>; rel=\"service-doc\""))
+    }
+
     @Test("answers its own example", arguments: RouteTable.examples)
     func example(target: String) {
         let reply = Seeds.api.reply(target)

@@ -23,7 +23,6 @@ struct ExampleRun {
     }
 
     private static func text(of route: Route, _ target: String, in snapshot: Snapshot) -> String? {
-        guard case .archive(let answer) = route.answer else { return nil }
         let parts = target.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1)
         let request = Request(method: .get, path: Array(parts[0]), query: parts.count > 1 ? Array(parts[1]) : nil)
         guard let path = RequestPath(request.path), let variables = route.template.variables(of: path.segments) else {
@@ -32,7 +31,8 @@ struct ExampleRun {
         do throws(Problem) {
             let call = try Call(route, path: path, variables: variables, suffix: nil, for: Conversation(request))
             let bytes: [UInt8]
-            switch try answer(call, snapshot).content {
+            guard let content = try answer(to: call, snapshot)?.content else { return nil }
+            switch content {
             case .bytes(let whole): bytes = call.representation == .json ? prettyPrinted(whole) : whole
             case .chunks(let next): bytes = next() ?? []
             }
@@ -40,6 +40,16 @@ struct ExampleRun {
             return String(decoding: cut, as: UTF8.self)
         } catch {
             return nil
+        }
+    }
+
+    /// nil for what differs from moment to moment, and for pages, which show themselves.
+    private static func answer(to call: Call, _ snapshot: Snapshot) throws(Problem) -> Answer? {
+        guard call.representation != .html else { return nil }
+        return switch (call.route.answer, call.route.caching) {
+        case (.archive(let answer), _): try answer(call, snapshot)
+        case (.program(let answer), .program), (.program(let answer), .snapshot): try answer(call)
+        case (.program, .never): nil
         }
     }
 
