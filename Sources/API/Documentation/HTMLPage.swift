@@ -29,7 +29,7 @@ enum HTMLPage {
         small,.forms,thead th,dt{color:var(--soft)}small{font-size:.82rem}
         table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.5rem 0}
         th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--rule)}
-        thead th{font-size:.82rem}
+        thead th{font-size:.82rem}th,td:last-child code{white-space:nowrap}
         nav ul{columns:26rem;padding:0;list-style:none}nav li{break-inside:avoid;padding:.1rem 0}
         summary{cursor:pointer;margin:.5rem 0}
         dl{display:grid;grid-template-columns:auto 1fr;gap:.15rem 1rem;margin:.3rem 0;font-size:.92rem}dd{margin:0}

@@ -33,6 +33,7 @@ struct StoryFeed {
         let address = "/v1/stories/" + PercentEncoding.encoded(row.id)
         return "<entry><id>\(Self.identifier(of: row.id))</id>"
             + "<title>\(Markup.escaped(row.headline ?? row.id))</title><updated>\(date)</updated>\(authors)"
+            + #"<link rel="alternate" type="text/html" href="\#(address.dropFirst("/v1".count))"/>"#
             + #"<link rel="alternate" type="application/json" href="\#(address)"/>"#
             + "<summary>\(Markup.escaped(String(body.prefix(Self.summaryLength))))</summary></entry>"
     }
