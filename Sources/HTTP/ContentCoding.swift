@@ -8,6 +8,7 @@ public enum ContentCoding {
         var anyOther: Int?
         var rest = 0..<value.count
         while let element = value.nextListElement(&rest) {
+            guard mayMatter(value[element.lowerBound]) else { continue }
             var nameEnd = element.lowerBound
             while nameEnd < element.upperBound, value[nameEnd] != UInt8(ascii: ";") { nameEnd += 1 }
             let name = nameEnd == element.upperBound ? element : value.trimmed(element.lowerBound..<nameEnd)
@@ -22,6 +23,14 @@ public enum ContentCoding {
         }
         let gzipWeight = gzip ?? anyOther ?? 0
         return gzipWeight > 0 && gzipWeight >= identity ?? 0
+    }
+
+    /// Whether a coding whose name begins with `octet` may be gzip, x-gzip, identity or `*`; the others do not matter.
+    private static func mayMatter(_ octet: UInt8) -> Bool {
+        switch octet | 0x20 {
+        case UInt8(ascii: "g"), UInt8(ascii: "x"), UInt8(ascii: "i"), UInt8(ascii: "*"): true
+        default: false
+        }
     }
 
     /// `prefersGzip` for a field value as text; nil where there is no such field.

@@ -14,7 +14,8 @@ extension EventLoop {
         let socket = connections[slot].socket
         if writer.attachments.isEmpty, connections[slot].delivery?.unsent.isEmpty ?? true {
             let total = writer.output.count
-            let transfer = writer.output.withOctets { Socket.send(socket, UnsafeRawBufferPointer($0)) }
+            let isLast = endsAtOnce(slot)
+            let transfer = writer.output.withOctets { Socket.send(socket, UnsafeRawBufferPointer($0), isLast: isLast) }
             switch transfer {
             case .octets(total): return true
             case .octets(let sent): holdBack(slot, from: sent)
@@ -27,6 +28,12 @@ extension EventLoop {
         }
         holdBack(slot, from: 0)
         return push(slot)
+    }
+
+    /// Whether the connection closes as soon as what the writer holds is sent.
+    private func endsAtOnce(_ slot: Int) -> Bool {
+        connections[slot].closing == .atOnce && connections[slot].keptCount == 0
+            && !(connections[slot].delivery?.isBusy ?? false)
     }
 
     /// Leaves what the writer holds, but for its first `sent` octets, with the delivery.

@@ -67,8 +67,6 @@ final class Listener: Sendable {
                 accept_without_blocking(descriptor, raw.baseAddress, &length)
             }
             if socket >= 0 {
-                // Answers are written whole, so there is nothing to gain from holding a small one back.
-                if !isUnix { setOption(socket, Int32(IPPROTO_TCP), TCP_NODELAY, 1) }
                 return .connection(socket, PeerAddress(address))
             }
             switch errno {
@@ -84,6 +82,9 @@ final class Listener: Sendable {
     ) throws(ServerError) -> (Int32, Configuration.Endpoint) {
         let opened = try bound(host, port, isShared: true)
         setOption(opened, Int32(IPPROTO_TCP), TCP_DEFER_ACCEPT, deferredSeconds)
+        // Answers are written whole, so there is nothing to gain from holding a small one back. On Linux every
+        // connection has this from its listener (tcp(7)), which saves a call for each.
+        setOption(opened, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
         guard listen(opened, backlog) == 0 else {
             let error = bindError(name(host, port))
             close(opened)

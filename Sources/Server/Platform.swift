@@ -134,9 +134,12 @@ enum Socket {
         }
     }
 
-    static func send(_ socket: Int32, _ buffer: UnsafeRawBufferPointer) -> Transfer {
+    /// `isLast` says that the socket is closed right behind it: the octets then travel with the connection's end, in
+    /// one segment rather than two.
+    static func send(_ socket: Int32, _ buffer: UnsafeRawBufferPointer, isLast: Bool) -> Transfer {
+        let flags = Int32(MSG_NOSIGNAL) | (isLast ? Int32(MSG_MORE) : 0)
         while true {
-            let count = Glibc.send(socket, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL))
+            let count = Glibc.send(socket, buffer.baseAddress, buffer.count, flags)
             if count >= 0 { return .octets(count) }
             if errno != EINTR { return errno == EAGAIN ? .wouldBlock : .failed }
         }
