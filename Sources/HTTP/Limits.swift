@@ -64,8 +64,11 @@ public struct Limits: Sendable, Equatable {
 
     public init() {}
 
-    /// The most octets one request can take before it is whole or refused.
-    public var wholeRequest: Int { requestLine + header + content + chunkOverhead + 4 * Self.lineEnds }
+    /// The most octets one request can take before it is whole or refused: empty lines may take as many as the request
+    /// line does, and the line end behind a chunk's data is shorter than the line before it.
+    public var wholeRequest: Int {
+        2 * requestLine + header + content + 2 * chunkOverhead + 4 * Self.lineEnds
+    }
 
     /// Room for the line ends that the limits leave out.
     private static let lineEnds = 16
