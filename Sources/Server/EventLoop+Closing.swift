@@ -17,7 +17,11 @@ extension EventLoop {
     /// the time to read them. Closing on unread input would reset the connection and lose the last answer.
     mutating func end(_ slot: Int) {
         if connections[slot].inputEnded { return drop(slot) }
-        if connections[slot].closing == .atOnce, connections[slot].keptCount == 0 { return drop(slot) }
+        if connections[slot].closing == .atOnce, connections[slot].keptCount == 0 {
+            // The last answer goes out with this. The close alone would throw it away where something unread has come.
+            Socket.endOutput(connections[slot].socket)
+            return drop(slot)
+        }
         connections[slot].phase = .lingering
         connections[slot].kept?.deallocate()
         connections[slot].kept = nil

@@ -134,8 +134,8 @@ enum Socket {
         }
     }
 
-    /// `isLast` says that the socket is closed right behind it: the octets then travel with the connection's end, in
-    /// one segment rather than two.
+    /// `isLast` says that `endOutput` follows at once: the octets then travel with the connection's end, in one segment
+    /// rather than two.
     static func send(_ socket: Int32, _ buffer: UnsafeRawBufferPointer, isLast: Bool) -> Transfer {
         let flags = Int32(MSG_NOSIGNAL) | (isLast ? Int32(MSG_MORE) : 0)
         while true {
