@@ -1,5 +1,6 @@
 import Archive
 import Glibc
+import Synchronization
 
 /// `benchmarks search STORIES`: builds a made-up archive, tells its cost, and asks it what its peers are asked.
 enum SearchBenchmark {
@@ -27,9 +28,13 @@ enum SearchBenchmark {
         var snapshot: Snapshot?
         let workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
         let processor = ProcessUse.processSeconds
+        let stages = Mutex(StageTimes())
         let took = ContinuousClock().measure {
-            snapshot = Snapshot.build(from: sources, version: "benchmark", workers: workers)
+            snapshot = Snapshot.build(from: sources, version: "benchmark", workers: workers) { step in
+                stages.withLock { $0.note(step.stage, at: .now) }
+            }
         }
+        print("stages: \(stages.withLock { $0.sentence(until: .now) })")
         guard let snapshot else { fatalError("a build always gives a snapshot") }
         let bytes = snapshot.documents.reduce(0) { $0 + $1.bytes }
         let seconds = took.seconds

@@ -9,10 +9,17 @@ public struct BuildProgress: Sendable, Equatable {
     /// Stories found so far.
     public let stories: Int
 
+    /// What a build does, in this order; each begins when the one before has ended.
     public enum Stage: String, Sendable, CaseIterable {
         /// Reading documents through restoration, layout and annotation.
         case reading
-        /// Joining entities and laying out the index.
+        /// Merging the postings of all batches.
         case indexing
+        /// Listing the stories of the longer runs that many hold.
+        case runs
+        /// Joining what the stories name into entities of the archive.
+        case entities
+        /// Ordering, grouping and completing.
+        case ordering
     }
 }

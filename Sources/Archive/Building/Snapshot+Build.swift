@@ -25,11 +25,12 @@ extension Snapshot {
         for (range, batch) in zip(reading.ranges, reading.batches(workers: workers)) {
             builder.append(distinct[range], batch)
         }
-        let last = BuildProgress(
-            stage: .indexing, documents: distinct.count, documentTotal: distinct.count, bytes: builder.bytes,
-            stories: builder.stories)
-        progress(last)
-        return builder.snapshot()
+        let (documents, bytes, stories) = (distinct.count, builder.bytes, builder.stories)
+        return builder.snapshot { stage in
+            progress(
+                BuildProgress(
+                    stage: stage, documents: documents, documentTotal: documents, bytes: bytes, stories: stories))
+        }
     }
 }
 

@@ -58,8 +58,9 @@ struct SnapshotBuilder {
         digest.update("\(source.id)\n\(head.sha256)\n\(source.provenance.canonical)\n".utf8)
     }
 
-    /// The snapshot of everything taken in; the builder is spent.
-    consuming func snapshot() -> Snapshot {
+    /// The snapshot of everything taken in; the builder is spent. `begin` is told of each stage as it begins.
+    consuming func snapshot(begin: (BuildProgress.Stage) -> Void) -> Snapshot {
+        begin(.indexing)
         unreadable.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         for document in unreadable { digest.update("unreadable \(document.id)\n".utf8) }
         let firsts = store.firsts
@@ -67,7 +68,9 @@ struct SnapshotBuilder {
         textSegments = []
         let headline = PostingIndex(merging: headlineSegments, firsts: firsts, workers: workers)
         headlineSegments = []
+        begin(.runs)
         let frequentRuns = FrequentRuns(store: store, index: text, workers: workers)
+        begin(.entities)
         var homonyms = Homonyms()
         for row in 0..<store.count { homonyms.append(store.annotation(at: row).entities, story: Int32(row)) }
         homonyms.resolve()
@@ -82,6 +85,7 @@ struct SnapshotBuilder {
         }
         let (catalog, ordinals) = joining.catalog()
         figures.finish(subjects: ordinals)
+        begin(.ordering)
         return Snapshot(
             SnapshotParts(
                 identity: digest.hexDigest(), version: version, documents: documents, unreadable: unreadable,

@@ -32,7 +32,7 @@ struct EntityJoining {
         let story = Int32(lists.count)
         let list = entities.map { entity in
             let number = number(of: homonyms.key(of: entity, story: story), adcode: entity.adcode)
-            note(entity, in: &drafts[Int(number)], story: story, published: published)
+            Self.note(entity, in: &drafts[Int(number)], story: story, published: published)
             return number
         }
         lists.append(list)
@@ -47,7 +47,7 @@ struct EntityJoining {
         return number
     }
 
-    private func note(_ entity: Entity, in draft: inout Draft, story: Int32, published: DateStamp) {
+    private static func note(_ entity: Entity, in draft: inout Draft, story: Int32, published: DateStamp) {
         draft.names[entity.name, default: 0] += 1
         for surface in entity.surfaces { draft.surfaces[surface, default: 0] += 1 }
         for item in entity.evidence where draft.evidence[item.surface] == nil {

@@ -77,13 +77,18 @@ final class ServedArchive: Sendable {
         progress: @escaping @Sendable (BuildProgress) -> Void
     ) throws(Failure) -> Snapshot {
         let start = ContinuousClock.now
-        let snapshot = try folder.snapshot(of: listing, reusing: previous, workers: workers, progress: progress)
+        let stages = Mutex(StageTimes())
+        let snapshot = try folder.snapshot(of: listing, reusing: previous, workers: workers) { step in
+            stages.withLock { $0.note(step.stage, at: .now) }
+            progress(step)
+        }
         guard snapshot.documents.count > 0 else {
             let reason = snapshot.unreadable.first.map { "\($0.id): \($0.reason)" } ?? "it is empty"
             throw Failure("no document of \(folder.path) can be read; \(reason)")
         }
         // What the build took and gave back is handed to the system, so that the memory told is the memory used.
         malloc_trim(0)
+        journal.note("stages", stages.withLock { $0.sentence(until: .now) })
         state.withLock {
             $0.buildTime = ContinuousClock.now - start
             $0.builtAt = .now
