@@ -5,8 +5,8 @@ import pathlib
 import sys
 
 from archive import Archive
-from cases import VIEWS
 from devtools import Browser, BrowserMissing
+from views import VIEWS
 
 WIDTHS = {1280: False, 390: True}
 PRINTED = ("story", "entity", "figures")

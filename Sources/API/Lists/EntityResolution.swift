@@ -12,6 +12,9 @@ enum EntityResolution {
     /// Code points from which a part of a name is enough, and entities that may hold it before it says too little.
     private static let shortestPart = 2
     private static let mostHolding = 50
+    /// Code points of a name that may stand behind its place, and of both together.
+    private static let shortestPlaced = 4
+    private static let longestPlaced = 60
 
     /// The ordinal; 300 with the candidates where the name is that of several, 404 where of none.
     static func ordinal(_ text: String, in snapshot: Snapshot) throws(Problem) -> Int32 {
@@ -20,8 +23,9 @@ enum EntityResolution {
             return place
         }
         let asked = AskedName(text)
-        let called = called(asked, in: snapshot)
-        let candidates = called.isEmpty ? holding(asked, in: snapshot) : called
+        var candidates = called(asked, in: snapshot)
+        if candidates.isEmpty { candidates = placed(asked, in: snapshot) }
+        if candidates.isEmpty { candidates = holding(asked, in: snapshot) }
         if candidates.count == 1 { return candidates[0] }
         guard !candidates.isEmpty else {
             throw .noSuchEntity(
@@ -34,6 +38,11 @@ enum EntityResolution {
     private struct AskedName {
         let name: String
         let type: EntityType?
+
+        init(name: String, type: EntityType?) {
+            self.name = name
+            self.type = type
+        }
 
         init(_ text: String) {
             if let colon = text.firstIndex(of: ":"), let type = EntityType(rawValue: String(text[..<colon])) {
@@ -53,6 +62,24 @@ enum EntityResolution {
         }
         let own = named.filter { snapshot.entityRow($0).name == asked.name }
         return own.isEmpty ? named : own
+    }
+
+    /// Entities called by their name with their place before it (涪陵第二期干部能力提升培训班), where a story names both.
+    private static func placed(_ asked: AskedName, in snapshot: Snapshot) -> [Int32] {
+        let scalars = Array(asked.name.unicodeScalars)
+        guard (shortestPart + shortestPlaced...longestPlaced).contains(scalars.count) else { return [] }
+        for cut in shortestPart...(scalars.count - shortestPlaced) {
+            let place = String(String.UnicodeScalarView(scalars[..<cut]))
+            let places = snapshot.entities(named: place).filter { snapshot.entityRow($0).type == .place }
+            guard !places.isEmpty else { continue }
+            let stories = Set(places.flatMap(snapshot.stories(naming:)))
+            let rest = AskedName(name: String(String.UnicodeScalarView(scalars[cut...])), type: asked.type)
+            let named = called(rest, in: snapshot).filter { entity in
+                snapshot.stories(naming: entity).contains(where: stories.contains)
+            }
+            if !named.isEmpty { return named }
+        }
+        return []
     }
 
     /// Entities that bear the text within their name or an alias, most used first; none where it says too little.
