@@ -43,6 +43,9 @@ public struct Decimal: Sendable, Hashable {
     /// The number moved by `places` decimal places: 1.5 by 8 is 150000000.
     func scaled(by places: Int) -> Decimal { Decimal(significand: significand, exponent: exponent + places) }
 
+    /// The number below zero by as much as this is above it.
+    var negated: Decimal { Decimal(significand: -significand, exponent: exponent) }
+
     /// The sum, or nil where it has more than 18 significant digits.
     func adding(_ other: Decimal) -> Decimal? {
         if significand == 0 { return other }
@@ -58,6 +61,7 @@ public struct Decimal: Sendable, Hashable {
     /// `denominator` is above 0. Nil where the product has more digits than an `Int128` holds.
     func multiplied(by numerator: Int, over denominator: Int) -> Decimal? {
         precondition(denominator > 0)
+        if numerator == denominator { return self }
         let (product, overflow) = Int128(significand).multipliedReportingOverflow(by: Int128(numerator))
         if overflow { return nil }
         var remainder = product.magnitude % UInt128(denominator)

@@ -7,12 +7,14 @@ public func figures(in story: Story, entities: [Entity]) -> [Figure] {
     let names = StoryNames(of: entities, in: story.text.count)
     let mentions = FigureSubjects.mentions(of: entities)
     let written = CalendarDate(of: story)
-    return story.paragraphs.filter { $0.role.statesFigures }.flatMap { paragraph in
+    var found: [Figure] = []
+    for paragraph in story.paragraphs where paragraph.role.statesFigures {
         FigureReader(
             text: story.text, bounds: paragraph.range, names: names, entities: entities, mentions: mentions,
             written: written
-        ).figures()
+        ).addFigures(to: &found)
     }
+    return found
 }
 
 extension Role {

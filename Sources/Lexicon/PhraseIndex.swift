@@ -1,5 +1,7 @@
 /// Words of one table, each with a value, found at a place of a text or before it.
-public struct PhraseIndex: Sendable {
+///
+/// A class, so that those who read with it share its tables and copy nothing.
+public final class PhraseIndex: Sendable {
     private let forwards: ScalarTrie
     private let backwards: ScalarTrie
 

@@ -2,6 +2,8 @@
 public struct Quantifiers: Sendable {
     public enum Sense: String, Sendable, CaseIterable {
         case exact, over, under, about
+        /// The word only ends like a qualifier: 节约, 附近.
+        case none
     }
 
     /// The words compiled into the program.
@@ -24,7 +26,9 @@ public struct Quantifiers: Sendable {
 
     /// The word right before `end`, and what it says of the number there.
     public func before(_ end: Int, in text: [Unicode.Scalar], downTo limit: Int) -> (start: Int, sense: Sense)? {
-        before.longest(in: text, endingAt: end, downTo: limit).map { ($0.start, Sense.allCases[Int($0.value)]) }
+        guard let found = before.longest(in: text, endingAt: end, downTo: limit) else { return nil }
+        let sense = Sense.allCases[Int(found.value)]
+        return sense == .none ? nil : (found.start, sense)
     }
 
     /// The word right at `start`, and what it says of the number before it.

@@ -1,15 +1,22 @@
 /// A unit of measurement or a measure word, with its exact factor to the base unit of its dimension.
-public struct Unit: Sendable, Equatable {
+///
+/// A class, so that a number is handed on with its unit without copying the strings.
+public final class Unit: Sendable {
     /// As printed: 亩, 平方公里, 个.
     public let name: String
-    /// What a figure in this unit is: area, count, money …; the words of the units table.
-    public let kind: String
+    /// What a figure in this unit is.
+    public let kind: Kind
     /// The one canonical unit of the dimension: m², kg, CNY, 1.
     public let base: String
     /// One of this unit is `numerator / denominator` base units, exactly; both are above 0.
     public let numerator: Int
     public let denominator: Int
     public let use: Use
+
+    /// What is counted or measured in a unit; the words of the units table.
+    public enum Kind: String, Sendable, CaseIterable {
+        case count, money, percent, area, length, mass, volume, temperature, duration, age, ratio, concentration, other
+    }
 
     /// With which numbers the unit makes a figure.
     public enum Use: Unicode.Scalar, Sendable {
@@ -22,11 +29,26 @@ public struct Unit: Sendable, Equatable {
         case arabic = "a"
         /// Keeps the 个 before it (个月).
         case whole = "p"
+        /// Printed without its last character, which only fills the phrase (块钱, 口人).
+        case trimmed = "t"
+        /// A sign that stands before its number (¥50).
+        case sign = "s"
+        /// No unit at all: a noun that opens like one (人口, 升级).
+        case none = "x"
+    }
+
+    init(name: String, kind: Kind, base: String, numerator: Int, denominator: Int, use: Use) {
+        self.name = name
+        self.kind = kind
+        self.base = base
+        self.numerator = numerator
+        self.denominator = denominator
+        self.use = use
     }
 }
 
 /// The units that figures are printed in, found by their names.
-public struct UnitTable: Sendable {
+public final class UnitTable: Sendable {
     /// The units compiled into the program.
     public static let common = UnitTable(.units)
 
@@ -39,10 +61,11 @@ public struct UnitTable: Sendable {
         for row in table.scalarRows() {
             guard row.fields.count == 6, let numerator = row.number(3), let denominator = row.number(4),
                 numerator > 0, denominator > 0, let letter = row.scalars(5).first,
-                let scalar = Unicode.Scalar(letter), let use = Unit.Use(rawValue: scalar)
+                let scalar = Unicode.Scalar(letter), let use = Unit.Use(rawValue: scalar),
+                let kind = Unit.Kind(rawValue: row.string(1))
             else { continue }
             let unit = Unit(
-                name: row.string(0), kind: row.string(1), base: row.string(2), numerator: numerator,
+                name: row.string(0), kind: kind, base: row.string(2), numerator: numerator,
                 denominator: denominator, use: use)
             names.append((Array(unit.name.unicodeScalars), UInt32(units.count)))
             units.append(unit)
@@ -62,6 +85,7 @@ public struct UnitTable: Sendable {
 
     /// The longest unit that stands in `text` at `start`, with its end, which is not past `limit`.
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (unit: Unit, end: Int)? {
-        trie.longest(in: text, at: start, upTo: limit).map { (units[Int($0.value)], $0.end) }
+        guard let found = trie.longest(in: text, at: start, upTo: limit) else { return nil }
+        return (units[Int(found.value)], found.end)
     }
 }

@@ -39,7 +39,7 @@ public struct WordList: Sendable {
     /// -2·log2 of the whole count: what a word counted once would cost.
     private static let total = 52
     /// What a scalar costs that is no word: rarer than any word, so that words win where they can.
-    private static let unknown = 60
+    static let unknown: Int32 = 60
 
     /// The words compiled into the program.
     public static let common = WordList(.words)
@@ -68,54 +68,5 @@ public struct WordList: Sendable {
 
     static func word(_ value: UInt32) -> Word {
         Word(halvings: Int(value >> 8), partOfSpeech: PartOfSpeech(rawValue: UInt8(value & 0xFF)) ?? .other)
-    }
-
-    /// The most probable cut of `text` into words, as the end of each word, ascending; the last is `text.count`.
-    ///
-    /// Runs of Latin letters and digits stay whole. O(scalars · longest word).
-    public func wordEnds(of text: [Unicode.Scalar]) -> [Int] {
-        let count = text.count
-        var cost = [Int32](repeating: .max, count: count + 1)
-        var step = [Int32](repeating: 1, count: count + 1)
-        cost[count] = 0
-        var index = count - 1
-        while index >= 0 {
-            var best = Int32(Self.unknown) + cost[index + 1]
-            var length: Int32 = 1
-            if text[index].isLatinOrDigit {
-                if index + 1 < count, text[index + 1].isLatinOrDigit {
-                    best = cost[index + 1]
-                    length = step[index + 1] + 1
-                }
-            } else {
-                trie.forEachWord(in: text, at: index) { scalars, value in
-                    let total = Int32(value >> 8) + cost[index + scalars]
-                    if total < best || (total == best && Int32(scalars) > length) {
-                        best = total
-                        length = Int32(scalars)
-                    }
-                }
-            }
-            cost[index] = best
-            step[index] = length
-            index -= 1
-        }
-        var ends: [Int] = []
-        index = 0
-        while index < count {
-            index += Int(step[index])
-            ends.append(index)
-        }
-        return ends
-    }
-}
-
-extension Unicode.Scalar {
-    /// A–Z, a–z, 0–9, also full width.
-    fileprivate var isLatinOrDigit: Bool {
-        switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
-        default: false
-        }
     }
 }

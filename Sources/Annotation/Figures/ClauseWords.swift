@@ -5,6 +5,8 @@ struct ClauseWord {
     /// Code points of the text.
     var range: Range<Int>
     var part: WordList.PartOfSpeech
+    /// What it does beside a number.
+    var roles = FigureWords.Roles.none
 }
 
 /// Cuts a clause into words: names, quotations and brackets whole, the rest by the word list.
@@ -13,6 +15,7 @@ struct ClauseWords {
     let names: StoryNames
     private let words = FigureWords.common
     private let list = WordList.common
+    private let formulas = PhraseIndex.numberFormulas
 
     init(text: [Unicode.Scalar], names: StoryNames) {
         self.text = text
@@ -22,10 +25,11 @@ struct ClauseWords {
     /// The words of `range`, in order and without gaps. O(code points · longest word).
     func words(in range: Range<Int>) -> [ClauseWord] {
         var found: [ClauseWord] = []
+        found.reserveCapacity(range.count)
         var start = range.lowerBound
         var index = start
         func flush(to end: Int) {
-            if start < end { found += plain(start..<end) }
+            if start < end { add(start..<end, to: &found) }
         }
         while index < range.upperBound {
             if let end = names.end(at: index), end <= range.upperBound {
@@ -45,7 +49,9 @@ struct ClauseWords {
             }
         }
         flush(to: range.upperBound)
-        return joined(found)
+        join(&found)
+        for index in found.indices { found[index].roles = words.roles(of: found[index].range, in: text) }
+        return found
     }
 
     private func closing(_ open: Int, in range: Range<Int>) -> Int? {
@@ -61,48 +67,74 @@ struct ClauseWords {
         return nil
     }
 
-    private func plain(_ range: Range<Int>) -> [ClauseWord] {
-        var start = range.lowerBound
-        return list.wordEnds(of: Array(text[range])).map { end in
-            let word = start..<range.lowerBound + end
-            start = word.upperBound
-            let entry = list.trie.longest(in: text, at: word.lowerBound, upTo: word.upperBound)
-            let part = entry.flatMap { $0.end == word.upperBound ? list.partOfSpeech(of: $0.value) : nil }
+    private func add(_ range: Range<Int>, to found: inout [ClauseWord]) {
+        list.cut(range, of: text) { word, part in
             // A character that is no word, and a row of them, is most often part of a name.
-            return ClauseWord(range: word, part: part ?? (text[word.lowerBound].isHan ? .noun : .other))
+            var part = part ?? (text[word.lowerBound].isHan ? .noun : .other)
+            // 树 plants, 村 is a rare form to the list; behind a number they are the noun.
+            if word.count == 1, words.roles(of: word, in: text).contains(.suffix) { part = .noun }
+            if word.count > 2, text[word.upperBound - 1] == "比", word.upperBound < range.upperBound,
+                ("上去前往年同" as StaticString).contains(text[word.upperBound])
+            {
+                // 价格比上年: the list has 价格比 as a word.
+                found.append(ClauseWord(range: word.lowerBound..<word.upperBound - 1, part: .noun))
+                found.append(ClauseWord(range: word.upperBound - 1..<word.upperBound, part: .preposition))
+                return
+            }
+            found.append(ClauseWord(range: word, part: part))
         }
     }
 
-    /// The words with compounds made whole that the list lacks: 线上, 最后一公里, and 解决率, 网格员 by their last character.
-    private func joined(_ cut: [ClauseWord]) -> [ClauseWord] {
-        var found: [ClauseWord] = []
+    /// Makes compounds whole that the list lacks: 线上, 最后一公里, and 解决率, 网格员 by their last character.
+    private func join(_ cut: inout [ClauseWord]) {
+        var kept = 0
         var index = 0
         while index < cut.count {
             let start = cut[index].range.lowerBound
             var last = index
-            for end in index + 1..<min(index + 4, cut.count) where isCompound(start..<cut[end].range.upperBound) {
+            for end in index + 1..<max(index + 1, min(index + 4, cut.count))
+            where isCompound(start..<cut[end].range.upperBound) {
                 last = end
             }
             var word = ClauseWord(
                 range: start..<cut[last].range.upperBound, part: last > index ? .noun : cut[index].part)
-            if last == index, isCompound(word.range) { word.part = .noun }
-            if word.range.count == 1, let previous = found.last, previous.range.count > 1, takesSuffix(previous),
-                words[.suffix].value(of: word.range, in: text) != nil
+            if last == index, isCompound(word.range) {
+                word.part = .noun
+            } else if last == index, index + 1 < cut.count, let part = joint(cut[index], cut[index + 1]) {
+                last = index + 1
+                word = ClauseWord(range: start..<cut[last].range.upperBound, part: part)
+            }
+            if word.range.count == 1, kept > 0, cut[kept - 1].range.count > 1, takesSuffix(cut[kept - 1]),
+                words.roles(of: word.range, in: text).contains(.suffix)
             {
-                found[found.count - 1] = ClauseWord(
-                    range: previous.range.lowerBound..<word.range.upperBound, part: .noun)
+                cut[kept - 1] = ClauseWord(range: cut[kept - 1].range.lowerBound..<word.range.upperBound, part: .noun)
             } else {
-                found.append(word)
+                cut[kept] = word
+                kept += 1
             }
             index = last + 1
         }
-        return found
+        cut.removeLast(cut.count - kept)
+    }
+
+    /// The part of speech of two words that are one: 2014年 is a time, 每亩 a measure of its own.
+    private func joint(_ first: ClauseWord, _ second: ClauseWord) -> WordList.PartOfSpeech? {
+        let next = text[second.range.lowerBound]
+        if NumeralClass.of(text[first.range.lowerBound]) == .arabic, second.range.count == 1 {
+            switch next {
+            case "年", "月", "日", "号": return .time
+            default: return nil
+            }
+        }
+        if text[first.range.lowerBound] == "每", first.range.count == 1, second.range.count <= 3 { return .noun }
+        return nil
     }
 
     private func isCompound(_ range: Range<Int>) -> Bool {
-        range.count > 1
-            && (words[.noun].value(of: range, in: text) != nil
-                || PhraseIndex.numberFormulas.value(of: range, in: text) != nil)
+        guard range.count > 1 else { return false }
+        let roles = words.roles(of: range, in: text)
+        return roles.contains(.noun) || roles.contains(.rate)
+            || (formulas.value(of: range, in: text) != nil)
     }
 
     private func takesSuffix(_ word: ClauseWord) -> Bool {

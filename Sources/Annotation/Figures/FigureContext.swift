@@ -9,6 +9,7 @@ struct FigureContext {
     private let grammar: PeriodGrammar
     private let written: CalendarDate?
     private var position: Int
+    private let classes = NumeralClass.table
     /// The last time named in the sentence that is being read.
     private var period: PeriodGrammar.Period?
     /// The last date named in the paragraph; 当年 and a month without a year take theirs from it.
@@ -71,10 +72,7 @@ struct FigureContext {
 
     /// Only these open a time; the scan passes over all others.
     private func mayOpen(_ scalar: Unicode.Scalar) -> Bool {
-        switch NumeralClass.of(scalar) {
-        case .arabic, .han, .small: return true
-        default: break
-        }
+        if NumeralClass.mayOpen(scalar, classes) { return true }
         switch scalar {
         case "去", "今", "上", "下", "前", "明", "后", "本", "昨", "大", "当", "第", "首", "目", "截", "到", "迄": return true
         default: return false
@@ -83,24 +81,43 @@ struct FigureContext {
 
     // MARK: Comparison
 
+    /// 比 and 较 as words of their own, not in 占比, 比例, 比较.
+    private func opensComparison(_ index: Int) -> Bool {
+        switch text[index] {
+        case "比", "较": break
+        default: return false
+        }
+        func isOneOf(_ set: StaticString, at index: Int) -> Bool { bounds.contains(index) && set.contains(text[index]) }
+        return !isOneOf("占对同环相评之正反好可无女", at: index - 1)
+            && !isOneOf(
+                "例重率较赛如分值方对拟为大小高低快多少好强",
+                at: index + 1)
+    }
+
     /// 同比增长, 比上年下降: what stands between `floor` and the number, or which way the words behind it go.
     func comparison(of quantity: Range<Int>, notBefore floor: Int) -> Figure.Comparison? {
         var index = max(floor, quantity.lowerBound - 24)
         var against: Range<Int>?
         var direction: Figure.Comparison.Direction?
+        /// Where 比 or 较 stands that opens a comparison with something of the story's own (比全省平均水平).
+        var opening: Int?
         while index < quantity.lowerBound {
             if text[index].endsSentence || text[index] == "，" || text[index] == "," {
                 against = nil
                 direction = nil
+                opening = nil
             } else if let found = ComparisonWords.common.longest(in: text, at: index, upTo: quantity.lowerBound) {
                 if found.role == .against {
                     against = index..<found.end
                     direction = nil
                 } else {
                     direction = Figure.Comparison.Direction(rawValue: found.role.rawValue)
+                    if against == nil, let opening, index - opening > 2 { against = opening..<index }
                 }
                 index = found.end
                 continue
+            } else if opensComparison(index) {
+                opening = index
             }
             index += 1
         }
@@ -111,9 +128,7 @@ struct FigureContext {
             direction = found.flatMap { Figure.Comparison.Direction(rawValue: $0.role.rawValue) }
         }
         guard let direction else { return nil }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: text[against])
-        return Figure.Comparison(against: String(view), direction: direction)
+        return Figure.Comparison(against: String(against, of: text), direction: direction)
     }
 }
 

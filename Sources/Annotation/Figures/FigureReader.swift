@@ -4,9 +4,10 @@ import Lexicon
 struct FigureReader {
     let text: [Unicode.Scalar]
     let bounds: Range<Int>
+    let phrases: MeasurePhrase
+    let names: StoryNames
     private let grammar: QuantityGrammar
     private let screen: FigureScreen
-    private let phrases: MeasurePhrase
     private let subjects: FigureSubjects
     private let written: CalendarDate?
 
@@ -18,6 +19,7 @@ struct FigureReader {
     ) {
         self.text = text
         self.bounds = bounds
+        self.names = names
         self.written = written
         grammar = QuantityGrammar(text: text, bounds: bounds)
         screen = FigureScreen(text: text, bounds: bounds, names: names)
@@ -25,205 +27,109 @@ struct FigureReader {
         subjects = FigureSubjects(text: text, bounds: bounds, entities: entities, mentions: mentions)
     }
 
-    /// The figures in order of their place. O(characters): each number looks a fixed distance around itself.
-    func figures() -> [Figure] {
-        var found: [Figure] = []
+    /// The figure before, whose measure, verb and rate a list passes on.
+    struct Previous {
+        var end: Int
+        var figure: Figure
+        var reading: Reading
+    }
+
+    /// What the words around a number make of it.
+    struct Reading {
+        /// One figure, or one for each thing of a list before 各.
+        var figures: [Figure]
+        /// The measure without what makes a difference of it, for the figures that follow.
+        var head: String?
+        /// The verb of state that the measure opens with.
+        var state: Range<Int>?
+        /// The unit of 每公斤 in 每公斤14.2克.
+        var per: Unit?
+        /// The things that the measure lists, where the numbers that follow may be theirs one by one.
+        var items: FigurePairing.Items?
+        /// The measure is that of the figure before.
+        var isInherited = false
+    }
+
+    /// Adds the figures in order of their place. O(characters): each number looks a fixed distance around itself.
+    func addFigures(to found: inout [Figure]) {
+        let classes = NumeralClass.table
         var previous: Previous?
+        var pairing: FigurePairing?
         var context = FigureContext(text: text, bounds: bounds, written: written)
         var index = bounds.lowerBound
         while index < bounds.upperBound {
-            guard NumeralClass.of(text[index]) != .none, let numeral = grammar.numerals.numeral(at: index) else {
+            guard NumeralClass.mayOpen(text[index], classes), let numeral = grammar.numerals.numeral(at: index) else {
                 index += 1
                 continue
             }
             index = max(index + 1, numeral.range.upperBound)
-            guard !screen.refuses(numeral), let quantity = grammar.quantity(of: numeral),
-                !screen.refuses(quantity, of: numeral)
-            else { continue }
+            guard let quantity = quantity(of: numeral) else { continue }
             let floor = previous?.end ?? bounds.lowerBound
-            let isStacked = previous.map { $0.end == quantity.range.lowerBound && $0.figure.kind == .count } ?? false
-            let read = figures(of: quantity, after: previous)
+            let isListed = previous.map { isListGap($0.end, quantity.range.lowerBound) } ?? false
+            let reading = reading(of: quantity, after: previous)
             index = max(index, quantity.range.upperBound)
             let period = context.period(at: quantity.numberStart)
-            for var figure in read.figures {
+            let first = found.count
+            for var figure in reading.figures {
                 figure.period = context.period(of: figure) ?? period
                 figure.comparison = context.comparison(of: quantity.range, notBefore: floor)
+                if isListed, reading.isInherited, figure.comparison == nil {
+                    figure.comparison = previous?.figure.comparison
+                }
                 figure.subject = subjects.subject(of: figure, at: quantity.range, notBefore: floor)
+                if figure.kind == .age, let subject = figure.subject { figure.measure = subjects.name(of: subject) }
                 found.append(figure)
             }
-            guard let last = read.figures.last else { continue }
-            // 4批32名技术员: the first number counts the same as the second.
-            if isStacked, last.kind == .count, last.range.lowerBound == quantity.range.lowerBound,
-                last.range.upperBound > quantity.range.upperBound, found.count > read.figures.count,
-                let before = previous?.figure, before.measure != before.unit
-            {
-                found[found.count - read.figures.count - 1].measure = last.measure
+            guard let last = found.last else { continue }
+            shareNoun(of: quantity, after: previous, in: &found, from: first)
+            if isListed, reading.isInherited, pairing != nil {
+                pairing?.count += 1
+            } else {
+                pairing?.pair(&found, subjects)
+                pairing = reading.items.map { FigurePairing(first: first, items: $0) }
             }
-            previous = Previous(end: quantity.range.upperBound, figure: last, state: read.state)
+            previous = Previous(end: quantity.range.upperBound, figure: last, reading: reading)
         }
-        return found
+        pairing?.pair(&found, subjects)
     }
 
-    /// The figure before, whose measure or state verb a list passes on.
-    private struct Previous {
-        var end: Int
-        var figure: Figure
-        var state: Range<Int>?
+    /// The quantity that `numeral` opens, or nil where it states no figure.
+    private func quantity(of numeral: Numeral) -> Quantity? {
+        if numeral.notation != .digits, let proportion = grammar.proportion(of: numeral) {
+            return screen.refusesProportion(at: numeral.range.lowerBound) ? nil : proportion
+        }
+        guard !screen.refuses(numeral), let quantity = grammar.quantity(of: numeral),
+            !screen.refuses(quantity, of: numeral)
+        else { return nil }
+        return quantity
     }
 
-    // MARK: Measure
-
-    private func figures(of quantity: Quantity, after previous: Previous?) -> (figures: [Figure], state: Range<Int>?) {
-        let floor = max(bounds.lowerBound, previous?.end ?? bounds.lowerBound)
-        let start = quantity.range.lowerBound
-        let isEach = start > floor && text[start - 1] == "各"
-        let left = phrases.phrase(before: start, notBefore: floor)
-        let isTime = quantity.kind == .duration
-        var right = phrases.phrase(
-            after: isTime ? phrases.timeEnd(from: quantity.range.upperBound) : quantity.range.upperBound)
-        if quantity.unit == nil, at(quantity.range.upperBound, "大") {
-            right = phrases.phrase(after: quantity.range.upperBound + 1)
-        }
-        if isEach, let left {
-            let items = phrases.items(of: left)
-            return (
-                items.map { item in
-                    figure(quantity, range: item.lowerBound..<quantity.range.upperBound, measure: string(item))
-                }, phrases.state(opening: left)
-            )
-        }
-        if let span = span(before: start, of: quantity) {
-            let adjoining = at(quantity.range.upperBound, "的") || right == nil
-            let range = span.lowerBound..<max(quantity.range.upperBound, right?.upperBound ?? 0)
-            let measure = right.map { adjoining ? string($0) : string(span) + string($0) } ?? string(span)
-            return ([figure(quantity, range: range, measure: measure)], nil)
-        }
-        if takesRight(quantity, left: left, right: right), let right {
-            let opening = phrases.state(before: start, notBefore: floor)?.lowerBound ?? start
-            return ([figure(quantity, range: opening..<right.upperBound, measure: string(right))], nil)
-        }
-        if let left { return leftFigure(quantity, left: left, previous: previous) }
-        return ([unattached(quantity, previous: previous)], nil)
-    }
-
-    private func leftFigure(_ quantity: Quantity, left: Range<Int>, previous: Previous?) -> ([Figure], Range<Int>?) {
-        let state = phrases.state(opening: left)
-        var measure = string(left)
-        if quantity.use == .noun, let unit = quantity.unit, left.count <= 4 { measure += unit }
-        var passed = state
-        if state == nil, FigureWords.common[.rate].longest(in: text, at: left.lowerBound, upTo: left.upperBound) == nil,
-            let previous, let verb = previous.state, isListGap(previous.end, left.lowerBound),
-            quantity.kind == previous.figure.kind
-        {
-            measure = string(verb) + measure
-            passed = verb
-        }
-        return ([figure(quantity, range: left.lowerBound..<quantity.range.upperBound, measure: measure)], passed)
-    }
-
-    /// A number with no noun at its side: the figure before it passes its measure on, else the clause before tells.
-    private func unattached(_ quantity: Quantity, previous: Previous?) -> Figure {
-        let start = quantity.range.lowerBound
-        if quantity.kind == .duration, let rest = phrases.rest(after: quantity.range.upperBound) {
-            return figure(quantity, range: start..<rest.upperBound, measure: string(rest))
-        }
-        if quantity.kind == .duration, previous.map({ !isSentenceGap($0.end, start) }) ?? true,
-            let next = clauseAfter(quantity.range.upperBound)
-        {
-            return figure(quantity, range: quantity.range, measure: string(next))
-        }
-        if quantity.use == .noun, let unit = quantity.unit {
-            return figure(quantity, range: quantity.range, measure: unit)
-        }
-        if quantity.kind == .duration, let measure = clauseBefore(start) {
-            return figure(quantity, range: quantity.range, measure: string(measure))
-        }
-        if let previous, isSentenceGap(previous.end, start), let measure = previous.figure.measure {
-            return figure(quantity, range: quantity.range, measure: measure)
-        }
-        if let measure = clauseBefore(start) {
-            return figure(quantity, range: quantity.range, measure: string(measure))
-        }
-        return figure(quantity, range: quantity.range, measure: nil)
-    }
-
-    /// The noun phrase of the clause before that of `position`, in the same sentence.
-    private func clauseBefore(_ position: Int) -> Range<Int>? {
-        let start = phrases.clauseStart(before: position, notBefore: bounds.lowerBound)
-        guard start > bounds.lowerBound + 1, text[start - 1] == "，" || text[start - 1] == "," else { return nil }
-        return phrases.phrase(before: start - 1, notBefore: bounds.lowerBound)
-    }
-
-    /// The opening of the clause behind that of `position`, in the same sentence: what a span of time was spent on.
-    private func clauseAfter(_ position: Int) -> Range<Int>? {
-        let end = phrases.clauseEnd(from: position)
-        guard end - position <= 4, at(end, "，") || at(end, ",") else { return nil }
-        return phrases.rest(after: end + 1)
-    }
-
-    private func takesRight(_ quantity: Quantity, left: Range<Int>?, right: Range<Int>?) -> Bool {
-        guard right != nil else { return false }
-        guard let left else { return true }
-        let joined = at(quantity.range.upperBound, "的")
-        switch quantity.kind {
-        case .count:
-            // 年产300万辆的…: a rate before the number is what is measured.
-            return !(joined && endsWithRate(left))
-        case .area, .length, .mass, .volume: return !joined
-        case .duration: return true
-        case .percent, .money, .ratio, .temperature, .concentration, .age, .other: return false
-        }
-    }
-
-    private func endsWithRate(_ range: Range<Int>) -> Bool {
-        FigureWords.common[.rate].longest(in: text, endingAt: range.upperBound, downTo: range.lowerBound) != nil
-    }
-
-    /// 过去一年, 未来2年, 今后五年: the word that is itself the measure.
-    private func span(before start: Int, of quantity: Quantity) -> Range<Int>? {
-        guard quantity.kind == .duration else { return nil }
-        return FigureWords.common[.span].longest(in: text, endingAt: start, downTo: max(bounds.lowerBound, start - 4))
-            .map { $0.start..<start }
+    /// 4批32名技术员: the first number counts the same as the second.
+    private func shareNoun(of quantity: Quantity, after previous: Previous?, in found: inout [Figure], from first: Int)
+    {
+        guard let previous, previous.end == quantity.range.lowerBound, previous.figure.kind == .count, first > 0,
+            let last = found.last, last.kind == .count, last.range.lowerBound == quantity.range.lowerBound,
+            last.range.upperBound > quantity.range.upperBound, previous.figure.measure != previous.figure.unit
+        else { return }
+        found[first - 1].measure = last.measure
     }
 
     // MARK: Text
 
-    private func figure(_ quantity: Quantity, range: Range<Int>, measure: String?) -> Figure {
-        let kind = quantity.unit == nil && quantity.kind == .count ? bareKind(range, measure) : quantity.kind
-        return Figure(
-            range: min(range.lowerBound, quantity.range.lowerBound)..<max(range.upperBound, quantity.range.upperBound),
-            value: quantity.value, high: quantity.high, qualifier: quantity.qualifier, unit: quantity.unit,
-            kind: kind, measure: measure,
-            base: kind == .money && quantity.unit == nil
-                ? Figure.Base(value: quantity.value, unit: "CNY") : quantity.base)
-    }
-
-    /// What a number without a unit is: money where it is said of money, other where of an index, else a count.
-    private func bareKind(_ range: Range<Int>, _ measure: String?) -> Figure.Kind {
-        guard let measure else { return .count }
-        let scalars = Array(measure.unicodeScalars)
-        if FigureWords.common[.value].longest(in: scalars, endingAt: scalars.count, downTo: 0) != nil { return .money }
-        return FigureWords.common[.index].longest(in: scalars, endingAt: scalars.count, downTo: 0) != nil
-            ? .other : .count
-    }
-
-    private func isListGap(_ end: Int, _ start: Int) -> Bool {
+    /// Only a mark of a list stands between two numbers: 4个、5个.
+    func isListGap(_ end: Int, _ start: Int) -> Bool {
         guard end < start, start - end <= 2 else { return false }
-        return text[end..<start].allSatisfy { ["、", ",", "，", "和"].contains($0) }
+        return (end..<start).allSatisfy { phrases.isOneOf("、,，和与及", at: $0) }
     }
 
-    private func isSentenceGap(_ end: Int, _ start: Int) -> Bool {
-        guard end <= start, start - end <= 40 else { return false }
-        return !text[end..<start].contains { ["。", "！", "？", "；", "\n"].contains($0) }
+    /// No sentence ends between two places that are not far apart.
+    func isSentenceGap(_ end: Int, _ start: Int) -> Bool {
+        guard end <= start, start - end <= Self.sentenceReach else { return false }
+        return !(end..<start).contains { phrases.isOneOf("。！？；\n", at: $0) }
     }
 
-    private func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
-        bounds.contains(index) && text[index] == scalar
-    }
+    /// Code points over which a measure is passed on within a sentence.
+    private static let sentenceReach = 40
 
-    private func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: text[range])
-        return String(view)
-    }
+    func string(_ range: Range<Int>) -> String { String(range, of: text) }
 }

@@ -6,6 +6,8 @@ extension FigureScreen {
     func isInFormula(_ numeral: Numeral) -> Bool {
         let start = numeral.range.lowerBound
         let end = numeral.range.upperBound
+        // 转上半个小时: no 上半.
+        if numeral.notation == .half, isOneOf("个", at: end) { return isShortQuote(numeral) }
         let unitEnd = UnitTable.common.longest(in: text, at: end, upTo: bounds.upperBound)?.end ?? end
         for first in max(bounds.lowerBound, start - 4)...start {
             if let found = PhraseIndex.numberFormulas.longest(in: text, at: first, upTo: bounds.upperBound),
@@ -83,7 +85,9 @@ extension FigureScreen {
             first.end == next,
             let second = UnitTable.common.longest(in: text, at: next + 1, upTo: bounds.upperBound)
         else { return false }
-        func isOwn(_ unit: Unit) -> Bool { unit.use == .noun || unit.kind != "count" || unit.name == "个" }
+        func isOwn(_ unit: Unit) -> Bool {
+            unit.use == .noun || unit.use == .trimmed || unit.kind != .count || unit.name == "个"
+        }
         return isOwn(first.unit) && isOwn(second.unit)
     }
 

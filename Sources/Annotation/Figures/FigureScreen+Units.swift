@@ -23,6 +23,10 @@ extension FigureScreen {
         }
         if quantity.use == .arabic, numeral.notation == .hanDigit || numeral.notation == .half { return true }
         if numeral.notation == .half, !isDivisible(quantity.kind) { return true }
+        // 前11个月 is a part of the year.
+        if quantity.kind == .duration, isOneOf("前", at: start - 1), quantity.unit == "个月" || quantity.unit == "个季度" {
+            return true
+        }
         if quantity.kind == .duration, isVagueSpan(quantity, numeral) { return true }
         if quantity.use == .ordinal { return refusesOrdinal(quantity, numeral) }
         if numeral.notation == .scale { return refusesScale(quantity, numeral) }
@@ -43,7 +47,7 @@ extension FigureScreen {
     }
 
     /// Whether the place stands in 《…》, a title.
-    private func isInTitle(_ index: Int) -> Bool {
+    func isInTitle(_ index: Int) -> Bool {
         var open = index - 1
         while open >= max(bounds.lowerBound, index - 40) {
             if text[open] == "》" { return false }
@@ -67,10 +71,27 @@ extension FigureScreen {
             return numeral.value.exponent < 4 || refusesScale(quantity, numeral)
         case .arabic:
             if ends(.index, at: start) { return false }
-            let linked = words[.link].longest(in: text, endingAt: start, downTo: max(bounds.lowerBound, start - 4))
-            return !(linked.map { ends(.index, at: $0.start) } ?? false)
+            let linked = words.start(.link, in: text, endingAt: start, downTo: max(bounds.lowerBound, start - 4))
+            return !(linked.map { ends(.index, at: $0) || isIndexed(before: $0) } ?? false)
         default: return true
         }
+    }
+
+    /// pH值从4.1升到4.9: the index stands before the number that this one follows.
+    private func isIndexed(before end: Int) -> Bool {
+        var index = end - 1
+        let lowest = max(bounds.lowerBound, end - 16)
+        while index >= lowest, !text[index].endsClause || isOneOf("，", at: index) {
+            if NumeralClass.of(text[index]) == .arabic {
+                while index > lowest, NumeralClass.of(text[index]) == .arabic || isOneOf(".", at: index) { index -= 1 }
+                let number = index + 1
+                if ends(.index, at: number) { return true }
+                let linked = words.start(.link, in: text, endingAt: number, downTo: max(bounds.lowerBound, number - 4))
+                return linked.map { ends(.index, at: $0) } ?? false
+            }
+            index -= 1
+        }
+        return false
     }
 
     /// 四大困难, 十大领域 count; 二十大 is a congress, 三大 before a mark is a short name.
@@ -96,7 +117,10 @@ extension FigureScreen {
         case .money: return false
         case .area, .length, .mass, .volume:
             switch quantity.unit {
-            case "公里", "公斤", "亩", "吨", "斤", "平方米", "公顷", "立方米", "米", "千克", "升", "克", "平方公里", "千米": return false
+            // 一斤卖到30元, 一亩地能收: what a rate is told by, but for a word that says so far, so much.
+            case "公里", "公斤", "亩", "吨", "斤", "平方米", "公顷", "立方米", "米", "千克", "升", "克", "平方公里", "千米":
+                return quantity.qualifier == .exact && quantity.value == Decimal(significand: 1)
+                    && !isOneOf("长宽高深重厚达到了仅足满有出走跑距种", at: start - 1)
             default: return true
             }
         case .count: return !isOneOf("各", at: start - 1)
@@ -109,12 +133,32 @@ extension FigureScreen {
         // 一年半, 一天多: more than the one.
         guard quantity.value == Decimal(significand: 1), quantity.qualifier == .exact else { return false }
         switch quantity.unit {
-        case "周", "个月", "小时", "个星期", "个季度", "分钟", "个世纪", "个学期": return isOneOf("年度级", at: end)
+        case "周", "个月", "小时", "个星期", "个季度", "分钟", "个世纪", "个学期":
+            return isOneOf("年度级", at: end) || tellsRate(from: end)
         case "年", "天":
             return !ends(.span, at: start) && !ends(.stretch, at: start) && !isOneOf("来时内多", at: end)
         default: return true
         }
     }
+
+    /// 一个月挣28元, 一小时能分选10吨: the number behind is told by this one.
+    private func tellsRate(from end: Int) -> Bool {
+        if isOneOf("时来内里后前的", at: end) { return false }
+        var index = end
+        while index < min(bounds.upperBound, end + Self.rateReach), !text[index].endsClause {
+            switch NumeralClass.of(text[index]) {
+            case .arabic, .small: return true
+            case .han where !isOneOf("一", at: index):
+                if UnitTable.common.longest(in: text, at: index + 1, upTo: bounds.upperBound) != nil { return true }
+            default: break
+            }
+            index += 1
+        }
+        return false
+    }
+
+    /// Code points between a rate's span and its number at most.
+    private static let rateReach = 14
 
     /// 2021年 is a date, 3年 a span; 三年计划 is a name, 三年级 a form.
     private func refusesYears(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
@@ -148,6 +192,8 @@ extension FigureScreen {
     private func isVagueSpan(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
         let start = quantity.numberStart
         if numeral.notation == .half {
+            // 半个小时 is a length wherever it stands.
+            if isOneOf("个", at: numeral.range.upperBound) { return false }
             let end = quantity.range.upperBound
             return quantity.qualifier == .exact && !isOneOf("时来内里后前多的间", at: end)
                 && !isOneOf("了用花仅短满足过近需达整", at: start - 1)
@@ -168,6 +214,10 @@ extension FigureScreen {
     /// 市区两级, 县乡村三级体系 count tiers; 二级医院, 四级网格员 grade.
     private func refusesTier(start: Int, end: Int, numeral: Numeral) -> Bool {
         if text[start] == "两" { return false }
+        // 阵风7级, 5.2级地震.
+        if ends(.graded, at: start) || starts(.graded, at: end) { return false }
+        let link = words.start(.link, in: text, endingAt: start, downTo: max(bounds.lowerBound, start - 4))
+        if let link, ends(.graded, at: link) { return false }
         if numeral.isArabic || numeral.isOne || text[start] == "二" { return true }
         // 省、市、县三级: the levels stand before it.
         var levels = 0
@@ -179,9 +229,9 @@ extension FigureScreen {
         if levels >= 2 { return false }
         var last = end
         while last < bounds.upperBound, last - end < 10, text[last].isHan {
-            if let found = words[.tiers].longest(in: text, at: last, upTo: bounds.upperBound) {
+            if let tiersEnd = words.end(.tiers, in: text, at: last, upTo: bounds.upperBound) {
                 // 网格员 is a person of a grade, 网格治理体系 a thing of tiers.
-                return isOneOf("员长师工者", at: found.end)
+                return isOneOf("员长师工者", at: tiersEnd)
             }
             last += 1
         }
@@ -193,9 +243,24 @@ extension FigureScreen {
         if quantity.qualifier != .exact { return false }
         if names[numeral.range.lowerBound] != .none { return true }
         // 上百个 and 百个 count; 百亿产业, 千吨级, 万亩 describe.
-        if quantity.kind == .count, quantity.unit != nil, quantity.use == .any { return false }
+        if quantity.kind == .count, quantity.unit != nil, quantity.use == .any {
+            return quantity.unit == "人" && opensRatio(from: quantity.range.upperBound)
+        }
+        // 百亿产业, 万亩良田 state their size, though roundly.
+        if quantity.kind == .area, quantity.unit == "亩" { return isOneOf("级", at: quantity.range.upperBound) }
+        if quantity.unit == nil, starts(.value, at: quantity.range.upperBound) { return false }
         if let next = at(quantity.range.upperBound), next.isHan, next != "的" { return true }
         return !ends(.link, at: quantity.range.lowerBound) || isOneOf("的", at: quantity.range.lowerBound - 1)
+    }
+
+    /// 万人发明专利拥有量: what a rate is told by, though 每 is left out.
+    private func opensRatio(from end: Int) -> Bool {
+        var index = end
+        while index < min(bounds.upperBound, end + Self.rateReach), text[index].isHan {
+            if isOneOf("量率数", at: index), index - end > 1 { return true }
+            index += 1
+        }
+        return false
     }
 
     /// 两地, 三市 count; 三国, 四川, 五村 in a name do not.

@@ -13,7 +13,8 @@ struct FigureScreen {
         if numeral.notation == .digits { return true }
         let start = numeral.range.lowerBound
         let end = numeral.range.upperBound
-        if names[start] == .name { return true }
+        // 每万人, 每100克: what a rate is told by.
+        if names[start] == .name || isOneOf("每", at: start - 1) { return true }
         if numeral.isArabic {
             return refusesArabic(start: start, end: end)
         }
@@ -22,6 +23,11 @@ struct FigureScreen {
         if isOneOf("第初周", at: start - 1) || isWeekday(start) || numeral.value == Decimal(significand: 0) { return true }
         if isOneOf("月日号时", at: end) && !isOneOf("号", at: end + 1) && !isOneOf("均", at: end + 1) { return true }
         return isInFormula(numeral)
+    }
+
+    /// Whether a number of two parts (三分之一, 3∶1) at `start` stands in a name or a title.
+    func refusesProportion(at start: Int) -> Bool {
+        names[start] == .name || isInTitle(start) || isOneOf("第", at: start - 1)
     }
 
     /// Ordinals (第3次), codes (G60, 4·9, 15:16, 192.168.1.1) and dates.
@@ -47,7 +53,7 @@ struct FigureScreen {
         guard let unit = UnitTable.common.longest(in: text, at: end, upTo: bounds.upperBound)?.unit else {
             return !isOneOf("个至到", at: end)
         }
-        return unit.kind == "count" && !isOneOf("各", at: start - 1) && !isOneOf("半多", at: end + 1)
+        return unit.kind == .count && !isOneOf("各", at: start - 1) && !isOneOf("半多", at: end + 1)
     }
 
     private func isWeekday(_ start: Int) -> Bool {
@@ -60,16 +66,16 @@ struct FigureScreen {
         bounds.contains(index) ? text[index] : nil
     }
 
-    func isOneOf(_ set: String, at index: Int) -> Bool {
+    func isOneOf(_ set: StaticString, at index: Int) -> Bool {
         guard let scalar = at(index) else { return false }
-        return set.unicodeScalars.contains(scalar)
+        return set.contains(scalar)
     }
 
     func ends(_ role: FigureWords.Role, at end: Int) -> Bool {
-        words[role].longest(in: text, endingAt: end, downTo: max(bounds.lowerBound, end - 6)) != nil
+        words.start(role, in: text, endingAt: end, downTo: max(bounds.lowerBound, end - 6)) != nil
     }
 
     func starts(_ role: FigureWords.Role, at start: Int) -> Bool {
-        words[role].longest(in: text, at: start, upTo: bounds.upperBound) != nil
+        words.end(role, in: text, at: start, upTo: bounds.upperBound) != nil
     }
 }

@@ -7,6 +7,8 @@ struct FigureSubjects {
     private let entities: [Entity]
     /// Mentions of the whole story, by place.
     private let mentions: [Mention]
+    /// Those of the paragraph that may own a figure, by place.
+    private var owners: [Mention] = []
 
     /// Code points looked back for a subject; a paragraph's topic is seldom further from its figures.
     private static let reach = 400
@@ -24,6 +26,24 @@ struct FigureSubjects {
         self.bounds = bounds
         self.entities = entities
         self.mentions = mentions
+        var index = firstMention(from: bounds.lowerBound)
+        while index < mentions.count, mentions[index].range.lowerBound < bounds.upperBound {
+            if mentions[index].range.upperBound <= bounds.upperBound, isOwner(mentions[index]) {
+                owners.append(mentions[index])
+            }
+            index += 1
+        }
+    }
+
+    /// Index of the first mention that starts at `position` or later. O(log n).
+    private func firstMention(from position: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The mentions of all `entities`, by place; of two that start together the longer first. O(n log n).
@@ -38,6 +58,7 @@ struct FigureSubjects {
         if figure.kind == .age { return person(near: quantity) }
         let start = quantity.lowerBound
         let near = owners(before: start)
+        if near.isEmpty { return nil }
         // 东城区4例: a name that opens what the number is attached to.
         let segment = segmentStart(before: start, notBefore: floor)
         if figure.range.lowerBound < start, let own = near.first(where: { $0.range.lowerBound >= segment }),
@@ -59,18 +80,21 @@ struct FigureSubjects {
         return nil
     }
 
+    /// The name that stands at the beginning of `range`.
+    func owner(opening range: Range<Int>) -> Int? {
+        near(range).first { $0.range.lowerBound == range.lowerBound && $0.range.upperBound <= range.upperBound }?.entity
+    }
+
+    /// What the story calls an entity in full.
+    func name(of entity: Int) -> String { entities[entity].name }
+
     /// The mentions within reach before `position` that may own a figure, ascending.
-    private func owners(before position: Int) -> [Mention] {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        var first = low
+    private func owners(before position: Int) -> ArraySlice<Mention> {
         let lowest = max(bounds.lowerBound, position - Self.reach)
-        while first > 0, mentions[first - 1].range.lowerBound >= lowest { first -= 1 }
-        return mentions[first..<low].filter(isOwner)
+        let end = owners.lastIndex { $0.range.upperBound <= position }.map { $0 + 1 } ?? 0
+        var first = end
+        while first > 0, owners[first - 1].range.lowerBound >= lowest { first -= 1 }
+        return owners[first..<end].filter { $0.range.upperBound <= position }[...]
     }
 
     /// A name may own a figure unless it is a speaker, a witness or a place that something merely happens at.
@@ -110,7 +134,7 @@ struct FigureSubjects {
     private func speaks(after start: Int) -> Bool {
         var index = start
         while index < bounds.upperBound, index - start < 24, !text[index].endsClause { index += 1 }
-        return FigureWords.common[.speech].longest(in: text, endingAt: index, downTo: start) != nil
+        return FigureWords.common.start(.speech, in: text, endingAt: index, downTo: start) != nil
     }
 
     /// 34岁的村民令彩霞, 李明（34岁）: the person nearest to an age.
@@ -129,12 +153,7 @@ struct FigureSubjects {
     /// The mentions that start or end within a few words of `quantity`, in its paragraph.
     private func near(_ quantity: Range<Int>) -> [Mention] {
         let window = (quantity.lowerBound - 24..<quantity.upperBound + 24).clamped(to: bounds)
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.lowerBound < window.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = firstMention(from: window.lowerBound)
         return Array(mentions[low...].prefix { $0.range.upperBound <= window.upperBound })
     }
 

@@ -35,7 +35,7 @@ struct MeasurePhrase {
                 break
             }
             switch word.part {
-            case _ where self.words[.value].value(of: word.range, in: text) != nil:
+            case _ where word.roles.contains(.value):
                 last = word.range.upperBound
                 open = last
             case .noun, .verbalNoun, .abbreviation, .person, .place, .organization, .otherName, .locality:
@@ -61,8 +61,13 @@ struct MeasurePhrase {
         let isLast = index + 1 == all.count
         let start = word.range.lowerBound
         if index == 0, isLast, word.range.count == 1 { return isOneOf("的了着过在和与等", at: start) }
-        if words[.value].value(of: word.range, in: text) != nil { return false }
-        if words[.predicate].value(of: word.range, in: text) != nil {
+        if word.roles.contains(.value) { return false }
+        if word.roles.contains(.predicate) {
+            // 稳定就业, 长期就业: what is done how, as a whole, is a noun.
+            if index == 1, isLast, all[0].part == .adjective || all[0].part == .distinction || all[0].part == .adverb {
+                return false
+            }
+            if index == 0, !isLast, word.roles.contains(.attribute), all[1].part == .noun { return false }
             // 参与人员, 覆盖面: before a noun such a verb may be its attribute, at the phrase's beginning only.
             return !(index == 0 && word.part == .verbalNoun && !isLast && all[1].part == .noun)
         }
@@ -70,29 +75,46 @@ struct MeasurePhrase {
         case .particle: return !at(start, "的") || isLast
         case .conjunction: return !isOneOf("和与及", at: start) || startsNumber(word.range.upperBound) || isLast
         case .numeral: return NumeralClass.of(text[start]) == .arabic || startsNumber(start) || index > 0
-        case .adverb, .direction: return index > 0 || word.range.count == 1
-        case .preposition, .pronoun, .time, .interjection: return true
+        case .adverb, .direction: return index > 0 || word.range.count == 1 && !opensCompound(all, at: index)
+        // 本地农产品, 冬季马铃薯: at the beginning they describe the noun.
+        case .pronoun, .time: return index > 0 || isLast || word.range.count == 1
+        case .preposition, .interjection: return true
         case .verb:
             if !isLast, isOneOf("了着过", at: word.range.upperBound) { return true }
-            if word.range.count == 1 { return true }
+            if word.range.count == 1 { return !opensCompound(all, at: index) }
             return hasResultEnding(word)
         case .other: return NumeralClass.of(text[start]) == .arabic
         default: return false
         }
     }
 
+    /// 涉茶人员, 县直单位: two single characters before a noun, which the word list has no word for, describe it.
+    private func opensCompound(_ all: [ClauseWord], at index: Int) -> Bool {
+        guard index <= 1, index + 1 < all.count, all[index].range.count == 1, !all[index].roles.contains(.predicate)
+        else {
+            return false
+        }
+        let other = index == 0 ? all[1] : all[0]
+        switch other.part {
+        case .particle, .preposition, .conjunction, .pronoun: return false
+        default: return other.range.count == 1
+        }
+    }
+
     /// Behind the words that close a span of time: 时间, 里, 之内, 以来; the noun phrase begins after them.
     func timeEnd(from start: Int) -> Int {
         var index = start
-        while let found = words[.timespan].longest(in: text, at: index, upTo: bounds.upperBound) { index = found.end }
+        while let end = words.end(.timespan, in: text, at: index, upTo: bounds.upperBound) { index = end }
         return index
     }
 
     /// The rest of the clause from `start`, without the words that only lead on (就, 里, 内): what took so long.
-    func rest(after start: Int) -> Range<Int>? {
+    ///
+    /// `isApart`: a clause of its own, whose first word is no part of the span (中国, 后来).
+    func rest(after start: Int, isApart: Bool = false) -> Range<Int>? {
         var first = start
         while first < bounds.upperBound {
-            let next = timeEnd(from: first)
+            let next = isApart ? first : timeEnd(from: first)
             if next > first {
                 first = next
             } else if isOneOf("的就便才将把可能已均都", at: first) {
@@ -104,6 +126,7 @@ struct MeasurePhrase {
         let end = clauseEnd(from: first)
         var last = first
         while last < end, !startsNumber(last) { last += 1 }
+        while last > first, isOneOf("了近约超逾过达到", at: last - 1) { last -= 1 }
         guard last - first >= 2 else { return nil }
         return trimmed(first..<last)
     }
@@ -150,17 +173,47 @@ struct MeasurePhrase {
         return index
     }
 
+    // MARK: Words
+
+    /// Whether `range` begins with a noun or what describes one.
+    func opensWithNoun(_ range: Range<Int>) -> Bool {
+        switch cutter.words(in: range).first?.part {
+        case .verb, .verbalNoun, .adverb, nil: false
+        default: true
+        }
+    }
+
+    /// The end of the name or word that begins at `start`.
+    func wordEnd(at start: Int, upTo end: Int) -> Int? { cutter.words(in: start..<end).first?.range.upperBound }
+
+    /// The unit that closes 每公斤 or 每立方米.
+    func unit(closing range: Range<Int>) -> Unit? {
+        UnitTable.common.longest(in: text, at: range.lowerBound + 1, upTo: range.upperBound)
+            .flatMap { $0.end == range.upperBound ? $0.unit : nil }
+    }
+
+    /// `phrase` without the words that only lead on: 同比分别增长了 is 同比增长.
+    func withoutLinks(_ phrase: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in phrase.unicodeScalars where scalar != "了" && scalar != "分" && scalar != "别" {
+            kept.append(scalar)
+        }
+        return String(kept)
+    }
+
     // MARK: Characters
 
     func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { bounds.contains(index) && text[index] == scalar }
 
-    func isOneOf(_ set: String, at index: Int) -> Bool {
-        bounds.contains(index) && set.unicodeScalars.contains(text[index])
+    func isOneOf(_ set: StaticString, _ scalar: Unicode.Scalar) -> Bool { set.contains(scalar) }
+
+    func isOneOf(_ set: StaticString, at index: Int) -> Bool {
+        bounds.contains(index) && set.contains(text[index])
     }
 
     /// 分得, 建成, 来自: a verb with a result or a direction is the sentence's, not a noun's.
     func hasResultEnding(_ word: ClauseWord) -> Bool {
-        word.range.count > 1 && isOneOf("得到出成入起给为于着住完达至向往自了过", at: word.range.upperBound - 1)
+        word.range.count > 1 && isOneOf("得到出成入起给为于着住完达至向往自了过在", at: word.range.upperBound - 1)
     }
 
     /// A number with a unit or a scale stands at `index`.

@@ -29,8 +29,14 @@ enum NumeralClass: UInt8 {
         scalar.value < 0x10000 ? Int(table[Int(scalar.value)] & 0xF) : 0
     }
 
+    /// Whether `scalar` is of any class, by the table handed in: the loop over a text asks for it once.
+    @inline(__always)
+    static func mayOpen(_ scalar: Unicode.Scalar, _ table: [UInt8]) -> Bool {
+        scalar.value < 0x10000 && table[Int(scalar.value)] != 0
+    }
+
     /// Class in the high half of the byte, value in the low half.
-    private static let table: [UInt8] = {
+    static let table: [UInt8] = {
         var table = [UInt8](repeating: 0, count: 0x10000)
         func set(_ characters: String, _ kind: NumeralClass, from value: Int, by step: Int = 1) {
             for (index, scalar) in characters.unicodeScalars.enumerated() {

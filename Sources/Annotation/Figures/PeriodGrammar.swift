@@ -18,12 +18,35 @@ struct PeriodGrammar {
 
     /// The time named at `start`; `context` is the date named before it. Nil where none is.
     func period(at start: Int, after context: CalendarDate?) -> Period? {
+        if let months = months(at: start, after: context) { return months }
         guard let (first, end) = date(at: start, after: context) else { return word(at: start, after: context) }
         if isComparison(start) { return nil }
         if let (last, lastEnd) = rangeEnd(at: end, from: first), let from = first.iso, let to = last.iso {
             return Period(range: start..<lastEnd, iso: from + "/" + to, date: last)
         }
         return opened(Period(range: start..<end, iso: first.iso, date: first))
+    }
+
+    /// 前11个月, 1至10月: months of one year.
+    private func months(at start: Int, after context: CalendarDate?) -> Period? {
+        let isFirst = at(start, "前")
+        guard let (first, digits, firstEnd) = number(at: isFirst ? start + 1 : start), digits <= 2 else { return nil }
+        let year = context?.year ?? written?.year
+        func period(_ from: Int, _ to: Int, _ end: Int) -> Period {
+            let isos = [from, to].compactMap { CalendarDate(year: year, month: $0).iso }
+            return Period(
+                range: start..<end, iso: isos.joined(separator: "/"), date: CalendarDate(year: year, month: to))
+        }
+        if isFirst {
+            guard at(firstEnd, "个"), at(firstEnd + 1, "月"), (2...12).contains(first) else { return nil }
+            return period(1, first, firstEnd + 2)
+        }
+        guard bounds.contains(firstEnd), ("至到—-–~～" as StaticString).contains(text[firstEnd]),
+            let (last, lastDigits, lastEnd) = number(at: firstEnd + 1), lastDigits <= 2, at(lastEnd, "月"),
+            (1...12).contains(first), (1...12).contains(last), first < last,
+            !at(start - 1, "月"), !at(start - 1, "年") || year != nil
+        else { return nil }
+        return period(first, last, lastEnd + 1)
     }
 
     // MARK: Dates in digits
@@ -72,7 +95,7 @@ struct PeriodGrammar {
 
     /// 至11日, 到2025年, —9月: the other end of a range.
     private func rangeEnd(at start: Int, from first: CalendarDate) -> (CalendarDate, end: Int)? {
-        guard bounds.contains(start), ["至", "到", "—", "-", "–", "~", "～"].contains(text[start]) else { return nil }
+        guard bounds.contains(start), ("至到—-–~～" as StaticString).contains(text[start]) else { return nil }
         guard let (last, end) = date(at: start + 1, after: first), last != first else { return nil }
         return (last, end)
     }

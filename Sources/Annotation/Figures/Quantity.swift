@@ -6,6 +6,8 @@ struct Quantity {
     var range: Range<Int>
     /// The first character of the number itself.
     var numberStart: Int
+    /// Behind its last one, before the unit.
+    var numberEnd: Int
     var value: Decimal
     var high: Decimal?
     var qualifier: Figure.Qualifier
@@ -16,4 +18,25 @@ struct Quantity {
     var notation: Numeral.Notation
     /// How the unit may be used; nil without a unit.
     var use: Unit.Use?
+}
+
+extension Figure.Kind {
+    /// The kind of figure that a unit makes.
+    init(_ kind: Unit.Kind) {
+        switch kind {
+        case .count: self = .count
+        case .money: self = .money
+        case .percent: self = .percent
+        case .area: self = .area
+        case .length: self = .length
+        case .mass: self = .mass
+        case .volume: self = .volume
+        case .temperature: self = .temperature
+        case .duration: self = .duration
+        case .age: self = .age
+        case .ratio: self = .ratio
+        case .concentration: self = .concentration
+        case .other: self = .other
+        }
+    }
 }
