@@ -37,8 +37,14 @@ enum StatisticsRoutes {
                 ], example: "/v1/statistics/network?type=organization", .archive(network)),
             Route(
                 "/v1/statistics/series", name: "getSeries",
-                Bilingual("同一指标随时间的数值，相左者并列", "One measure over time; values that differ stand side by side"),
-                parameters: FigureRoutes.filters.map { $0.name == "measure" ? $0.required() : $0 },
+                Bilingual(
+                    "同一指标随时间或地方的数值，相左者并列",
+                    "One measure over time or places; values that differ stand side by side"),
+                parameters: FigureRoutes.filters.map { $0.name == "measure" ? $0.required() : $0 } + [
+                    .sort(
+                        FigureSeries.Order.allCases.map(\.rawValue), "次序：日期或地方，默认日期",
+                        "Order: by date, the default, or by place")
+                ],
                 example: "/v1/statistics/series?measure=微网格", .archive(series)),
         ]
     }
@@ -109,7 +115,11 @@ enum StatisticsRoutes {
     @Sendable private static func series(_ call: Call, _ snapshot: Snapshot) throws(Problem) -> Answer {
         var lookup = Lookup(snapshot)
         let query = FigureQuery(call.arguments, &lookup)
-        let series = lookup.isImpossible ? nil : snapshot.series(query)
+        let series =
+            lookup.isImpossible
+            ? nil
+            : snapshot.series(
+                query, by: call.arguments.text("sort").flatMap(FigureSeries.Order.init) ?? .date)
         let selection = ColumnSelection(Column.figures, call.arguments)
         return .object { json in
             json.member("unit", series?.unit)
