@@ -49,7 +49,9 @@ let package = Package(
         // Tools of the workshop; not part of the program.
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Restoration", "Layout", "Annotation", "Lexicon", "Archive", "HTTP", "Server", "API"],
+            dependencies: [
+                "CMalloc", "Restoration", "Layout", "Annotation", "Lexicon", "Archive", "HTTP", "Server", "API",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "train-tagger", dependencies: ["Annotation", "Lexicon", "CZlib"], swiftSettings: strict),

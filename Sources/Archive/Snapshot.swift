@@ -23,7 +23,7 @@ public final class Snapshot: Sendable {
     let groups: StoryGroups
     let completions: CompletionIndex
 
-    init(_ parts: SnapshotParts) {
+    init(_ parts: SnapshotParts, workers: Int) {
         identity = parts.identity
         version = parts.version
         documents = parts.documents
@@ -38,12 +38,13 @@ public final class Snapshot: Sendable {
         let store = parts.store
         orders = StoryOrders(columns: parts.columns) { store.headline(at: $0) }
         groups = StoryGroups(columns: parts.columns, figures: parts.figures)
-        completions = CompletionIndex(
-            catalog: parts.catalog, headlines: (0..<parts.columns.count).lazy.map { store.headline(at: $0) })
+        completions = CompletionIndex(catalog: parts.catalog, stories: store.count, workers: workers) {
+            store.headline(at: $0)
+        }
     }
 
     public var storyCount: Int { columns.count }
-    public var entityCount: Int { catalog.records.count }
+    public var entityCount: Int { catalog.count }
     public var figureCount: Int { figures.count }
     public var exchangeCount: Int { exchanges.count }
 }

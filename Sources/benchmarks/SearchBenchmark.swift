@@ -1,14 +1,19 @@
+import Annotation
 import Archive
+import CMalloc
 import Glibc
 import Synchronization
 
 /// `benchmarks search STORIES`: builds a made-up archive, tells its cost, and asks it what its peers are asked.
+///
+/// `--alone` leaves the peers out; `--given` takes what the generator put into the stories for what they name, so that
+/// the archive's own cost is told apart from the reading of pages.
 enum SearchBenchmark {
     static func run(_ arguments: ArraySlice<String>) {
         guard let stories = arguments.first.flatMap({ Int($0) }) else {
-            return print("usage: benchmarks search STORIES [--alone]")
+            return print("usage: benchmarks search STORIES [--alone] [--given]")
         }
-        let snapshot = build(stories: stories)
+        let snapshot = build(stories: stories, given: arguments.contains("--given"))
         let questions = SearchQuestions(snapshot: snapshot)
         var table = SearchTable(questions: questions.questions)
         for (number, question) in questions.questions.enumerated() {
@@ -21,7 +26,7 @@ enum SearchBenchmark {
         table.printRows()
     }
 
-    private static func build(stories: Int) -> Snapshot {
+    private static func build(stories: Int, given: Bool) -> Snapshot {
         let generator = CorpusGenerator()
         let sources = generator.sources(stories: stories)
         let before = ProcessUse.resident
@@ -30,10 +35,12 @@ enum SearchBenchmark {
         let processor = ProcessUse.processSeconds
         let stages = Mutex(StageTimes())
         let took = ContinuousClock().measure {
-            snapshot = Snapshot.build(from: sources, version: "benchmark", workers: workers) { step in
-                stages.withLock { $0.note(step.stage, at: .now) }
-            }
+            snapshot = Snapshot.build(
+                from: sources, version: "benchmark", workers: workers,
+                annotating: given ? GivenAnnotation().annotations : annotations(of:),
+                progress: { step in stages.withLock { $0.note(step.stage, at: .now) } })
         }
+        malloc_trim(0)
         print("stages: \(stages.withLock { $0.sentence(until: .now) })")
         guard let snapshot else { fatalError("a build always gives a snapshot") }
         let bytes = snapshot.documents.reduce(0) { $0 + $1.bytes }

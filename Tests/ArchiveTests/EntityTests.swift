@@ -14,12 +14,18 @@ import Testing
     }
 
     private static func catalog(_ stories: [[Entity]]) -> EntityCatalog {
-        var homonyms = Homonyms()
-        for (story, entities) in stories.enumerated() { homonyms.append(entities, story: Int32(story)) }
-        homonyms.resolve()
-        var joining = EntityJoining(homonyms: homonyms)
-        for entities in stories { _ = joining.append(entities, published: .unknown) }
-        return joining.catalog().catalog
+        var joining = EntityJoining()
+        for entities in stories {
+            // A batch a story: what a name means is decided over all of them.
+            var batch = BatchEntities()
+            batch.append(entities, published: .unknown)
+            joining.append(batch.finished())
+        }
+        return joining.catalog()
+    }
+
+    private static func records(_ catalog: EntityCatalog) -> [EntityRecord] {
+        (0..<Int32(catalog.count)).map(catalog.record)
     }
 
     @Test("a division is one entity under its code, whatever the stories call it")
@@ -27,24 +33,27 @@ import Testing
         let catalog = Self.catalog([
             [Self.place("遂昌县", 331123)], [Self.place("遂昌", 331123), Self.place("遂昌县", 331123)],
         ])
-        #expect(catalog.records.map(\.id) == ["place:331123"])
-        #expect(catalog.records[0].stories == 2 && catalog.records[0].name == "遂昌县")
+        let records = Self.records(catalog)
+        #expect(records.map(\.id) == ["place:331123"])
+        #expect(records[0].stories == 2 && records[0].name == "遂昌县")
     }
 
     @Test("posts in different prefectures keep two persons of one name apart, one post joins them")
     func persons() {
         let fuling = Self.place("涪陵区", 500102)
         let suichang = Self.place("遂昌县", 331123, ["遂昌"])
-        let apart = Self.catalog([
-            [fuling, Self.person("李明", ["涪陵区委书记"])], [suichang, Self.person("李明", ["遂昌农民"])],
-            [fuling, Self.person("李明", ["涪陵区委书记"])], [Self.person("李明", [])],
-        ])
-        #expect(apart.records.filter { $0.type == .person }.map(\.id) == ["person:李明~涪陵区", "person:李明~遂昌县"])
-        #expect(apart.records.first { $0.id == "person:李明~涪陵区" }?.stories == 3)
-        let joined = Self.catalog([
-            [fuling, Self.person("李明", ["涪陵区委书记"])], [suichang, Self.person("李明", ["记者"])],
-        ])
-        #expect(joined.records.filter { $0.type == .person }.map(\.id) == ["person:李明"])
+        let apart = Self.records(
+            Self.catalog([
+                [fuling, Self.person("李明", ["涪陵区委书记"])], [suichang, Self.person("李明", ["遂昌农民"])],
+                [fuling, Self.person("李明", ["涪陵区委书记"])], [Self.person("李明", [])],
+            ]))
+        #expect(apart.filter { $0.type == .person }.map(\.id) == ["person:李明~涪陵区", "person:李明~遂昌县"])
+        #expect(apart.first { $0.id == "person:李明~涪陵区" }?.stories == 3)
+        let joined = Self.records(
+            Self.catalog([
+                [fuling, Self.person("李明", ["涪陵区委书记"])], [suichang, Self.person("李明", ["记者"])],
+            ]))
+        #expect(joined.filter { $0.type == .person }.map(\.id) == ["person:李明"])
     }
 
     @Test("towns of one name are kept apart by their stories' prefectures, rivers are not")
@@ -54,7 +63,7 @@ import Testing
             [Self.place("涪陵区", 500102), Self.place("城关镇", nil), Self.place("长江", nil)],
         ])
         #expect(
-            catalog.records.map(\.id)
+            Self.records(catalog).map(\.id)
                 == ["place:331125", "place:500102", "place:城关镇~云和县", "place:城关镇~涪陵区", "place:长江"])
     }
 
@@ -64,7 +73,9 @@ import Testing
     func completes(typed: String) {
         let platform = Entity(type: .platform, name: "治村宝", surfaces: ["治村宝"], mentions: [0..<1])
         let city = Self.place("重庆市", 500000)
-        let index = CompletionIndex(catalog: Self.catalog([[platform, city]]), headlines: ["治水", nil])
+        let index = CompletionIndex(catalog: Self.catalog([[platform, city]]), stories: 2, workers: 1) {
+            $0 == 0 ? "治水" : nil
+        }
         index.checkInvariants()
         #expect(Array(index.targets(for: typed)) == [.entity(1, form: 0)])
         #expect(!index.targets(for: "chongqing").isEmpty && !index.targets(for: "cqs").isEmpty)

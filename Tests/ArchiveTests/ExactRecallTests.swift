@@ -58,11 +58,12 @@ import Testing
             guard scalars.count >= 3, !scalars.contains("\n") else { continue }
             let run = TextQuery.Run(field: .text, scalars: scalars)
             let hits = index.hits(of: run)
-            if let list = frequent.list(of: TextIndex.units(of: run)) {
+            let units = TextIndex.units(of: run)
+            if let list = frequent.postings(within: units).first(where: { $0.range == units.indices })?.postings.list {
                 listed += 1
                 #expect(list.stories == hits.stories && list.counts == hits.counts, "\(run.text)")
             } else {
-                #expect(hits.stories.count < 4 || TextIndex.units(of: run).count > 5, "\(run.text)")
+                #expect(hits.stories.count < 4 || units.count > 5, "\(run.text)")
             }
         }
         #expect(listed > 50)
@@ -85,6 +86,35 @@ import Testing
             try found("1 (云和 OR -网格员)")
                 == one.intersection(cloud.union(Set(0..<Int32(snapshot.storyCount)).subtracting(net))))
         #expect(!cloud.isEmpty && !net.isEmpty && !cloud.intersection(net).isEmpty)
+    }
+
+    @Test("every highlight, in text and snippet, equals what was asked for after folding; no match lacks one")
+    func highlights() throws {
+        let snapshot = Self.shared
+        var randomness = Randomness(seed: 31)
+        for _ in 0..<60 {
+            let runs = (0..<Int.random(in: 1...3, using: &randomness)).map { _ in
+                Self.text(Int.random(in: 1...3, using: &randomness), &randomness)
+            }.filter { !$0.contains { $0.isWhitespace } }
+            guard !runs.isEmpty else { continue }
+            let query = try TextQuery(parsing: runs.map { "\"\($0)\"" }.joined(separator: " OR "))
+            let wanted = Set(runs.map { Folding.standard($0) })
+            var storyQuery = StoryQuery()
+            storyQuery.text = query
+            for ordinal in snapshot.allStories(storyQuery).prefix(40) {
+                let story = snapshot.story(ordinal)
+                let highlights = snapshot.highlights(of: query, inStory: ordinal)
+                #expect(!highlights.isEmpty)
+                for highlight in highlights {
+                    let paragraph = Array(story.text[story.paragraphs[highlight.paragraph].range])
+                    #expect(highlight.ranges.allSatisfy { wanted.contains(Folding.standard(paragraph[$0])) })
+                }
+                for snippet in snapshot.snippets(of: query, inStory: ordinal, limit: 3, length: 12) {
+                    let text = Array(snippet.text.unicodeScalars)
+                    #expect(snippet.highlights.allSatisfy { wanted.contains(Folding.standard(text[$0])) })
+                }
+            }
+        }
     }
 
     @Test("the index is the same whatever the number of workers")

@@ -1,3 +1,4 @@
+import Annotation
 import Layout
 
 /// Some neighbouring documents with all stages done, packed and indexed: what a worker hands to the archive.
@@ -5,32 +6,46 @@ struct BatchReading: Sendable {
     /// In the order of the sources.
     let heads: [Result<DocumentHead, ReadingFailure>]
     let stories: StoryBatch
+    let entities: BatchEntities
+    let figures: FigureTable
+    let exchanges: ExchangeTable
     let text: PostingsSegment
     let headline: PostingsSegment
     let headlineRanges: HeadlineRanges
 
     /// Reads `sources` one after the other; `finished` is told of each document.
     init(
-        _ sources: ArraySlice<Source>, reusing previous: Snapshot?,
+        _ sources: ArraySlice<Source>, reusing previous: Snapshot?, annotating: ([Story]) -> [Annotation],
         finished: (Result<DocumentHead, ReadingFailure>) -> Void
     ) {
         var heads: [Result<DocumentHead, ReadingFailure>] = []
         var batch = StoryBatch()
+        var entities = BatchEntities()
+        var figures = FigureTable()
+        var exchanges = ExchangeTable()
         var headlineRanges = HeadlineRanges()
         for source in sources {
+            let head: Result<DocumentHead, ReadingFailure>
             do {
-                let reading = try DocumentReading(source, reusing: previous)
+                let reading = try DocumentReading(source, reusing: previous, annotating: annotating)
                 for (story, annotation) in zip(reading.stories, reading.annotations) {
                     batch.append(story, annotation)
+                    entities.append(annotation.entities, published: DateStamp(story.published))
+                    figures.append(annotation.figures, entities: annotation.entities.count)
+                    exchanges.append(annotation)
                     headlineRanges.append(HeadlineRanges.ranges(in: story))
                 }
-                heads.append(.success(reading.head))
+                head = .success(reading.head)
             } catch {
-                heads.append(.failure(ReadingFailure(reason: String(describing: error))))
+                head = .failure(ReadingFailure(reason: String(describing: error)))
             }
-            if let head = heads.last { finished(head) }
+            heads.append(head)
+            finished(head)
         }
         self.heads = heads
+        self.entities = entities.finished()
+        self.figures = figures
+        self.exchanges = exchanges
         self.headlineRanges = headlineRanges
         stories = batch.packed()
         let starts = stories.unitStarts

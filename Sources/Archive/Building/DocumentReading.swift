@@ -10,7 +10,9 @@ struct DocumentReading {
 
     /// Reads `source` through every stage; an equal document in `previous` is taken over as it is, without reading
     /// the file where its revision tells that it is the same.
-    init(_ source: Source, reusing previous: Snapshot?) throws {
+    init(
+        _ source: Source, reusing previous: Snapshot?, annotating: ([Story]) -> [Annotation]
+    ) throws {
         let known = previous.flatMap { snapshot in
             snapshot.document(id: source.id).map { (snapshot: snapshot, place: Int($0)) }
         }.flatMap { $0.snapshot.documents[$0.place].provenance == source.provenance ? $0 : nil }
@@ -24,14 +26,16 @@ struct DocumentReading {
             self.init(known.snapshot, place: known.place)
             return
         }
-        self.init(raw, sha256: sha256, provenance: source.provenance)
+        self.init(raw, sha256: sha256, provenance: source.provenance, annotating: annotating)
     }
 
-    private init(_ raw: [UInt8], sha256: String, provenance: Provenance) {
+    private init(
+        _ raw: [UInt8], sha256: String, provenance: Provenance, annotating: ([Story]) -> [Annotation]
+    ) {
         let page = restored(raw)
         let reading = read(page, provenance: provenance)
         stories = reading.stories
-        annotations = annotated(reading.stories)
+        annotations = annotating(reading.stories)
         head = DocumentHead(page, reading, bytes: raw.count, sha256: sha256, provenance: provenance)
     }
 
@@ -83,6 +87,5 @@ struct DocumentHead: Sendable {
     }
 }
 
-// The stages by names that the properties above do not hide.
+// The stage by a name that the properties above do not hide.
 private func read(_ page: Page, provenance: Provenance) -> PageReading { stories(in: page, provenance: provenance) }
-private func annotated(_ stories: [Story]) -> [Annotation] { annotations(of: stories) }

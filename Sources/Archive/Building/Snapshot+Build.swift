@@ -1,4 +1,6 @@
+import Annotation
 import Dispatch
+import Layout
 import Synchronization
 
 extension Snapshot {
@@ -11,6 +13,17 @@ extension Snapshot {
         from sources: [Source], version: String, workers: Int, reusing previous: Snapshot? = nil,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) -> Snapshot {
+        build(
+            from: sources, version: version, workers: workers, reusing: previous,
+            annotating: annotations(of:), progress: progress)
+    }
+
+    /// The same with another annotation in the place of ours, so that a measurement can tell the archive's own cost.
+    package static func build(
+        from sources: [Source], version: String, workers: Int, reusing previous: Snapshot? = nil,
+        annotating: @escaping @Sendable ([Story]) -> [Annotation],
+        progress: @escaping @Sendable (BuildProgress) -> Void
+    ) -> Snapshot {
         let ordered = sources.enumerated().sorted { left, right in
             left.element.id == right.element.id
                 ? left.offset < right.offset : left.element.id.utf8.lexicographicallyPrecedes(right.element.id.utf8)
@@ -21,10 +34,9 @@ extension Snapshot {
             if distinct.last?.id == source.id { builder.leaveOutSecond(source) } else { distinct.append(source) }
         }
         let known = previous?.version == version ? previous : nil
-        let reading = BatchedReading(sources: distinct, previous: known, progress: progress)
-        for (range, batch) in zip(reading.ranges, reading.batches(workers: workers)) {
-            builder.append(distinct[range], batch)
-        }
+        let reading = BatchedReading(
+            sources: distinct, previous: known, annotating: annotating, progress: progress)
+        builder = reading.read(into: builder, workers: workers)
         let (documents, bytes, stories) = (distinct.count, builder.bytes, builder.stories)
         return builder.snapshot { stage in
             progress(
@@ -38,52 +50,60 @@ extension Snapshot {
 private struct BatchedReading {
     let sources: [Source]
     let previous: Snapshot?
+    let annotating: @Sendable ([Story]) -> [Annotation]
     let progress: @Sendable (BuildProgress) -> Void
 
     /// Documents of a batch: enough that an index of each is worth merging, few enough that no worker idles at the
     /// end. It depends on the number of sources alone.
     private var batchSize: Int { max(1, min(256, sources.count / 64)) }
 
-    var ranges: [Range<Int>] {
-        stride(from: 0, to: sources.count, by: batchSize).map { $0..<min($0 + batchSize, sources.count) }
-    }
-
-    func batches(workers: Int) -> [BatchReading] {
-        let ranges = ranges
-        let state = Mutex(ReadingState(batches: ranges.count, documents: sources.count))
+    /// `builder` with every batch taken in, in their order; what was read of a batch is given up as soon as it is.
+    func read(into builder: SnapshotBuilder, workers: Int) -> SnapshotBuilder {
+        let ranges = stride(from: 0, to: sources.count, by: batchSize).map {
+            $0..<min($0 + batchSize, sources.count)
+        }
+        let next = Atomic(0)
+        let count = Mutex(ReadingCount(documentTotal: sources.count))
+        let joining = Mutex(BatchJoining(builder: builder))
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, ranges.count))) { _ in
-            while let next = state.withLock({ $0.take() }) {
-                let batch = BatchReading(sources[ranges[next]], reusing: previous) { head in
-                    progress(state.withLock { $0.finish(head) })
+            while true {
+                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard place < ranges.count else { return }
+                let batch = BatchReading(sources[ranges[place]], reusing: previous, annotating: annotating) { head in
+                    progress(count.withLock { $0.finish(head) })
                 }
-                state.withLock { $0.place(batch, at: next) }
+                joining.withLock { $0.take(batch, of: sources[ranges[place]], at: place) }
             }
         }
-        return state.withLock { $0.batches.compactMap(\.self) }
+        return joining.withLock { $0.builder }
     }
 }
 
-/// What the workers share: which batch is next, and what became of those before.
-private struct ReadingState {
-    private(set) var batches: [BatchReading?]
-    private let documentTotal: Int
+/// Hands batches that come in any order to the builder in theirs.
+private struct BatchJoining {
+    private(set) var builder: SnapshotBuilder
+    private var waiting: [Int: (sources: ArraySlice<Source>, batch: BatchReading)] = [:]
     private var next = 0
+
+    init(builder: SnapshotBuilder) { self.builder = builder }
+
+    mutating func take(_ batch: BatchReading, of sources: ArraySlice<Source>, at place: Int) {
+        waiting[place] = (sources, batch)
+        while let (sources, batch) = waiting.removeValue(forKey: next) {
+            builder.append(sources, batch)
+            next += 1
+        }
+    }
+}
+
+/// What became of the documents so far.
+private struct ReadingCount {
+    let documentTotal: Int
     private var documents = 0
     private var bytes = 0
     private var stories = 0
 
-    init(batches: Int, documents: Int) {
-        self.batches = Array(repeating: nil, count: batches)
-        documentTotal = documents
-    }
-
-    mutating func take() -> Int? {
-        guard next < batches.count else { return nil }
-        next += 1
-        return next - 1
-    }
-
-    mutating func place(_ batch: BatchReading, at place: Int) { batches[place] = batch }
+    init(documentTotal: Int) { self.documentTotal = documentTotal }
 
     mutating func finish(_ head: Result<DocumentHead, ReadingFailure>) -> BuildProgress {
         documents += 1

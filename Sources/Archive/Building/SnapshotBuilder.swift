@@ -13,6 +13,9 @@ struct SnapshotBuilder {
     private var textSegments: [PostingsSegment] = []
     private var headlineSegments: [PostingsSegment] = []
     private var headlineRanges = HeadlineRanges()
+    private var joining = EntityJoining()
+    private var figures = FigureTable()
+    private var exchanges = ExchangeTable()
     /// Raw bytes of the documents taken in.
     private(set) var bytes = 0
 
@@ -32,6 +35,9 @@ struct SnapshotBuilder {
         textSegments.append(batch.text)
         headlineSegments.append(batch.headline)
         headlineRanges.append(batch.headlineRanges)
+        joining.append(batch.entities)
+        figures.append(batch.figures)
+        exchanges.append(batch.exchanges)
         for (source, head) in zip(sources, batch.heads) {
             switch head {
             case .failure(let failure): leaveOut(source, failure.reason)
@@ -64,27 +70,18 @@ struct SnapshotBuilder {
         unreadable.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         for document in unreadable { digest.update("unreadable \(document.id)\n".utf8) }
         let firsts = store.firsts
-        let text = PostingIndex(merging: textSegments, firsts: firsts, workers: workers)
+        let text = PostingIndex(merging: textSegments, firsts: firsts, universe: store.count, workers: workers)
         textSegments = []
-        let headline = PostingIndex(merging: headlineSegments, firsts: firsts, workers: workers)
+        let headline = PostingIndex(merging: headlineSegments, firsts: firsts, universe: store.count, workers: workers)
         headlineSegments = []
         begin(.runs)
         let frequentRuns = FrequentRuns(store: store, index: text, workers: workers)
         begin(.entities)
-        var homonyms = Homonyms()
-        for row in 0..<store.count { homonyms.append(store.annotation(at: row).entities, story: Int32(row)) }
-        homonyms.resolve()
-        var joining = EntityJoining(homonyms: homonyms)
-        var figures = FigureTable()
-        var exchanges = ExchangeTable()
-        for row in 0..<store.count {
-            let annotation = store.annotation(at: row)
-            let numbers = joining.append(annotation.entities, published: columns.published[row])
-            figures.append(annotation.figures, story: Int32(row), entities: numbers)
-            exchanges.append(annotation.exchanges.count, story: Int32(row))
-        }
-        let (catalog, ordinals) = joining.catalog()
-        figures.finish(subjects: ordinals)
+        var named = EntityJoining()
+        swap(&named, &joining)
+        let catalog = named.catalog()
+        figures.finish(entities: catalog.entities)
+        exchanges.finish(entities: catalog.entities)
         begin(.ordering)
         return Snapshot(
             SnapshotParts(
@@ -93,7 +90,8 @@ struct SnapshotBuilder {
                 exchanges: exchanges,
                 index: TextIndex(
                     text: text, headline: headline, frequentRuns: frequentRuns, headlineRanges: headlineRanges,
-                    store: store)))
+                    store: store)),
+            workers: workers)
     }
 }
 

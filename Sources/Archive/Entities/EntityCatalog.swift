@@ -3,79 +3,85 @@ import Annotation
 /// Every entity of the archive, in order of id, with the stories that name it.
 struct EntityCatalog: Sendable {
     /// In order of id, by its UTF-8 bytes.
-    let records: [EntityRecord]
+    let records: EntityRecords
     /// Entity → stories that name it, ascending.
     let stories: Adjacency
     /// Story → its entities, parallel to its annotation's.
     let entities: Adjacency
+    /// How often the story names it, for each value of `entities`.
+    private let mentions: [UInt16]
     /// Story → its entities, each once, ascending.
     let distinctEntities: Adjacency
     /// The stories that name any entity of a type.
     let storySets: [EntityType: StorySet]
-    /// Folded name or alias → entities so called, ascending.
-    private let byName: [[Unicode.Scalar]: [Int32]]
+    let names: EntityNames
+    let orders: EntityOrders
+    /// Codes of divisions, ascending, and the entities that bear them.
+    private let divisions: [(adcode: Int32, entity: Int32)]
 
-    init(joining joined: [EntityRecord], entities: Adjacency) {
-        records = joined
+    init(_ records: EntityRecords, entities: Adjacency, mentions: [UInt16]) {
+        self.records = records
+        self.mentions = mentions
         self.entities = entities
-        let stories = entities.inverted(rows: joined.count)
+        let stories = entities.inverted(rows: records.count)
         self.stories = stories
         distinctEntities = stories.inverted(rows: entities.count)
         var storySets: [EntityType: StorySet] = [:]
-        for type in EntityType.allCases { storySets[type] = StorySet(universe: entities.count) }
-        for record in joined {
-            for story in stories[record.ordinal] { storySets[record.type]?.insert(story) }
+        for type in EntityType.allCases {
+            var set = StorySet(universe: entities.count)
+            for entity in records.types.indices where records.types[entity] == type {
+                for story in stories[entity] { set.insert(story) }
+            }
+            storySets[type] = set
         }
         self.storySets = storySets
-        var byName: [[Unicode.Scalar]: [Int32]] = [:]
-        for record in joined {
-            for name in Set([record.name] + record.aliases.map(\.surface)) {
-                byName[Folding.standard(name), default: []].append(record.ordinal)
-            }
-        }
-        self.byName = byName
+        names = EntityNames(records)
+        orders = EntityOrders(records)
+        divisions = records.adcodes.enumerated().filter { $0.element != 0 }
+            .map { (adcode: $0.element, entity: Int32($0.offset)) }
+            .sorted { ($0.adcode, $0.entity) < ($1.adcode, $1.entity) }
     }
 
-    /// About the bytes of memory it holds.
+    var count: Int { records.count }
+
+    /// Bytes of memory it holds.
     var bytes: Int {
-        let strings = records.reduce(0) { sum, record in
-            sum + MemoryLayout<EntityRecord>.stride + record.id.utf8.count + 32
-                + record.aliases.capacity * MemoryLayout<EntityRecord.Alias>.stride
-                + record.roles.capacity * MemoryLayout<EntityRecord.Post>.stride
-        }
-        return strings + stories.bytes + entities.bytes + distinctEntities.bytes + byName.capacity * 64
+        records.memory + stories.bytes + entities.bytes + distinctEntities.bytes + names.bytes + orders.bytes
+            + MemoryLayout<(Int32, Int32)>.stride * divisions.capacity
+            + 2 * mentions.capacity + storySets.values.reduce(0) { $0 + 8 * $1.words.capacity }
     }
 
     /// The entity of exactly this id. O(log entities).
     func ordinal(id: String) -> Int32? {
-        let place = lowerBound(id: id)
-        return place < records.count && records[place].id == id ? Int32(place) : nil
+        let place = records.lowerBound(id: id)
+        return place < count && records.id(of: Int32(place)) == id ? Int32(place) : nil
     }
 
-    /// The place of the first entity whose id is not below `id`.
-    func lowerBound(id: String) -> Int {
-        var (low, high) = (0, records.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if records[middle].id.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low
+    func record(_ ordinal: Int32) -> EntityRecord {
+        records.record(ordinal, stories: stories[ordinal].count)
+    }
+
+    /// How often `story` names an entity. O(entities of the story).
+    func mentions(of entity: Int32, inStory story: Int32) -> Int {
+        let named = entities[story]
+        return named.indices.reduce(0) { named[$1] == entity ? $0 + Int(mentions[$1]) : $0 }
     }
 
     /// Entities with exactly this name or alias, after folding.
-    func named(_ name: [Unicode.Scalar]) -> [Int32] { byName[name] ?? [] }
+    func named(_ name: [Unicode.Scalar]) -> [Int32] { names.entities(named: name) }
 
-    /// The place and everything below it, as far as codes tell.
+    /// The place and everything below it, as far as codes tell. O(log divisions + found).
     func ordinals(in place: PlaceSelection) -> [Int32] {
         switch place {
-        case .entity(let ordinal): [ordinal]
+        case .entity(let ordinal): return [ordinal]
         case .division(let code):
-            records.filter { record in
-                guard let own = record.adcode else { return false }
-                return code % 10_000 == 0
-                    ? own / 10_000 == code / 10_000
-                    : code % 100 == 0 ? own / 100 == code / 100 : own == code
-            }.map(\.ordinal)
+            let below = code % 10_000 == 0 ? 10_000 : code % 100 == 0 ? 100 : 1
+            var (low, high) = (0, divisions.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(divisions[middle].adcode) < code { low = middle + 1 } else { high = middle }
+            }
+            return divisions[low...].prefix { Int($0.adcode) < code + below }.map(\.entity)
         }
     }
 }

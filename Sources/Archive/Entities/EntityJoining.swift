@@ -2,97 +2,79 @@ import Annotation
 
 /// Joins what the stories name into entities of the archive.
 ///
-/// Stories are taken in order of their ordinals, so the outcome depends on the folder alone.
+/// Batches are taken in the order of their stories, so the outcome depends on the folder alone.
 struct EntityJoining {
-    private struct Draft {
-        let key: EntityKey
-        let adcode: Int?
-        var names: [String: Int] = [:]
-        var surfaces: [String: Int] = [:]
-        var evidence: [String: String] = [:]
-        var roles: [String: Int] = [:]
-        var stories = 0
-        var mentions = 0
-        var latestStory: Int32 = -1
-        var first = DateStamp.unknown
-        var last = DateStamp.unknown
-    }
+    private var numbers: [EntityUse.Key: Int32] = [:]
+    private var uses: [EntityUse] = []
+    /// For each story, the numbers of its entities' uses: behind one another, and where each story's begin.
+    private var values: [Int32] = []
+    private var mentions: [UInt16] = []
+    private var starts: [Int32] = [0]
 
-    private let homonyms: Homonyms
-    private var numbers: [EntityKey: Int32] = [:]
-    private var drafts: [Draft] = []
-    /// Story → the numbers of its entities' drafts.
-    private var lists: [[Int32]] = []
-
-    /// `homonyms` are resolved.
-    init(homonyms: Homonyms) { self.homonyms = homonyms }
-
-    /// Takes in a story's entities; returns the numbers of their drafts, in the same order.
-    mutating func append(_ entities: [Entity], published: DateStamp) -> [Int32] {
-        let story = Int32(lists.count)
-        let list = entities.map { entity in
-            let number = number(of: homonyms.key(of: entity, story: story), adcode: entity.adcode)
-            Self.note(entity, in: &drafts[Int(number)], story: story, published: published)
+    mutating func append(_ batch: BatchEntities) {
+        let places = batch.uses.map { use in
+            if let known = numbers[use.key] {
+                uses[Int(known)].add(use)
+                return known
+            }
+            let number = Int32(uses.count)
+            numbers[use.key] = number
+            uses.append(use)
             return number
         }
-        lists.append(list)
-        return list
+        let base = Int32(values.count)
+        values += batch.places.lazy.map { places[Int($0)] }
+        mentions += batch.mentions
+        starts += batch.starts.dropFirst().lazy.map { base + $0 }
     }
 
-    private mutating func number(of key: EntityKey, adcode: Int?) -> Int32 {
-        if let known = numbers[key] { return known }
-        let number = Int32(drafts.count)
-        numbers[key] = number
-        drafts.append(Draft(key: key, adcode: adcode))
-        return number
-    }
-
-    private static func note(_ entity: Entity, in draft: inout Draft, story: Int32, published: DateStamp) {
-        draft.names[entity.name, default: 0] += 1
-        for surface in entity.surfaces { draft.surfaces[surface, default: 0] += 1 }
-        for item in entity.evidence where draft.evidence[item.surface] == nil {
-            draft.evidence[item.surface] = item.why
+    /// The catalog of everything taken in.
+    consuming func catalog() -> EntityCatalog {
+        numbers = [:]
+        let named = named()
+        var ordinals = [Int32](repeating: 0, count: uses.count)
+        var records = EntityRecords()
+        var place = 0
+        while place < named.count {
+            let id = named[place].id
+            var use = uses[Int(named[place].use)]
+            ordinals[Int(named[place].use)] = Int32(records.count)
+            place += 1
+            while place < named.count, named[place].id == id {
+                use.add(uses[Int(named[place].use)])
+                ordinals[Int(named[place].use)] = Int32(records.count)
+                place += 1
+            }
+            records.append(use, id: id)
         }
-        for role in entity.roles { draft.roles[role, default: 0] += 1 }
-        if draft.latestStory != story { draft.stories += 1 }
-        draft.latestStory = story
-        draft.mentions += entity.mentions.count
-        guard published.isKnown else { return }
-        if !draft.first.isKnown || published < draft.first { draft.first = published }
-        if draft.last < published { draft.last = published }
+        uses = []
+        for index in values.indices { values[index] = ordinals[Int(values[index])] }
+        return EntityCatalog(
+            records.packed(), entities: Adjacency(starts: starts.fitted, values: values.fitted),
+            mentions: mentions.fitted)
     }
 
-    /// The catalog of everything taken in, and for each draft's number its ordinal there.
-    consuming func catalog() -> (catalog: EntityCatalog, ordinals: [Int32]) {
-        let ordered = drafts.enumerated().map { (id: $0.element.key.id, number: $0.offset) }
-            .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-        var ordinals = [Int32](repeating: 0, count: drafts.count)
-        var records: [EntityRecord] = []
-        records.reserveCapacity(drafts.count)
-        for (id, number) in ordered {
-            ordinals[number] = Int32(records.count)
-            records.append(Self.record(drafts[number], id: id, ordinal: Int32(records.count)))
+    /// Every use with the id of its entity, in order of id, uses of one entity in order of first use.
+    private func named() -> [(id: String, use: Int32)] {
+        var named = uses.indices.map { (id: uses[$0].key.entity.id, use: Int32($0)) }
+        func precedes(_ left: (id: String, use: Int32), _ right: (id: String, use: Int32)) -> Bool {
+            left.id == right.id ? left.use < right.use : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
         }
-        let entities = Adjacency(lists.lazy.map { $0.map { ordinals[Int($0)] } })
-        return (EntityCatalog(joining: records, entities: entities), ordinals)
-    }
-
-    private static func record(_ draft: Draft, id: String, ordinal: Int32) -> EntityRecord {
-        let name = byUse(draft.names).first?.0 ?? ""
-        return EntityRecord(
-            ordinal: ordinal, id: id, type: draft.key.type, name: name, adcode: draft.adcode,
-            aliases: byUse(draft.surfaces).map {
-                EntityRecord.Alias(surface: $0, stories: $1, why: draft.evidence[$0])
-            },
-            roles: byUse(draft.roles).map { EntityRecord.Post(title: $0, stories: $1) },
-            stories: draft.stories, mentions: draft.mentions, first: draft.first.iso, last: draft.last.iso)
-    }
-
-    /// Most used first; ties by the text itself.
-    private static func byUse(_ counts: [String: Int]) -> [(String, Int)] {
-        counts.sorted { left, right in
-            left.value != right.value
-                ? left.value > right.value : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
-        }.map { ($0.key, $0.value) }
+        named.sort(by: precedes)
+        var hasMarks = false
+        var start = 0
+        while start < named.count {
+            let end = named[start...].firstIndex { $0.id != named[start].id } ?? named.count
+            if end - start > 1 {
+                let namesakes = Namesakes(named[start..<end].map { uses[Int($0.use)] })
+                for (place, mark) in zip(start..<end, namesakes.marks) where !mark.isEmpty {
+                    named[place].id += "~\(mark)"
+                    hasMarks = true
+                }
+            }
+            start = end
+        }
+        if hasMarks { named.sort(by: precedes) }
+        return named
     }
 }

@@ -15,80 +15,98 @@ struct FrequentRuns: Sendable {
         var oneIn = 64
         /// … and at least so many do.
         var fewest = 64
+        /// Stories that are looked at to see which runs are frequent; of more, every n-th.
+        var sample = 16_384
     }
 
     /// `numbers[0]`: pair key → number. `numbers[n]`: two numbers of length n + 1, left and right, in one → number.
     private let numbers: [NumberTable]
-    /// `lists[n][number]`: postings of the run of length n + 2; none for pairs, which have theirs already.
-    private let lists: [[FrequentRunList]]
+    /// `lists[n]`: postings of the runs of length n + 3, by number.
+    private let lists: [RunLists]
 
-    /// The list of a run, if it is frequent; `units` are at least three.
-    func list(of units: [UInt16]) -> PostingIndex.List? {
-        guard units.count >= 3, units.count - 2 < numbers.count else { return nil }
-        var row = zip(units, units.dropFirst()).map { left, right in
-            numbers[0][UInt64(left) << 16 | UInt64(right)]
+    /// Postings of the frequent runs that together cover what of `units` frequent runs cover: the longest ones, none
+    /// within another, each with its place. Empty where no run of three units is frequent.
+    func postings(within units: [UInt16]) -> [(range: Range<Int>, postings: CodedPostings)] {
+        // Row n: the number of the run of n + 2 units at each place, -1 where it is not frequent.
+        var rows = [
+            zip(units, units.dropFirst()).map { left, right in numbers[0][UInt64(left) << 16 | UInt64(right)] }
+        ]
+        while rows.count < numbers.count, let shorter = rows.last, shorter.contains(where: { $0 >= 0 }) {
+            let table = numbers[rows.count]
+            rows.append(
+                zip(shorter, shorter.dropFirst()).map { left, right in
+                    left < 0 || right < 0 ? -1 : table[Self.pair(left, right)]
+                })
         }
-        for length in 1...(units.count - 2) {
-            row = zip(row, row.dropFirst()).map { left, right in
-                left < 0 || right < 0 ? -1 : numbers[length][Self.pair(left, right)]
+        var found: [(range: Range<Int>, postings: CodedPostings)] = []
+        for (row, numbers) in rows.enumerated().dropFirst().reversed() {
+            for (place, number) in numbers.enumerated() where number >= 0 {
+                let range = place..<(place + row + 2)
+                if found.contains(where: { $0.range.lowerBound <= place && range.upperBound <= $0.range.upperBound }) {
+                    continue
+                }
+                found.append((range, lists[row - 1][Int(number)]))
             }
         }
-        guard let number = row.first, number >= 0 else { return nil }
-        return lists[units.count - 2][Int(number)].decoded()
+        return found
     }
 
-    /// Finds the frequent runs of all texts, beginning with the pairs that `index` knows. O(units × longest).
+    /// Finds the frequent runs of all texts, beginning with the pairs that `index` knows.
+    /// O(units), and O(units of the sample × longest).
     init(store: StoryStore, index: PostingIndex, workers: Int, limits: Limits = Limits()) {
         let least = max(limits.fewest, store.count / limits.oneIn)
+        let step = max(1, store.count / limits.sample)
         var numbers = [NumberTable(index.pairs(heldByAtLeast: least).map(UInt64.init))]
         while numbers.count < limits.longest - 1, numbers.last?.count ?? 0 > 0 {
-            let counts = Self.holders(of: numbers, store: store, workers: workers)
-            numbers.append(NumberTable(counts.filter { $0.value >= least }.keys.sorted()))
+            let counts = Self.holders(of: numbers, store: store, step: step, workers: workers)
+            numbers.append(NumberTable(counts.keys(heldByAtLeast: max(2, least / step))))
         }
         self.numbers = numbers
-        lists = Self.lists(numbers, store: store)
+        lists = Self.lists(numbers, store: store, workers: workers)
     }
 
     private static func pair(_ left: Int32, _ right: Int32) -> UInt64 { UInt64(left) << 32 | UInt64(right) }
 
-    /// How many stories hold each run one unit longer than the longest that `numbers` knows.
-    private static func holders(of numbers: [NumberTable], store: StoryStore, workers: Int) -> [UInt64: Int] {
+    /// How many of every `step`-th story hold each run one unit longer than the longest that `numbers` knows.
+    private static func holders(
+        of numbers: [NumberTable], store: StoryStore, step: Int, workers: Int
+    ) -> HolderCounts {
         let next = Atomic(0)
-        let sum = Mutex<[UInt64: Int]>([:])
+        let sum = Mutex(HolderCounts())
+        let piece = 64 * step
         DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-            var counts: [UInt64: Int] = [:]
+            var counts = HolderCounts()
             while true {
-                let batch = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard batch < store.batches.count else { break }
-                let first = Int(store.firsts[batch])
-                for story in first..<(first + store.batches[batch].count) {
-                    var seen: [UInt64] = []
+                let first = piece * next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard first < store.count else { break }
+                for story in stride(from: first, to: min(first + piece, store.count), by: step) {
                     forEachRun(numbers, store: store, story: story) { length, left, right in
-                        if length == numbers.count - 1 { seen.append(pair(left, right)) }
+                        if length == numbers.count - 1 { counts.note(pair(left, right), story: Int32(story)) }
                     }
-                    for key in Set(seen) { counts[key, default: 0] += 1 }
                 }
             }
-            sum.withLock { $0.merge(counts, uniquingKeysWith: +) }
+            sum.withLock { $0.add(counts) }
         }
         return sum.withLock { $0 }
     }
 
-    private static func lists(_ numbers: [NumberTable], store: StoryStore) -> [[FrequentRunList]] {
-        var lists = numbers.map { [FrequentRunList](repeating: FrequentRunList(), count: $0.count) }
-        for story in 0..<store.count {
-            var found: [UInt64: Int32] = [:]
-            forEachRun(numbers, store: store, story: story) { length, left, right in
-                guard length + 1 < numbers.count else { return }
-                let number = numbers[length + 1][pair(left, right)]
-                guard number >= 0 else { return }
-                found[UInt64(length + 1) << 32 | UInt64(number), default: 0] += 1
+    private static func lists(_ numbers: [NumberTable], store: StoryStore, workers: Int) -> [RunLists] {
+        let parts = max(1, workers)
+        let listings = Mutex([[RunListing]](repeating: [], count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            var listing = numbers.dropFirst().map { RunListing(runs: $0.count) }
+            for story in (part * store.count / parts)..<((part + 1) * store.count / parts) {
+                forEachRun(numbers, store: store, story: story) { length, left, right in
+                    guard length + 1 < numbers.count else { return }
+                    let number = numbers[length + 1][pair(left, right)]
+                    if number >= 0 { listing[length].note(Int(number), story: Int32(story)) }
+                }
             }
-            for (key, count) in found {
-                lists[Int(key >> 32)][Int(key & 0xFFFF_FFFF)].append(Int32(story), count: count)
-            }
+            for length in listing.indices { listing[length].finish() }
+            listings.withLock { $0[part] = listing }
         }
-        return lists.map { $0.map { $0.packed() } }
+        let listed = listings.withLock { $0 }
+        return (0..<(numbers.count - 1)).map { length in RunLists(joining: listed.map { $0[length] }) }
     }
 
     /// Calls `body` for every two neighbouring runs of a story that have numbers: the place of their length in
@@ -98,53 +116,29 @@ struct FrequentRuns: Sendable {
         _ numbers: [NumberTable], store: StoryStore, story: Int, _ body: (Int, Int32, Int32) -> Void
     ) {
         store.withUnits(of: story) { units in
-            // For each length, the number of the run that ended here before.
-            var before = [Int32](repeating: -1, count: numbers.count)
-            for place in 1..<max(1, units.count) {
-                var number = numbers[0][UInt64(units[place - 1]) << 16 | UInt64(units[place])]
-                for length in numbers.indices {
-                    let left = before[length]
-                    before[length] = number
-                    guard left >= 0, number >= 0 else {
-                        // No longer run ends here either.
-                        for longer in (length + 1)..<max(length + 1, numbers.count) { before[longer] = -1 }
-                        break
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: numbers.count) { before in
+                // For each length, the number of the run that ended here before.
+                before.initialize(repeating: -1)
+                for place in 1..<max(1, units.count) {
+                    var number = numbers[0][UInt64(units[place - 1]) << 16 | UInt64(units[place])]
+                    for length in numbers.indices {
+                        let left = before[length]
+                        before[length] = number
+                        guard left >= 0, number >= 0 else {
+                            // No longer run ends here either.
+                            for longer in (length + 1)..<max(length + 1, numbers.count) { before[longer] = -1 }
+                            break
+                        }
+                        body(length, left, number)
+                        number = length + 1 < numbers.count ? numbers[length + 1][pair(left, number)] : -1
                     }
-                    body(length, left, number)
-                    number = length + 1 < numbers.count ? numbers[length + 1][pair(left, number)] : -1
                 }
             }
         }
     }
 
-    var bytes: Int {
-        lists.reduce(0) { $0 + $1.reduce(0) { $0 + $1.bytes } } + numbers.reduce(0) { $0 + $1.bytes }
-    }
+    var bytes: Int { lists.reduce(0) { $0 + $1.memory } + numbers.reduce(0) { $0 + $1.bytes } }
 
     /// Runs kept, of three units or more.
-    var count: Int { lists.dropFirst().reduce(0) { $0 + $1.count } }
-}
-
-/// The postings of one frequent run.
-struct FrequentRunList: Sendable {
-    private var coded: [UInt8] = []
-    private var holders: Int32 = 0
-    private var last: Int32 = 0
-
-    /// Stories come ascending.
-    mutating func append(_ story: Int32, count: Int32) {
-        PostingCoding.append(gap: story - last, count: count, to: &coded)
-        last = story
-        holders += 1
-    }
-
-    func decoded() -> PostingIndex.List { PostingIndex.List(coded, from: 0, holders: Int(holders)) }
-
-    func packed() -> FrequentRunList {
-        var copy = self
-        copy.coded = coded.fitted
-        return copy
-    }
-
-    var bytes: Int { coded.capacity + 48 }
+    var count: Int { lists.reduce(0) { $0 + $1.count } }
 }

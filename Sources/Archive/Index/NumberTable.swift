@@ -35,7 +35,7 @@ struct NumberTable: Sendable {
 
     /// Multiplication by the golden ratio spreads neighbouring keys (Knuth 6.4).
     @inline(__always)
-    private static func hash(_ key: UInt64) -> Int {
+    static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 

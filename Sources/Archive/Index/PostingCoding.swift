@@ -8,7 +8,7 @@ enum PostingCoding {
     }
 
     @inline(__always)
-    private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    static func append(_ number: UInt32, to bytes: inout [UInt8]) {
         var rest = number
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

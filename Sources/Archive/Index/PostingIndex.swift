@@ -6,6 +6,8 @@ import Synchronization
 /// Split by the first unit into shelves, so that they can be merged at the same time and none is one huge array.
 struct PostingIndex: Sendable {
     private let shelves: [Shelf]
+    /// Stories of the archive.
+    private let universe: Int
 
     /// Keys of one range; `bytes[starts[i]..<starts[i + 1]]` is the list of `keys[i]`.
     private struct Shelf: Sendable {
@@ -15,6 +17,16 @@ struct PostingIndex: Sendable {
         /// Stories that hold each key.
         var holders: [UInt32] = []
         var bytes: [UInt8] = []
+
+        /// Lays the last list out as dense, where it is.
+        mutating func layOutLast(universe: Int) {
+            guard let start = starts.last, let count = holders.last,
+                DensePostings.holds(Int(count), of: universe)
+            else { return }
+            let list = CodedPostings(bytes, from: Int(start), holders: Int(count), universe: 0).list
+            bytes.removeLast(bytes.count - Int(start))
+            DensePostings.append(list, universe: universe, to: &bytes)
+        }
 
         /// The same, in arrays without spare room.
         func packed() -> Shelf {
@@ -35,14 +47,15 @@ struct PostingIndex: Sendable {
     }
 
     /// Merges segments, which stand in the order of their stories; `firsts` are their first stories. O(postings).
-    init(merging segments: [PostingsSegment], firsts: [Int32], workers: Int) {
+    init(merging segments: [PostingsSegment], firsts: [Int32], universe: Int, workers: Int) {
+        self.universe = universe
         let shelves = Mutex([Shelf](repeating: Shelf(), count: Self.shelfCount))
         let next = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
             while true {
                 let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard number < Self.shelfCount else { return }
-                let shelf = Self.merged(segments, firsts: firsts, number: UInt32(number))
+                let shelf = Self.merged(segments, firsts: firsts, universe: universe, number: UInt32(number))
                 shelves.withLock { $0[number] = shelf }
             }
         }
@@ -55,14 +68,20 @@ struct PostingIndex: Sendable {
         return Self.place(of: key, in: shelf).map { Int(shelf.holders[$0]) } ?? 0
     }
 
+    /// The postings of `key`, as they lie in memory; nil where no story holds it. O(log keys).
+    func postings(of key: UInt32) -> CodedPostings? {
+        let shelf = shelves[Int(key >> Self.shelfShift)]
+        return Self.place(of: key, in: shelf).map {
+            CodedPostings(
+                shelf.bytes, from: Int(shelf.starts[$0]), holders: Int(shelf.holders[$0]), universe: universe)
+        }
+    }
+
     /// Every story that holds `key`, ascending; only those of `candidates`, which ascend, where they are given.
     /// O(holders).
     func list(of key: UInt32, among candidates: [Int32]? = nil) -> List {
-        let shelf = shelves[Int(key >> Self.shelfShift)]
-        guard let place = Self.place(of: key, in: shelf) else { return List() }
-        let (start, holders) = (Int(shelf.starts[place]), Int(shelf.holders[place]))
-        guard let candidates else { return List(shelf.bytes, from: start, holders: holders) }
-        return List(shelf.bytes, from: start, holders: holders, among: candidates)
+        guard let postings = postings(of: key) else { return List() }
+        return candidates.map(postings.list(among:)) ?? postings.list
     }
 
     /// The pairs that at least `least` stories hold, ascending.
@@ -71,43 +90,6 @@ struct PostingIndex: Sendable {
             shelf.keys.indices.filter { Int(shelf.holders[$0]) >= least && shelf.keys[$0] & 0xFFFF != 0 }
                 .map { shelf.keys[$0] }
         }
-    }
-
-    /// Leaves in `stories`, which ascend, only those that hold `key`. O(holders), stopping behind the last story.
-    func narrow(_ stories: inout [Int32], to key: UInt32) {
-        let shelf = shelves[Int(key >> Self.shelfShift)]
-        guard let place = Self.place(of: key, in: shelf) else { return stories.removeAll() }
-        var remaining = shelf.holders[place]
-        var position = Int(shelf.starts[place])
-        var kept = 0
-        let count = stories.count
-        shelf.bytes.withUnsafeBufferPointer { bytes in
-            stories.withUnsafeMutableBufferPointer { stories in
-                guard let bytes = bytes.baseAddress, count > 0 else { return }
-                var next = 0
-                var wanted = stories[0]
-                var story: Int32 = 0
-                while remaining > 0 {
-                    remaining -= 1
-                    let head = PostingCoding.number(bytes, &position)
-                    story += Int32(head >> 1)
-                    if head & 1 == 1 { _ = PostingCoding.number(bytes, &position) }
-                    guard story >= wanted else { continue }
-                    while stories[next] < story {
-                        next += 1
-                        if next == count { return }
-                    }
-                    if stories[next] == story {
-                        stories[kept] = story
-                        kept += 1
-                        next += 1
-                        if next == count { return }
-                    }
-                    wanted = stories[next]
-                }
-            }
-        }
-        stories.removeLast(count - kept)
     }
 
     private static func place(of key: UInt32, in shelf: Shelf) -> Int? {
@@ -124,7 +106,9 @@ struct PostingIndex: Sendable {
         return low
     }
 
-    private static func merged(_ segments: [PostingsSegment], firsts: [Int32], number: UInt32) -> Shelf {
+    private static func merged(
+        _ segments: [PostingsSegment], firsts: [Int32], universe: Int, number: UInt32
+    ) -> Shelf {
         let lowest = number << shelfShift
         let beyond = UInt64(number + 1) << UInt64(shelfShift)
         var heads = SegmentHeap()
@@ -142,6 +126,7 @@ struct PostingIndex: Sendable {
         var previous: Int32 = 0
         while var head = heads.top {
             if shelf.keys.last != head.key {
+                shelf.layOutLast(universe: universe)
                 shelf.keys.append(head.key)
                 shelf.starts.append(UInt32(shelf.bytes.count))
                 shelf.holders.append(0)
@@ -173,6 +158,7 @@ struct PostingIndex: Sendable {
                 heads.removeTop()
             }
         }
+        shelf.layOutLast(universe: universe)
         shelf.starts.append(UInt32(shelf.bytes.count))
         return shelf.packed()
     }

@@ -26,7 +26,13 @@ struct TextIndex: Sendable {
     /// least as many as hold the run.
     func holders(of run: TextQuery.Run) -> Int {
         let index = index(for: run.field)
-        return Self.keys(of: Self.units(of: run)).map(index.holders).min() ?? 0
+        let units = Self.units(of: run)
+        guard units.count > 1 else { return index.holders(of: Self.key(of: units)) }
+        var least = Int.max
+        for place in 0..<(units.count - 1) {
+            least = min(least, index.holders(of: UInt32(units[place]) << 16 | UInt32(units[place + 1])))
+        }
+        return least
     }
 
     /// Every story whose text (or headline) holds `run`; only those of `candidates`, where they are given.
@@ -34,34 +40,51 @@ struct TextIndex: Sendable {
     /// `candidates` ascend. O(postings of the run's pairs + text of the stories that hold them all).
     func hits(of run: TextQuery.Run, among candidates: [Int32]? = nil) -> RunHits {
         let units = Self.units(of: run)
-        let index = index(for: run.field)
-        let keys = Self.keys(of: units).map { (key: $0, holders: index.holders(of: $0)) }
-            .sorted { $0.holders < $1.holders }
-        guard let rarest = keys.first, rarest.holders > 0 else { return RunHits() }
-        if units.count <= 2 {
-            let list = index.list(of: rarest.key, among: candidates)
-            if run.field == .headline {
-                return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
-            }
-            return RunHits(list, inHeadline: headline.list(of: rarest.key, among: candidates))
-        }
-        if run.field == .text, let list = frequentRuns.list(of: units) {
+        guard units.count > 2 else { return hits(ofKey: Self.key(of: units), field: run.field, among: candidates) }
+        guard let parts = parts(of: units, field: run.field), let rarest = parts.first else { return RunHits() }
+        if rarest.range == units.indices {
             let inHeadline = hits(of: TextQuery.Run(field: .headline, scalars: run.scalars), among: candidates)
-            let headlineList = PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts)
-            return RunHits(candidates.map(list.restricted) ?? list, inHeadline: headlineList)
+            return RunHits(
+                candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list,
+                inHeadline: PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts))
         }
         var stories: [Int32]
-        if let candidates, candidates.count < rarest.holders / Self.scanWorth {
+        if let candidates, candidates.count < rarest.postings.walkLength / Self.scanWorth {
             stories = candidates
         } else {
-            stories = index.list(of: rarest.key, among: candidates).stories
-            for (key, holders) in keys.dropFirst() {
+            stories = (candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list).stories
+            for part in parts.dropFirst() {
                 // Where few are left, to look at their texts costs less than to walk the next list.
-                guard holders < stories.count * Self.scanWorth else { break }
-                index.narrow(&stories, to: key)
+                guard part.postings.walkLength < stories.count * Self.scanWorth else { continue }
+                part.postings.narrow(&stories)
             }
         }
         return verified(stories, units: units, field: run.field)
+    }
+
+    private func hits(ofKey key: UInt32, field: TextQuery.Field, among candidates: [Int32]?) -> RunHits {
+        let inHeadline = headline.list(of: key, among: candidates)
+        if field == .headline {
+            return RunHits(
+                stories: inHeadline.stories, counts: inHeadline.counts, headlineCounts: inHeadline.counts)
+        }
+        return RunHits(text.list(of: key, among: candidates), inHeadline: inHeadline)
+    }
+
+    /// Postings of parts of a run, which its stories must all hold, the rarest first: frequent runs, and the pairs
+    /// that stand in none of them. One part where the whole run is frequent; nil where no story holds some pair.
+    private func parts(of units: [UInt16], field: TextQuery.Field) -> [(range: Range<Int>, postings: CodedPostings)]? {
+        var parts = field == .text ? frequentRuns.postings(within: units) : []
+        if let whole = parts.first(where: { $0.range == units.indices }) { return [whole] }
+        let index = index(for: field)
+        for place in 0..<(units.count - 1) {
+            if parts.contains(where: { $0.range.contains(place) && $0.range.contains(place + 1) }) { continue }
+            guard let postings = index.postings(of: UInt32(units[place]) << 16 | UInt32(units[place + 1])) else {
+                return nil
+            }
+            parts.append((place..<(place + 2), postings))
+        }
+        return parts.sorted { $0.postings.holders < $1.postings.holders }
     }
 
     /// Postings that can be walked in the time one story's text is looked through; measured.
@@ -93,18 +116,11 @@ struct TextIndex: Sendable {
         return hits
     }
 
-    static func units(of run: TextQuery.Run) -> [UInt16] {
-        run.scalars.flatMap { scalar -> [UInt16] in
-            scalar.value <= 0xFFFF
-                ? [UInt16(truncatingIfNeeded: scalar.value)]
-                : [UTF16.leadSurrogate(scalar), UTF16.trailSurrogate(scalar)]
-        }
-    }
+    static func units(of run: TextQuery.Run) -> [UInt16] { FoldedForms.units(of: run.scalars) }
 
-    /// What a run's stories must all hold: its pairs, or its one unit. Each key once.
-    private static func keys(of units: [UInt16]) -> [UInt32] {
-        if units.count == 1 { return [UInt32(units[0]) << 16] }
-        return Array(Set(zip(units, units.dropFirst()).map { UInt32($0) << 16 | UInt32($1) })).sorted()
+    /// The key of one unit or two.
+    private static func key(of units: [UInt16]) -> UInt32 {
+        UInt32(units.first ?? 0) << 16 | (units.count > 1 ? UInt32(units[1]) : 0)
     }
 
     /// Where `run` begins in `text`; both folded.

@@ -23,14 +23,20 @@ extension Snapshot {
     /// The entities that stand with `entity` beyond chance, strongest first. O(entities of its stories).
     public func related(to entity: Int32, types: [EntityType] = [], limit: Int) -> [RelatedEntity] {
         let stories = catalog.stories[entity]
-        var together: [Int32: Int] = [:]
+        var together = [Int32](repeating: 0, count: catalog.count)
+        var others: [Int32] = []
         for story in stories {
-            for other in Set(catalog.entities[story]) where other != entity { together[other, default: 0] += 1 }
+            for other in catalog.distinctEntities[story] {
+                if together[Int(other)] == 0 { others.append(other) }
+                together[Int(other)] += 1
+            }
         }
-        let related = together.compactMap { other, count -> RelatedEntity? in
-            let record = catalog.records[Int(other)]
-            guard types.isEmpty || types.contains(record.type) else { return nil }
-            let expected = Double(stories.count) * Double(record.stories) / Double(max(1, storyCount))
+        let related = others.compactMap { other -> RelatedEntity? in
+            let count = Int(together[Int(other)])
+            guard other != entity, types.isEmpty || types.contains(catalog.records.types[Int(other)]) else {
+                return nil
+            }
+            let expected = Double(stories.count) * Double(catalog.stories[other].count) / Double(max(1, storyCount))
             let lift = Double(count) / expected
             // One shared story proves little: the count is held against itself and one more.
             let score = Double(Ranking.logarithm(Float(lift) + 1)) * Double(count) * Double(count) / Double(count + 1)
@@ -45,8 +51,7 @@ extension Snapshot {
         var points: [String: (stories: Int, mentions: Int)] = [:]
         for story in catalog.stories[entity] {
             let stamp = columns.published[Int(story)]
-            let mentions = zip(catalog.entities[story], store.annotation(at: Int(story)).entities)
-                .reduce(0) { $1.0 == entity ? $0 + $1.1.mentions.count : $0 }
+            let mentions = catalog.mentions(of: entity, inStory: story)
             let period = stamp.month ?? stamp.iso ?? ""
             points[period, default: (0, 0)].stories += 1
             points[period, default: (0, 0)].mentions += mentions

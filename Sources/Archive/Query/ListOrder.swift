@@ -8,13 +8,6 @@ struct ListOrder {
     /// The first ordinal that does not stand before an id.
     let bound: (String) -> Int32
 
-    /// `ordinals` in this order; the keys of each are worked out once. O(ordinals × log ordinals).
-    func sorted(_ ordinals: [Int32]) -> [Int32] {
-        guard !descending.isEmpty else { return ordinals.sorted() }
-        return ordinals.map { (keys: keys($0), ordinal: $0) }
-            .sorted { compared($0.keys, $1.keys) ?? ($0.ordinal < $1.ordinal) }.map(\.ordinal)
-    }
-
     func precedes(_ left: Int32, _ right: Int32) -> Bool {
         switch compared(keys(left), keys(right)) {
         case .some(let first): first

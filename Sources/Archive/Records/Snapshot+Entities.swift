@@ -7,20 +7,21 @@ extension Snapshot {
     /// Entities with this name or alias, in any script, width or case; most used first.
     public func entities(named name: String) -> [Int32] {
         catalog.named(Folding.standard(name)).sorted { left, right in
-            let (left, right) = (catalog.records[Int(left)], catalog.records[Int(right)])
-            return left.stories != right.stories ? left.stories > right.stories : left.ordinal < right.ordinal
+            let (one, other) = (catalog.stories[left].count, catalog.stories[right].count)
+            return one != other ? one > other : left < right
         }
     }
 
     /// Everything known of an entity.
-    public func entityRecord(_ ordinal: Int32) -> EntityRecord { catalog.records[Int(ordinal)] }
+    public func entityRecord(_ ordinal: Int32) -> EntityRecord { catalog.record(ordinal) }
 
     /// What a list shows of an entity. O(1).
     public func entityRow(_ ordinal: Int32) -> EntityRow {
-        let record = catalog.records[Int(ordinal)]
+        let records = catalog.records
         return EntityRow(
-            ordinal: ordinal, id: record.id, type: record.type, name: record.name, adcode: record.adcode,
-            stories: record.stories, mentions: record.mentions)
+            ordinal: ordinal, id: records.id(of: ordinal), type: records.types[Int(ordinal)],
+            name: records.name(of: ordinal), adcode: records.adcode(of: ordinal),
+            stories: catalog.stories[ordinal].count, mentions: Int(records.mentions[Int(ordinal)]))
     }
 
     /// Ordinals of the stories that name an entity, ascending.

@@ -53,7 +53,7 @@ extension Snapshot {
         return StoryRecord(
             id: id, document: documents[Int(columns.documents[row])].id, story: story,
             entities: zip(ordinals, annotation.entities).map { ordinal, entity in
-                StoryRecord.NamedEntity(ordinal: ordinal, id: catalog.records[Int(ordinal)].id, entity: entity)
+                StoryRecord.NamedEntity(ordinal: ordinal, id: catalog.records.id(of: ordinal), entity: entity)
             },
             figures: annotation.figures.enumerated().map { place, figure in
                 stated(figure, place: place, of: id, story: story, entities: ordinals)
@@ -70,7 +70,7 @@ extension Snapshot {
         let subject = figure.subject.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
         return StatedFigure(
             id: "\(id).f\(place + 1)", figure: figure, quote: story.text(in: figure.range),
-            subject: subject.map { StatedFigure.Subject(ordinal: $0, id: catalog.records[Int($0)].id) })
+            subject: subject.map { StatedFigure.Subject(ordinal: $0, id: catalog.records.id(of: $0)) })
     }
 
     private func reported(
@@ -80,7 +80,7 @@ extension Snapshot {
             let local = annotation.entities.firstIndex { $0.name == name || $0.surfaces.contains(name) }
             let ordinal = local.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
             return ReportedExchange.Party(
-                name: name, entity: ordinal, id: ordinal.map { catalog.records[Int($0)].id })
+                name: name, entity: ordinal, id: ordinal.map { catalog.records.id(of: $0) })
         }
         return ReportedExchange(
             id: "\(id).x\(place + 1)", exchange: exchange, quote: story.text(in: exchange.quote),

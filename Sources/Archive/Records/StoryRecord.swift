@@ -65,9 +65,14 @@ public struct ReportedExchange: Sendable, Equatable {
 
 extension Story {
     /// The text between two code points; ends outside the text are brought inside. O(length of the range).
-    public func text(in range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: text[range.clamped(to: text.startIndex..<text.endIndex)])
-        return String(result)
+    public func text(in range: Range<Int>) -> String { String(text, in: range) }
+}
+
+extension String {
+    /// The code points of a text between two places; ends outside the text are brought inside.
+    init(_ text: [Unicode.Scalar], in range: Range<Int>) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text[range.clamped(to: text.startIndex..<text.endIndex)])
+        self = String(view)
     }
 }

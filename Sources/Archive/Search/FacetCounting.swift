@@ -44,7 +44,7 @@ struct FacetCounting {
         case .entity: return entityCounts()
         case .person, .place, .organization, .platform, .programme, .event:
             var counts = entityCounts()
-            for (entity, record) in catalog.records.enumerated() where record.type != field.entityType {
+            for (entity, type) in catalog.records.types.enumerated() where type != field.entityType {
                 counts[entity] = 0
             }
             return counts
@@ -65,7 +65,7 @@ struct FacetCounting {
 
     private func entityCounts() -> [Int32] {
         // Over everything each entity's own number of stories is the answer.
-        if isWhole { return snapshot.catalog.records.map { Int32($0.stories) } }
+        if isWhole { return (0..<snapshot.entityCount).map { Int32(snapshot.catalog.stories[$0].count) } }
         return tally(snapshot.catalog.distinctEntities, values: snapshot.entityCount)
     }
 
@@ -96,7 +96,7 @@ struct FacetCounting {
     private func value(_ field: FacetField, _ place: Int) -> String {
         switch field {
         case .entity, .person, .place, .organization, .platform, .programme, .event:
-            snapshot.catalog.records[place].id
+            snapshot.catalog.records.id(of: Int32(place))
         case .type: EntityType.allCases[place].rawValue
         case .kind: Story.Kind.allCases[place].rawValue
         case .section, .outlet: snapshot.columns.strings[Int32(place)] ?? ""
@@ -107,6 +107,6 @@ struct FacetCounting {
     }
 
     private func label(_ field: FacetField, _ place: Int) -> String? {
-        field == .entity || field.entityType != nil ? snapshot.catalog.records[place].name : nil
+        field == .entity || field.entityType != nil ? snapshot.catalog.records.name(of: Int32(place)) : nil
     }
 }

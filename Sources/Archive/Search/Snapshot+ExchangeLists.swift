@@ -1,43 +1,71 @@
 extension Snapshot {
     /// One page of the exchanges that meet a query, in the order of stories, with their exact number.
     public func exchanges(_ query: ExchangeQuery, start: PageStart = .first, limit: Int) -> Listing {
-        let order = ListOrder(
-            keys: { _ in [] }, descending: [], id: { self.exchangeRow($0).reported.id },
-            bound: { self.exchangeBound(id: $0) })
-        return order.listing(of: allExchanges(query), start: start, limit: limit)
+        var page = PageSelection(start: pageStart(start), limit: limit)
+        for ordinal in allExchanges(query) { page.offer(ListKey(0, item: ordinal)) }
+        return page.listing { Position(keys: [], id: exchangeID($0)) }
     }
 
-    /// Ordinals of all exchanges that meet a query, in the order of stories.
+    /// Ordinals of all exchanges that meet a query, in the order of stories. O(exchanges).
     public func allExchanges(_ query: ExchangeQuery) -> [Int32] {
-        let learners = query.learners.map { Folding.standard($0) }
-        let hosts = query.hosts.map { Folding.standard($0) }
+        func marked(_ parts: [String]) -> Set<Int32> {
+            Set(parts.flatMap { exchanges.names.rows(holding: Folding.standard($0)) })
+        }
+        let (learners, hosts) = (marked(query.learners), marked(query.hosts))
         let places = Set(query.places.flatMap { catalog.ordinals(in: $0) })
-        func named(_ party: ReportedExchange.Party, _ wanted: [[Unicode.Scalar]]) -> Bool {
-            wanted.contains { !TextIndex.places(of: $0, in: Folding.standard(party.name)).isEmpty }
-        }
-        return (0..<Int32(exchanges.count)).filter { ordinal in
-            let row = exchangeRow(ordinal)
-            let exchange = row.reported
-            let parties = Set(([exchange.learner] + exchange.hosts).compactMap(\.entity))
-            if !query.forms.isEmpty, !query.forms.contains(exchange.exchange.form) { return false }
-            if !query.stories.isEmpty, !query.stories.contains(row.story) { return false }
-            if !learners.isEmpty, !named(exchange.learner, learners) { return false }
-            if !hosts.isEmpty, !exchange.hosts.contains(where: { named($0, hosts) }) { return false }
-            if !query.entities.isEmpty, parties.isDisjoint(with: query.entities) { return false }
-            if !query.places.isEmpty, parties.isDisjoint(with: places) { return false }
-            let own = [exchange.exchange.from, exchange.exchange.to].compactMap { $0.flatMap(DateStamp.init(iso:)) }
-            let stamps = own.isEmpty ? [columns.published[Int(row.story)]] : own
-            return stamps.contains { query.dates.contains($0) }
-        }
+        return exchanges.stories.indices.filter { row in
+            let parties = exchanges.parties(of: row)
+            let story = exchanges.stories[row]
+            if !query.forms.isEmpty, !query.forms.contains(exchanges.forms[row]) { return false }
+            if !query.stories.isEmpty, !query.stories.contains(story) { return false }
+            if !query.learners.isEmpty, !parties.prefix(1).contains(where: { learners.contains($0.name) }) {
+                return false
+            }
+            if !query.hosts.isEmpty, !parties.dropFirst().contains(where: { hosts.contains($0.name) }) { return false }
+            if !query.entities.isEmpty, !parties.contains(where: { query.entities.contains($0.entity) }) {
+                return false
+            }
+            if !query.places.isEmpty, !parties.contains(where: { places.contains($0.entity) }) { return false }
+            let own = [exchanges.from[row], exchanges.to[row]].filter(\.isKnown)
+            return (own.isEmpty ? [columns.published[Int(story)]] : own).contains { query.dates.contains($0) }
+        }.map(Int32.init)
     }
 
     /// An exchange with its sentence and story. O(characters of the story).
     public func exchangeRow(_ ordinal: Int32) -> ExchangeRow {
-        let story = exchanges.stories[Int(ordinal)]
-        let record = storyRecord(story)
+        let row = Int(ordinal)
+        let story = exchanges.stories[row]
+        let findings = store.findings(at: Int(story))
+        let exchange = findings.exchanges[row - exchanges.rows(ofStory: Int(story)).lowerBound]
+        let parties = exchanges.parties(of: row).map { party in
+            ReportedExchange.Party(
+                name: exchanges.strings[party.name] ?? "", entity: party.entity < 0 ? nil : party.entity,
+                id: party.entity < 0 ? nil : catalog.records.id(of: party.entity))
+        }
         return ExchangeRow(
-            ordinal: ordinal, reported: record.exchanges[Int(ordinal) - exchanges.rows(ofStory: Int(story)).lowerBound],
-            story: story, storyID: record.id, published: record.story.published?.date)
+            ordinal: ordinal,
+            reported: ReportedExchange(
+                id: exchangeID(ordinal), exchange: exchange, quote: String(findings.text, in: exchange.quote),
+                learner: parties[0], hosts: Array(parties.dropFirst())),
+            story: story, storyID: storyID(story), published: columns.publication(of: Int(story))?.date)
+    }
+
+    private func exchangeID(_ ordinal: Int32) -> String {
+        let story = exchanges.stories[Int(ordinal)]
+        return "\(storyID(story)).x\(Int(ordinal) - exchanges.rows(ofStory: Int(story)).lowerBound + 1)"
+    }
+
+    private func pageStart(_ start: PageStart) -> PageSelection.Start {
+        func key(_ position: Position) -> ListKey {
+            let bound = exchangeBound(id: position.id)
+            let isThere = Int(bound) < exchanges.count && exchangeID(bound) == position.id
+            return isThere ? ListKey(0, item: bound) : ListKey(0, before: bound)
+        }
+        return switch start {
+        case .first: .first
+        case .after(let position): .after(key(position))
+        case .before(let position): .before(key(position))
+        }
     }
 
     private func exchangeBound(id: String) -> Int32 {

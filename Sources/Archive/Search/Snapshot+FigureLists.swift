@@ -1,25 +1,35 @@
 extension Snapshot {
     /// One page of the figures that meet a query, with their exact number.
     public func figures(_ query: FigureQuery, start: PageStart = .first, limit: Int) -> Listing {
-        let order = order(of: query.sort)
-        return order.listing(of: order.sorted(matching(query)), start: start, limit: limit)
+        var page = PageSelection(start: pageStart(start, sort: query.sort), limit: limit)
+        let number = number(query.sort)
+        FigureSelection(self, query).forEach { page.offer(ListKey(number($0), item: $0)) }
+        return page.listing { Position(keys: keys(of: Int($0), for: query.sort), id: figureID($0)) }
     }
 
     /// Ordinals of all figures that meet a query, in its order.
     public func allFigures(_ query: FigureQuery) -> [Int32] {
-        order(of: query.sort).sorted(matching(query))
+        let number = number(query.sort)
+        var keys: [ListKey] = []
+        FigureSelection(self, query).forEach { keys.append(ListKey(number($0), item: $0)) }
+        return query.sort == .story ? keys.map(\.ordinal) : keys.sorted().map(\.ordinal)
     }
 
     /// A figure with its quote and story. O(characters of the story).
     public func figureRow(_ ordinal: Int32) -> FigureRow {
         let row = Int(ordinal)
         let story = figures.stories[row]
-        let record = storyRecord(story)
+        let findings = store.findings(at: Int(story))
+        let figure = findings.figures[row - figures.rows(ofStory: Int(story)).lowerBound]
         let subject = figures.subjects[row]
         return FigureRow(
-            ordinal: ordinal, stated: record.figures[row - figures.rows(ofStory: Int(story)).lowerBound], story: story,
-            storyID: record.id, published: record.story.published?.date,
-            subjectName: subject < 0 ? nil : catalog.records[Int(subject)].name)
+            ordinal: ordinal,
+            stated: StatedFigure(
+                id: figureID(ordinal), figure: figure, quote: String(findings.text, in: figure.range),
+                subject: subject < 0
+                    ? nil : StatedFigure.Subject(ordinal: subject, id: catalog.records.id(of: subject))),
+            story: story, storyID: storyID(story), published: columns.publication(of: Int(story))?.date,
+            subjectName: subject < 0 ? nil : catalog.records.name(of: subject))
     }
 
     /// Ordinal of the figure with id `STORY.fN`.
@@ -31,56 +41,30 @@ extension Snapshot {
         return rows.contains(rows.lowerBound + number - 1) ? Int32(rows.lowerBound + number - 1) : nil
     }
 
-    private func matching(_ query: FigureQuery) -> [Int32] {
-        let text = query.text.map { Folding.standard($0) }
-        let measures = query.measures.map { Folding.standard($0) }
-        let entities = Set(query.entities)
-        let places = Set(query.places.flatMap { catalog.ordinals(in: $0) })
-        return (0..<figures.count).filter { row in
-            let story = Int(figures.stories[row])
-            if !query.kinds.isEmpty, !query.kinds.contains(figures.kinds[row]) { return false }
-            if !query.stories.isEmpty, !query.stories.contains(Int32(story)) { return false }
-            if !query.documents.isEmpty, !query.documents.contains(columns.documents[story]) { return false }
-            if !query.units.isEmpty, !units(of: row).contains(where: query.units.contains) { return false }
-            if !entities.isEmpty, !entities.contains(figures.subjects[row]) { return false }
-            if !places.isEmpty, !places.contains(figures.subjects[row]),
-                !catalog.entities[story].contains(where: places.contains)
+    /// What figures are ordered by, lower first; what lacks it stands last in both directions.
+    private func number(_ sort: FigureSort) -> (Int32) -> Double {
+        let (figures, columns, catalog) = (figures, columns, catalog)
+        let sign = sort.rawValue.hasPrefix("-") ? -1.0 : 1.0
+        func rank(_ number: Int32) -> Double { number < 0 ? .infinity : sign * Double(figures.ranks[Int(number)]) }
+        return switch sort {
+        case .story: { _ in 0 }
+        case .value, .valueDescending: { sign * figures.low[Int($0)] }
+        case .measure, .measureDescending: { rank(figures.measures[Int($0)]) }
+        case .unit, .unitDescending: { rank(figures.units[Int($0)]) }
+        case .subject, .subjectDescending:
             {
-                return false
+                let subject = figures.subjects[Int($0)]
+                return subject < 0 ? .infinity : sign * Double(catalog.orders.nameRanks[Int(subject)])
             }
-            if let minimum = query.minimum, figures.high[row] < minimum { return false }
-            if let maximum = query.maximum, figures.low[row] > maximum { return false }
-            if !query.published.contains(columns.published[story]) { return false }
-            let measure = Folding.standard(figures.strings[figures.measures[row]] ?? "")
-            if !measures.isEmpty, !measures.contains(where: { !TextIndex.places(of: $0, in: measure).isEmpty }) {
-                return false
+        case .published, .publishedDescending:
+            {
+                let stamp = columns.published[Int(figures.stories[Int($0)])]
+                return stamp.isKnown ? sign * Double(stamp.number) : .infinity
             }
-            guard let text else { return true }
-            if !TextIndex.places(of: text, in: measure).isEmpty { return true }
-            return !TextIndex.places(of: text, in: Folding.standard(figureRow(Int32(row)).stated.quote)).isEmpty
-        }.map(Int32.init)
+        }
     }
 
-    private func units(of row: Int) -> [String] {
-        [figures.strings[figures.units[row]], figures.strings[figures.baseUnits[row]]].compactMap(\.self)
-    }
-
-    private func order(of sort: FigureSort) -> ListOrder {
-        let isDescending = sort.rawValue.hasPrefix("-")
-        let descending: [Bool] =
-            switch sort {
-            case .story: []
-            case .value, .valueDescending: [isDescending]
-            // Whether it is there at all comes first, and does not turn round.
-            case .measure, .measureDescending, .unit, .unitDescending, .subject, .subjectDescending, .published,
-                .publishedDescending:
-                [false, isDescending]
-            }
-        return ListOrder(
-            keys: { self.keys(of: Int($0), for: sort) }, descending: descending,
-            id: { self.figureRow($0).stated.id }, bound: { self.figureBound(id: $0) })
-    }
-
+    /// What a cursor keeps of a figure: for all but value and story, first whether it lacks the property.
     private func keys(of row: Int, for sort: FigureSort) -> [Position.Key] {
         func text(_ text: String?) -> [Position.Key] { [.number(text == nil ? 1 : 0), .text(text ?? "")] }
         switch sort {
@@ -90,10 +74,46 @@ extension Snapshot {
         case .unit, .unitDescending: return text(figures.strings[figures.units[row]])
         case .subject, .subjectDescending:
             let subject = figures.subjects[row]
-            return text(subject < 0 ? nil : catalog.records[Int(subject)].name)
+            return text(subject < 0 ? nil : catalog.records.name(of: subject))
         case .published, .publishedDescending:
             let stamp = columns.published[Int(figures.stories[row])]
             return [.number(stamp.isKnown ? 0 : 1), .number(Double(stamp.number))]
+        }
+    }
+
+    /// The number by which an item with these keys would be ordered.
+    private func number(of keys: [Position.Key], for sort: FigureSort) -> Double {
+        let sign = sort.rawValue.hasPrefix("-") ? -1.0 : 1.0
+        if keys.count == 2, keys.first == .number(1) { return .infinity }
+        return switch keys.last {
+        case .number(let number): sign * number
+        case .text(let name):
+            switch sort {
+            case .subject, .subjectDescending: sign * catalog.orders.rank(of: name, in: catalog.records)
+            case .story, .value, .valueDescending, .measure, .measureDescending, .unit, .unitDescending, .published,
+                .publishedDescending:
+                sign * figures.rank(of: name)
+            }
+        case nil: 0
+        }
+    }
+
+    private func figureID(_ ordinal: Int32) -> String {
+        let story = figures.stories[Int(ordinal)]
+        return "\(storyID(story)).f\(Int(ordinal) - figures.rows(ofStory: Int(story)).lowerBound + 1)"
+    }
+
+    private func pageStart(_ start: PageStart, sort: FigureSort) -> PageSelection.Start {
+        func key(_ position: Position) -> ListKey {
+            let bound = figureBound(id: position.id)
+            let number = number(of: position.keys, for: sort)
+            let isThere = Int(bound) < figures.count && figureID(bound) == position.id
+            return isThere ? ListKey(number, item: bound) : ListKey(number, before: bound)
+        }
+        return switch start {
+        case .first: .first
+        case .after(let position): .after(key(position))
+        case .before(let position): .before(key(position))
         }
     }
 

@@ -27,7 +27,7 @@ extension Snapshot {
         var uses: [Int32: Int] = [:]
         stories.forEach { story in
             for entity in Set(catalog.entities[story])
-            where types.isEmpty || types.contains(catalog.records[Int(entity)].type) { uses[entity, default: 0] += 1 }
+            where types.isEmpty || types.contains(catalog.records.types[Int(entity)]) { uses[entity, default: 0] += 1 }
         }
         let chosen = uses.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(nodes).map(\.key)
         let inside = Set(chosen)

@@ -66,7 +66,7 @@ extension Snapshot {
     /// The archive in numbers. O(stories + entities + figures).
     public func statistics() -> Statistics {
         let dated = columns.published.filter(\.isKnown)
-        let forms = (0..<Int32(exchangeCount)).map { exchangeRow($0).reported.exchange.form.rawValue }
+        let forms = exchanges.forms.map(\.rawValue)
         let everything = StoryQuery()
         func facet(_ field: FacetField) -> [Statistics.Tally] {
             facets(everything, by: [field], limit: .max)
@@ -75,10 +75,10 @@ extension Snapshot {
         return Statistics(
             documents: documents.count, unreadable: unreadable.count, stories: storyCount,
             bytes: documents.reduce(0) { $0 + $1.bytes }, characters: columns.characters.reduce(0) { $0 + Int($1) },
-            entities: entityCount, mentions: catalog.records.reduce(0) { $0 + $1.mentions }, figures: figureCount,
+            entities: entityCount, mentions: catalog.records.mentions.reduce(0) { $0 + Int($1) }, figures: figureCount,
             exchanges: exchangeCount, repairs: documents.reduce(0) { $0 + $1.repairTotal },
             first: dated.min()?.iso, last: dated.max()?.iso,
-            entitiesByType: tallies(catalog.records.map(\.type.rawValue)), storiesByKind: facet(.kind),
+            entitiesByType: tallies(catalog.records.types.map(\.rawValue)), storiesByKind: facet(.kind),
             storiesByOutlet: facet(.outlet), storiesByMonth: facet(.month).sorted { $0.value < $1.value },
             documentsByEncoding: tallies(documents.map(\.encoding.rawValue)),
             repairsByRule: repairTallies(),

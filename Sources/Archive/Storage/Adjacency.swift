@@ -41,7 +41,8 @@ struct Adjacency: Sendable, Equatable {
         return Adjacency(starts: counts, values: inverse)
     }
 
-    private init(starts: [Int32], values: [Int32]) {
+    /// `starts` ascend from 0 to the number of values, one more than there are rows.
+    init(starts: [Int32], values: [Int32]) {
         self.starts = starts
         self.values = values
     }

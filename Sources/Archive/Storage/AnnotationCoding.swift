@@ -2,9 +2,13 @@ import Annotation
 
 /// What was found in a story, to bytes and back. Surfaces are kept as places in the text, not as strings.
 enum AnnotationCoding {
-    static func write(_ annotation: Annotation, text: [Unicode.Scalar], to writer: inout ByteWriter) {
-        writer.write(count: annotation.entities.count)
-        for entity in annotation.entities { write(entity, text: text, to: &writer) }
+    static func write(_ entities: [Entity], text: [Unicode.Scalar], to writer: inout ByteWriter) {
+        writer.write(count: entities.count)
+        for entity in entities { write(entity, text: text, to: &writer) }
+    }
+
+    /// Figures and exchanges stand apart from the entities, so that they can be read without them.
+    static func writeFindings(of annotation: Annotation, to writer: inout ByteWriter) {
         writer.write(count: annotation.figures.count)
         var start = 0
         for figure in annotation.figures {
@@ -17,13 +21,22 @@ enum AnnotationCoding {
     }
 
     static func annotation(_ reader: inout ByteReader, text: [Unicode.Scalar]) -> Annotation {
-        let entities = reader.list { entity(&$0, text: text) }
+        let entities = entities(&reader, text: text)
+        let (figures, exchanges) = findings(&reader)
+        return Annotation(entities: entities, figures: figures, exchanges: exchanges)
+    }
+
+    static func entities(_ reader: inout ByteReader, text: [Unicode.Scalar]) -> [Entity] {
+        reader.list { entity(&$0, text: text) }
+    }
+
+    static func findings(_ reader: inout ByteReader) -> (figures: [Figure], exchanges: [Exchange]) {
         var start = 0
         let figures = reader.list { reader in
             start += reader.signed()
             return figure(&reader, start: start)
         }
-        return Annotation(entities: entities, figures: figures, exchanges: reader.list { exchange(&$0) })
+        return (figures, reader.list { exchange(&$0) })
     }
 
     private static func write(_ entity: Entity, text: [Unicode.Scalar], to writer: inout ByteWriter) {

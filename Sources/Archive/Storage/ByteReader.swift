@@ -36,6 +36,18 @@ struct ByteReader {
 
     mutating func string() -> String { string(length: count()) }
 
+    /// The bytes of a string.
+    mutating func stringBytes() -> ArraySlice<UInt8> {
+        let length = count()
+        defer { position += length }
+        return bytes[position..<(position + length)]
+    }
+
+    mutating func skipString() {
+        let length = count()
+        position += length
+    }
+
     mutating func optionalString() -> String? {
         let length = count()
         return length == 0 ? nil : string(length: length - 1)

@@ -1,6 +1,6 @@
 import Annotation
 
-/// Every figure of the archive, a column each; row = ordinal, in order of story and place in it.
+/// Every figure of some stories, a column each; row = ordinal, in order of story and place in it.
 struct FigureTable: Sendable {
     /// First row of each story's figures; one more entry than stories.
     private(set) var starts: [Int32] = [0]
@@ -12,32 +12,56 @@ struct FigureTable: Sendable {
     private(set) var units: [Int32] = []
     private(set) var baseUnits: [Int32] = []
     private(set) var measures: [Int32] = []
-    /// Entity ordinal, -1 where the text names none.
+    /// Entity of which the figure is said, -1 where the text names none: its place among the story's entities, and
+    /// once `finish` was called its ordinal.
     private(set) var subjects: [Int32] = []
     private(set) var strings = StringPool()
+    /// String → how many strings stand before it, by their UTF-8 bytes; the strings in that order.
+    private(set) var ranks: [Int32] = []
+    private var ordered: [Int32] = []
+    /// The strings folded, to be searched.
+    private(set) var forms = FoldedForms([])
 
-    /// Takes in one story's figures; stories come in the order of their ordinals. `entities` are the numbers of its
-    /// entities, which `finish` turns into ordinals.
-    mutating func append(_ figures: [Figure], story: Int32, entities: [Int32]) {
+    /// Takes in the figures of the next story, which has so many `entities`.
+    mutating func append(_ figures: [Figure], entities: Int) {
         for figure in figures {
             let value = (figure.base?.value ?? figure.value).double
             // The upper end has no base of its own; it is converted in the proportion of the lower.
             let scale = figure.value.double == 0 ? 1 : value / figure.value.double
-            stories.append(story)
+            stories.append(Int32(starts.count - 1))
             low.append(value)
             high.append(figure.high.map { $0.double * scale } ?? value)
             kinds.append(figure.kind)
             units.append(strings.number(figure.unit))
             baseUnits.append(strings.number(figure.base?.unit))
             measures.append(strings.number(figure.measure))
-            subjects.append(figure.subject.flatMap { entities.indices.contains($0) ? entities[$0] : nil } ?? -1)
+            subjects.append(figure.subject.flatMap { (0..<entities).contains($0) ? Int32($0) : nil } ?? -1)
         }
         starts.append(Int32(stories.count))
     }
 
-    /// Gives the subjects their ordinals, and the columns no more room than they need.
-    mutating func finish(subjects ordinals: [Int32]) {
-        subjects = subjects.map { $0 < 0 ? -1 : ordinals[Int($0)] }
+    /// Takes in the figures of the stories that follow.
+    mutating func append(_ next: FigureTable) {
+        let (row, story) = (Int32(count), Int32(starts.count - 1))
+        let numbers = next.strings.strings.map { strings.number($0) }
+        func numbered(_ number: Int32) -> Int32 { number < 0 ? -1 : numbers[Int(number)] }
+        starts += next.starts.dropFirst().lazy.map { $0 + row }
+        stories += next.stories.lazy.map { $0 + story }
+        low += next.low
+        high += next.high
+        kinds += next.kinds
+        units += next.units.map(numbered)
+        baseUnits += next.baseUnits.map(numbered)
+        measures += next.measures.map(numbered)
+        subjects += next.subjects
+    }
+
+    /// Gives the subjects their ordinals, and the columns no more room than they need; call once all stories are in.
+    mutating func finish(entities: Adjacency) {
+        subjects = zip(subjects, stories).map { subject, story in
+            subject < 0 ? -1 : entities[story][entities[story].startIndex + Int(subject)]
+        }
+        starts = starts.fitted
         stories = stories.fitted
         low = low.fitted
         high = high.fitted
@@ -45,6 +69,26 @@ struct FigureTable: Sendable {
         units = units.fitted
         baseUnits = baseUnits.fitted
         measures = measures.fitted
+        forms = FoldedForms(strings.strings.lazy.map { [$0] })
+        let texts = strings.strings
+        ordered = texts.indices.sorted { texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8) }.map(Int32.init)
+        ranks = [Int32](repeating: 0, count: texts.count)
+        for (rank, string) in ordered.enumerated() { ranks[Int(string)] = Int32(rank) }
+    }
+
+    /// The rank of a string; where there is none such, between two. O(log strings).
+    func rank(of text: String) -> Double {
+        var (low, high) = (0, ordered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if strings.strings[Int(ordered[middle])].utf8.lexicographicallyPrecedes(text.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        let isThere = low < ordered.count && strings.strings[Int(ordered[low])] == text
+        return Double(low) - (isThere ? 0 : 0.5)
     }
 
     /// Bytes of memory it holds.
@@ -52,6 +96,7 @@ struct FigureTable: Sendable {
         4
             * (starts.capacity + stories.capacity + units.capacity + baseUnits.capacity + measures.capacity
                 + subjects.capacity) + 8 * (low.capacity + high.capacity) + kinds.capacity + strings.bytes
+            + forms.bytes
     }
 
     var count: Int { stories.count }

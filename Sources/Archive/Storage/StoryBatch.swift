@@ -10,6 +10,7 @@ struct StoryBatch: Sendable {
     private var records: [UInt8] = []
     private var recordStarts: [UInt32] = [0]
     private var annotationStarts: [UInt32] = []
+    private var findingStarts: [UInt32] = []
 
     mutating func append(_ story: Story, _ annotation: Annotation) {
         let text = FoldedText(story.text)
@@ -20,7 +21,9 @@ struct StoryBatch: Sendable {
         var writer = ByteWriter()
         StoryCoding.write(story, to: &writer)
         annotationStarts.append(UInt32(records.count + writer.bytes.count))
-        AnnotationCoding.write(annotation, text: story.text, to: &writer)
+        AnnotationCoding.write(annotation.entities, text: story.text, to: &writer)
+        findingStarts.append(UInt32(records.count + writer.bytes.count))
+        AnnotationCoding.writeFindings(of: annotation, to: &writer)
         records += writer.bytes
         recordStarts.append(UInt32(records.count))
     }
@@ -49,18 +52,31 @@ struct StoryBatch: Sendable {
         return AnnotationCoding.annotation(&reader, text: text)
     }
 
+    /// Its figures and exchanges alone.
+    func findings(of row: Int) -> (figures: [Figure], exchanges: [Exchange]) {
+        var reader = ByteReader(records[Int(findingStarts[row])..<Int(recordStarts[row + 1])])
+        return AnnotationCoding.findings(&reader)
+    }
+
     /// The same, in arrays without spare room.
     func packed() -> StoryBatch {
         var copy = self
         copy.units = units.fitted
         copy.originals = originals.fitted
         copy.records = records.fitted
+        copy.unitStarts = unitStarts.fitted
+        copy.originalStarts = originalStarts.fitted
+        copy.recordStarts = recordStarts.fitted
+        copy.annotationStarts = annotationStarts.fitted
+        copy.findingStarts = findingStarts.fitted
         return copy
     }
 
     /// Bytes of memory it holds.
     var textBytes: Int { 2 * units.capacity + originals.capacity + 4 * (unitStarts.capacity + originalStarts.capacity) }
-    var recordBytes: Int { records.capacity + 4 * (recordStarts.capacity + annotationStarts.capacity) }
+    var recordBytes: Int {
+        records.capacity + 4 * (recordStarts.capacity + annotationStarts.capacity + findingStarts.capacity)
+    }
 
     /// Every list of starts covers its bytes.
     func checkInvariants() {

@@ -29,6 +29,14 @@ struct StoryStore: Sendable {
         }
     }
 
+    /// Text, figures and exchanges of a story, without its entities.
+    func findings(at row: Int) -> (text: [Unicode.Scalar], figures: [Figure], exchanges: [Exchange]) {
+        located(row) { batch, row in
+            let (figures, exchanges) = batch.findings(of: row)
+            return (batch.text(of: row), figures, exchanges)
+        }
+    }
+
     func headline(at row: Int) -> String? { located(row) { $0.headline(of: $1) } }
 
     /// Gives `body` the folded units of a story's text.

@@ -1,4 +1,5 @@
-import Lexicon
+import Dispatch
+import Synchronization
 
 /// What a reader may begin to type, in order of its bytes: names and headlines as written, in pinyin, in initials.
 ///
@@ -13,40 +14,43 @@ struct CompletionIndex: Sendable {
 
     /// How many keys one form is given.
     struct Limits: Sendable {
-        /// Code points of a headline or name that are spelled in pinyin; more is not typed.
-        var spelled = 8
-        /// Spellings of a form whose characters have several readings (重庆).
-        var spellings = 4
+        /// Code points of a name that are spelled in pinyin; more is not typed.
+        var spelledOfName = 8
+        /// The same of a headline.
+        var spelledOfHeadline = 6
         /// Aliases of an entity, most used first.
         var aliases = 8
     }
 
-    private var bytes: [UInt8] = []
-    private var starts: [UInt32] = [0]
-    private var targets: [Target] = []
-    private let limits: Limits
+    private let bytes: [UInt8]
+    private let starts: [UInt32]
+    private let targets: [Target]
 
-    init(catalog: EntityCatalog, headlines: some Sequence<String?>, limits: Limits = Limits()) {
-        self.limits = limits
-        var keys: [(key: [UInt8], target: Target)] = []
-        for record in catalog.records {
-            let forms = [record.name] + record.aliases.prefix(limits.aliases).map(\.surface)
-            for (form, surface) in forms.enumerated() where form == 0 || surface != record.name {
-                let target = Target.entity(record.ordinal, form: UInt8(form))
-                for key in self.keys(of: surface, asWritten: true) { keys.append((key, target)) }
+    /// `headline` gives each story's; it is called from several threads. O(forms × log forms).
+    init(
+        catalog: EntityCatalog, stories: Int, workers: Int, limits: Limits = Limits(),
+        headline: @Sendable (Int) -> String?
+    ) {
+        // Pieces of equal work; their number depends on the archive alone.
+        let pieces = 64
+        let drafts = Mutex([CompletionDraft](repeating: CompletionDraft(), count: pieces))
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+            while true {
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard piece < pieces else { return }
+                var draft = CompletionDraft()
+                for entity in (piece * catalog.count / pieces)..<((piece + 1) * catalog.count / pieces) {
+                    draft.append(Int32(entity), of: catalog, limits: limits)
+                }
+                for story in (piece * stories / pieces)..<((piece + 1) * stories / pieces) {
+                    if let headline = headline(story) { draft.append(headline: headline, Int32(story), limits: limits) }
+                }
+                drafts.withLock { $0[piece] = draft }
             }
         }
-        for (story, headline) in headlines.enumerated() {
-            guard let headline else { continue }
-            // As written, the headline's own postings find it, and not at its beginning alone.
-            for key in self.keys(of: headline, asWritten: false) { keys.append((key, .headline(Int32(story)))) }
-        }
-        keys.sort { $0.key.lexicographicallyPrecedes($1.key) }
-        for (key, target) in keys {
-            bytes += key
-            starts.append(UInt32(bytes.count))
-            targets.append(target)
-        }
+        let draft = CompletionDraft(joining: drafts.withLock { $0 })
+        (bytes, starts, targets) = draft.ordered()
     }
 
     /// Everything that begins with what was typed, in no order of worth. O(log keys + found).
@@ -63,31 +67,6 @@ struct CompletionIndex: Sendable {
         let folded = Folding.standard(typed)
         let isSpelling = folded.allSatisfy { $0.isASCII }
         return folded.filter { !isSpelling || ($0 != " " && $0 != "'") }.flatMap { Array(String($0).utf8) }
-    }
-
-    /// The form as written, its pinyin and its initials.
-    private func keys(of form: String, asWritten: Bool) -> Set<[UInt8]> {
-        let folded = Folding.standard(form)
-        var keys: Set<[UInt8]> = asWritten ? [folded.flatMap { Array(String($0).utf8) }] : []
-        var spellings: [(full: [UInt8], initials: [UInt8])] = [([], [])]
-        for scalar in folded.prefix(limits.spelled) {
-            var syllables: [[UInt8]] = []
-            for syllable in Readings.standard.syllables(of: scalar) {
-                let letters = Array(syllable.letters.utf8)
-                if !syllables.contains(letters) { syllables.append(letters) }
-            }
-            if syllables.isEmpty {
-                guard scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else { continue }
-                syllables = [[UInt8(truncatingIfNeeded: scalar.value)]]
-            }
-            // The usual reading first, so that it is kept where not all are.
-            let next = syllables.flatMap { letters in
-                spellings.map { ($0.full + letters, $0.initials + letters.prefix(1)) }
-            }
-            spellings = Array(next.prefix(limits.spellings))
-        }
-        for (full, initials) in spellings where !full.isEmpty { keys.formUnion([full, initials]) }
-        return keys
     }
 
     private func partition(_ isBefore: (ArraySlice<UInt8>) -> Bool) -> Int {

@@ -19,12 +19,14 @@ extension Snapshot {
             case .headline(let story): stories.insert(story)
             }
         }
-        let entities = forms.map { (uses: catalog.records[Int($0.key)].stories, ordinal: $0.key, form: $0.value) }
+        let entities = forms.map { (uses: catalog.stories[$0.key].count, ordinal: $0.key, form: $0.value) }
             .sorted { ($0.uses, $1.ordinal) > ($1.uses, $0.ordinal) }
             .prefix(limit)
             .map { entity -> Suggestion in
-                let record = catalog.records[Int(entity.ordinal)]
-                let surface = entity.form == 0 ? record.name : record.aliases[Int(entity.form) - 1].surface
+                let surface =
+                    entity.form == 0
+                    ? catalog.records.name(of: entity.ordinal)
+                    : catalog.records.surfaces(of: entity.ordinal)[Int(entity.form) - 1]
                 return .entity(ordinal: entity.ordinal, surface: surface)
             }
         guard entities.count < limit else { return entities }

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Archive
+
+@Suite("Postings") struct PostingTests {
+    /// Some of 3,000 stories, each with a count, a few of them beyond what a byte tells.
+    private static func list(oneIn share: Int, _ randomness: inout Randomness) -> PostingIndex.List {
+        var list = PostingIndex.List()
+        for story in 0..<Int32(3_000) where Int.random(in: 0..<share, using: &randomness) == 0 {
+            list.stories.append(story)
+            list.counts.append(Int32.random(in: 1...(story % 50 == 0 ? 900 : 6), using: &randomness))
+        }
+        return list
+    }
+
+    @Test("a list laid out dense or packed is the list, whole or of candidates alone", arguments: [1, 3, 7, 9, 100])
+    func roundTrip(share: Int) {
+        var randomness = Randomness(seed: UInt64(share))
+        let list = Self.list(oneIn: share, &randomness)
+        let isDense = DensePostings.holds(list.stories.count, of: 3_000)
+        #expect(isDense == (share < 6) || (6...9).contains(share))
+        var bytes: [UInt8] = [7, 7, 7]
+        if isDense {
+            DensePostings.append(list, universe: 3_000, to: &bytes)
+        } else {
+            var last: Int32 = 0
+            for (story, count) in zip(list.stories, list.counts) {
+                PostingCoding.append(gap: story - last, count: count, to: &bytes)
+                last = story
+            }
+        }
+        let postings = CodedPostings(bytes, from: 3, holders: list.stories.count, universe: 3_000)
+        #expect(postings.list.stories == list.stories && postings.list.counts == list.counts)
+        var candidates = (0..<Int32(3_000)).filter { _ in Int.random(in: 0..<4, using: &randomness) == 0 }
+        let held = zip(list.stories, list.counts).filter { Set(candidates).contains($0.0) }
+        let among = postings.list(among: candidates)
+        #expect(among.stories == held.map(\.0) && among.counts == held.map(\.1))
+        postings.narrow(&candidates)
+        #expect(candidates == held.map(\.0))
+    }
+
+    @Test("keys are counted once a story, however the stories are shared out")
+    func holderCounts() {
+        var randomness = Randomness(seed: 8)
+        let told = (0..<300).map { story in
+            (Int32(story), (0..<60).map { _ in UInt64.random(in: 0..<9_000, using: &randomness) })
+        }
+        var (all, even, odd) = (HolderCounts(), HolderCounts(), HolderCounts())
+        var expected: [UInt64: Int] = [:]
+        for (story, keys) in told {
+            for key in keys {
+                all.note(key, story: story)
+                if story % 2 == 0 { even.note(key, story: story) } else { odd.note(key, story: story) }
+            }
+            for key in Set(keys) { expected[key, default: 0] += 1 }
+        }
+        even.add(odd)
+        for least in 1...4 {
+            let keys = expected.filter { $0.value >= least }.keys.sorted()
+            #expect(all.keys(heldByAtLeast: least) == keys && even.keys(heldByAtLeast: least) == keys)
+        }
+    }
+}
