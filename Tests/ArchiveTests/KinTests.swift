@@ -17,7 +17,7 @@ import Testing
     @Test("a reprint, a near-duplicate and kin are told apart, and a stranger is none")
     func relations() throws {
         let texts = [
-            ("a", report), ("b", report), ("c", rewritten), ("d", kin), ("e", stranger),
+            ("a", Self.report), ("b", Self.report), ("c", Self.rewritten), ("d", Self.kin), ("e", Self.stranger),
             ("f", "消防队到学校教学生逃生。"), ("g", "果园里樱桃红了，游客提着篮子来。"), ("h", "图书馆延长开放到夜里十点。"),
         ]
         let snapshot = Snapshot.build(
@@ -25,8 +25,8 @@ import Testing
         let similar = snapshot.similar(to: try #require(snapshot.story(id: "a.1")), limit: 10)
         let relations = similar.map { (snapshot.storyID($0.ordinal), $0.relation) }
         #expect(relations.first?.0 == "b.1" && relations.first?.1 == .reprint)
-        #expect(relations.contains { $0 == ("c.1", .nearDuplicate) })
-        #expect(relations.contains { $0 == ("d.1", .kin) })
+        #expect(relations.contains { $0.0 == "c.1" && $0.1 == .nearDuplicate })
+        #expect(relations.contains { $0.0 == "d.1" && $0.1 == .kin })
         #expect(!relations.contains { $0.0 == "e.1" && $0.1 != .kin })
         #expect(similar.allSatisfy { (0...1.0001).contains($0.score) })
         #expect(zip(similar, similar.dropFirst()).allSatisfy { $0.score >= $1.score })

@@ -17,7 +17,7 @@ enum MadeUpArchive {
         let sources = (0..<documents).map { number in
             Source(id: "d\(number)", provenance: Provenance(path: "丽水日报/2022-0\(1 + number % 9)-1\(number % 10)/A.txt"))
             {
-                Array("第\(number)篇\n\n这一篇说的是第\(number)件事。".utf8)
+                Array("第\(number)件事说的是云和县网格员怎样走访村民，并把记录写进手机。".utf8)
             }
         }
         return Snapshot.build(
@@ -31,6 +31,7 @@ enum MadeUpArchive {
     }
 
     private static func annotation(of story: Story, _ randomness: inout Randomness) -> Annotation {
+        guard story.text.count >= 12 else { return Annotation() }
         let chosen = names.shuffled(using: &randomness).prefix(Int.random(in: 0...5, using: &randomness))
         let entities = chosen.enumerated().map { place, name in
             Entity(

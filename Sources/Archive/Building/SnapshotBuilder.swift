@@ -75,7 +75,9 @@ struct SnapshotBuilder {
         let headline = PostingIndex(merging: headlineSegments, firsts: firsts, universe: store.count, workers: workers)
         headlineSegments = []
         begin(.runs)
-        let frequentRuns = FrequentRuns(store: store, index: text, workers: workers)
+        let commonPairs = FrequentRuns.commonPairs(text, stories: store.count)
+        let frequentRuns = FrequentRuns(store: store, commonPairs: commonPairs, workers: workers)
+        let signatures = TripleSignatures(store: store, commonPairs: commonPairs, workers: workers)
         begin(.entities)
         var named = EntityJoining()
         swap(&named, &joining)
@@ -89,7 +91,8 @@ struct SnapshotBuilder {
                 sources: sources, store: store, columns: columns, catalog: catalog, figures: figures,
                 exchanges: exchanges,
                 index: TextIndex(
-                    text: text, headline: headline, frequentRuns: frequentRuns, headlineRanges: headlineRanges,
+                    text: text, headline: headline, frequentRuns: frequentRuns, signatures: signatures,
+                    headlineRanges: headlineRanges,
                     store: store)),
             workers: workers)
     }

@@ -41,6 +41,8 @@ struct CodedPostings {
     /// else O(holders), stopping behind the last candidate.
     func list(among candidates: [Int32]) -> PostingIndex.List {
         var list = PostingIndex.List()
+        list.stories.reserveCapacity(min(candidates.count, holders))
+        list.counts.reserveCapacity(min(candidates.count, holders))
         visit(candidates) { _, story, count in
             list.stories.append(story)
             list.counts.append(count)

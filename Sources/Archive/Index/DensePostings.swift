@@ -1,4 +1,4 @@
-/// Postings of a key that one in eight stories or more holds: a bit for each story; for every 512 stories, how many
+/// Postings of a key that one in eight stories or more holds: a bit for each story; for every 64 stories, how many
 /// hold it before them; for each holder its count in a byte; and the counts that a byte cannot tell.
 struct DensePostings {
     private let bytes: UnsafeRawBufferPointer
@@ -9,13 +9,15 @@ struct DensePostings {
     private let universe: Int
 
     private static let share = 8
-    private static let block = 512
+    private static let block = 64
+    /// A shorter list is not worth the room.
+    private static let fewest = 512
     /// A byte that says: look among the exceptions.
     private static let large: UInt8 = 255
 
     /// Whether a list of so many holders is laid out so.
     static func holds(_ holders: Int, of universe: Int) -> Bool {
-        universe > 0 && holders >= block && holders * share >= universe
+        universe > 0 && holders >= fewest && holders * share >= universe
     }
 
     init(_ bytes: UnsafeRawBufferPointer, from start: Int, holders: Int, universe: Int) {
@@ -32,10 +34,8 @@ struct DensePostings {
     func count(of story: Int32) -> Int32? {
         let word = word(Int(story) >> 6)
         guard word >> UInt64(story & 63) & 1 == 1 else { return nil }
-        let block = Int(story) / Self.block
-        var rank = Int(bytes.loadUnaligned(fromByteOffset: ranks + 4 * block, as: UInt32.self))
-        for index in (block * Self.block / 64)..<(Int(story) >> 6) { rank += self.word(index).nonzeroBitCount }
-        rank += (word & ((1 << UInt64(story & 63)) - 1)).nonzeroBitCount
+        let before = bytes.loadUnaligned(fromByteOffset: ranks + 4 * (Int(story) / Self.block), as: UInt32.self)
+        let rank = Int(before) + (word & ((1 << UInt64(story & 63)) - 1)).nonzeroBitCount
         return count(at: rank, of: story)
     }
 
@@ -80,8 +80,8 @@ struct DensePostings {
         for story in list.stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
         var ranks: [UInt32] = []
         var rank: UInt32 = 0
-        for (index, word) in words.enumerated() {
-            if index % (block / 64) == 0 { ranks.append(rank) }
+        for word in words {
+            ranks.append(rank)
             rank += UInt32(word.nonzeroBitCount)
         }
         for word in words { withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) } }

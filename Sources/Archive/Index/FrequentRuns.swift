@@ -10,13 +10,21 @@ struct FrequentRuns: Sendable {
     /// Which runs are kept.
     struct Limits: Sendable {
         /// Units of the longest.
-        var longest = 8
+        var longest = 5
         /// A run is frequent if one in so many stories holds it …
         var oneIn = 64
         /// … and at least so many do.
         var fewest = 64
         /// Stories that are looked at to see which runs are frequent; of more, every n-th.
-        var sample = 16_384
+        var sample = 4_096
+
+        /// Stories that make a run frequent, of so many.
+        func least(of stories: Int) -> Int { max(fewest, stories / oneIn) }
+    }
+
+    /// The pairs that are frequent, numbered.
+    static func commonPairs(_ index: PostingIndex, stories: Int, limits: Limits = Limits()) -> NumberTable {
+        NumberTable(index.pairs(heldByAtLeast: limits.least(of: stories)).map(UInt64.init))
     }
 
     /// `numbers[0]`: pair key → number. `numbers[n]`: two numbers of length n + 1, left and right, in one → number.
@@ -51,12 +59,12 @@ struct FrequentRuns: Sendable {
         return found
     }
 
-    /// Finds the frequent runs of all texts, beginning with the pairs that `index` knows.
+    /// Finds the frequent runs of all texts, beginning with the pairs that are as frequent.
     /// O(units), and O(units of the sample × longest).
-    init(store: StoryStore, index: PostingIndex, workers: Int, limits: Limits = Limits()) {
-        let least = max(limits.fewest, store.count / limits.oneIn)
+    init(store: StoryStore, commonPairs: NumberTable, workers: Int, limits: Limits = Limits()) {
+        let least = limits.least(of: store.count)
         let step = max(1, store.count / limits.sample)
-        var numbers = [NumberTable(index.pairs(heldByAtLeast: least).map(UInt64.init))]
+        var numbers = [commonPairs]
         while numbers.count < limits.longest - 1, numbers.last?.count ?? 0 > 0 {
             let counts = Self.holders(of: numbers, store: store, step: step, workers: workers)
             numbers.append(NumberTable(counts.keys(heldByAtLeast: max(2, least / step))))

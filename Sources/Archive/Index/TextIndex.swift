@@ -5,14 +5,17 @@ struct TextIndex: Sendable {
     let text: PostingIndex
     let headline: PostingIndex
     let frequentRuns: FrequentRuns
+    let signatures: TripleSignatures
     let headlineRanges: HeadlineRanges
     private let store: StoryStore
 
     init(
-        text: PostingIndex, headline: PostingIndex, frequentRuns: FrequentRuns, headlineRanges: HeadlineRanges,
+        text: PostingIndex, headline: PostingIndex, frequentRuns: FrequentRuns,
+        signatures: TripleSignatures, headlineRanges: HeadlineRanges,
         store: StoryStore
     ) {
         self.frequentRuns = frequentRuns
+        self.signatures = signatures
         self.text = text
         self.headline = headline
         self.headlineRanges = headlineRanges
@@ -20,7 +23,7 @@ struct TextIndex: Sendable {
     }
 
     /// Bytes of memory it holds, the texts apart.
-    var bytes: Int { text.bytes + headline.bytes + frequentRuns.bytes + headlineRanges.bytes }
+    var bytes: Int { text.bytes + headline.bytes + frequentRuns.bytes + signatures.bytes + headlineRanges.bytes }
 
     /// How many stories hold the rarest unit or pair of a run: the number itself for one unit or two, else at
     /// least as many as hold the run.
@@ -49,17 +52,35 @@ struct TextIndex: Sendable {
                 inHeadline: PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts))
         }
         var stories: [Int32]
-        if let candidates, candidates.count < rarest.postings.walkLength / Self.scanWorth {
+        var others = parts[...]
+        if var candidates, candidates.count < rarest.postings.holders {
+            signatures.narrow(&candidates, to: units)
             stories = candidates
         } else {
-            stories = (candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list).stories
-            for part in parts.dropFirst() {
-                // Where few are left, to look at their texts costs less than to walk the next list.
-                guard part.postings.walkLength < stories.count * Self.scanWorth else { continue }
-                part.postings.narrow(&stories)
-            }
+            stories = rarest.postings.list.stories
+            if let candidates { stories = Self.common(stories, candidates) }
+            others = parts.dropFirst()
+            signatures.narrow(&stories, to: units)
+        }
+        for part in others {
+            // Where few are left, to look at their texts costs less than to walk the next list.
+            guard part.postings.walkLength < stories.count * Self.scanWorth else { continue }
+            part.postings.narrow(&stories)
         }
         return verified(stories, units: units, field: run.field)
+    }
+
+    /// What stands in both of two ascending lists.
+    private static func common(_ left: [Int32], _ right: [Int32]) -> [Int32] {
+        var result: [Int32] = []
+        result.reserveCapacity(min(left.count, right.count))
+        var place = 0
+        for story in left {
+            while place < right.count, right[place] < story { place += 1 }
+            guard place < right.count else { break }
+            if right[place] == story { result.append(story) }
+        }
+        return result
     }
 
     private func hits(ofKey key: UInt32, field: TextQuery.Field, among candidates: [Int32]?) -> RunHits {

@@ -17,22 +17,31 @@ struct FacetCounting {
     /// The facet of `field`, its `limit` most frequent values first, ties by value.
     func facet(_ field: FacetField, limit: Int) -> Facet {
         let counts = counts(field)
-        let present = counts.indices.filter { counts[$0] > 0 }
         // Only what may come among the first is ordered; a value's text is made for those alone.
-        var candidates = present
-        if present.count > limit, limit > 0 {
-            let least = present.map { counts[$0] }.sorted(by: >)[limit - 1]
-            candidates = present.filter { counts[$0] >= least }
-        }
+        let (present, least) = Self.threshold(counts, limit: limit)
+        let candidates = counts.indices.filter { counts[$0] >= least }
         let values = candidates.map { (value: value(field, $0), count: counts[$0], place: $0) }.sorted { left, right in
             left.count != right.count
                 ? left.count > right.count : left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
         }
         return Facet(
-            field: field, total: present.count,
+            field: field, total: present,
             values: values.prefix(limit).map {
                 Facet.Value(value: $0.value, label: label(field, $0.place) ?? $0.value, count: Int($0.count))
             })
+    }
+
+    /// How many values stand at all, and the least count of the first `limit`; at least 1. O(counts + stories).
+    private static func threshold(_ counts: [Int32], limit: Int) -> (present: Int, least: Int32) {
+        var having = [Int](repeating: 0, count: Int(counts.max() ?? 0) + 1)
+        for count in counts { having[Int(count)] += 1 }
+        let present = having.dropFirst().reduce(0, +)
+        var seen = 0
+        for count in having.indices.dropFirst().reversed() {
+            seen += having[count]
+            if seen >= limit { return (present, Int32(count)) }
+        }
+        return (present, 1)
     }
 
     /// How many of `stories` have each value; the place of a value is its ordinal or number.
@@ -65,12 +74,12 @@ struct FacetCounting {
 
     private func entityCounts() -> [Int32] {
         // Over everything each entity's own number of stories is the answer.
-        if isWhole { return (0..<snapshot.entityCount).map { Int32(snapshot.catalog.stories[$0].count) } }
+        if isWhole { return whole(snapshot.catalog.stories) ?? [] }
         return tally(snapshot.catalog.distinctEntities, values: snapshot.entityCount)
     }
 
     private func whole(_ groups: Adjacency) -> [Int32]? {
-        isWhole ? (0..<groups.count).map { Int32(groups[$0].count) } : nil
+        isWhole ? (0..<groups.count).map { Int32(groups.size(of: $0)) } : nil
     }
 
     private func sizes(_ groups: Adjacency) -> [Int32] {

@@ -24,7 +24,8 @@ extension Snapshot {
         MemoryUse(
             text: store.batches.reduce(0) { $0 + $1.textBytes },
             records: store.batches.reduce(0) { $0 + $1.recordBytes },
-            postings: index.bytes, entities: catalog.bytes + completions.memory, figures: figures.bytes + exchanges.bytes,
+            postings: index.bytes, entities: catalog.bytes + completions.memory,
+            figures: figures.bytes + exchanges.bytes,
             stories: columns.bytes + orders.bytes + groups.bytes,
             documents: documents.reduce(0) { $0 + $1.memory })
     }

@@ -47,6 +47,9 @@ struct Adjacency: Sendable, Equatable {
         self.values = values
     }
 
+    /// The length of one list. O(1).
+    func size(of row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
+
     /// Number of lists.
     var count: Int { starts.count - 1 }
 
