@@ -114,6 +114,40 @@ import Testing
         #expect(walked.forwards == snapshot.allExchanges(query) && walked.backwards == walked.forwards)
     }
 
+    @Test("facets count what a look at each story counts; a field ignores the filter on itself")
+    func facets() throws {
+        let snapshot = Self.shared
+        var query = StoryQuery()
+        query.entities = [[try #require(snapshot.entity(id: "organization:丽水农商银行"))]]
+        let chosen = snapshot.allStories(query)
+        let all = (0..<Int32(snapshot.storyCount)).map { $0 }
+        #expect(!chosen.isEmpty && chosen.count < all.count)
+        func counted(_ stories: [Int32], _ values: (Int32) -> [String]) -> [String: Int] {
+            var counts: [String: Int] = [:]
+            for story in stories { for value in Set(values(story)) { counts[value, default: 0] += 1 } }
+            return counts
+        }
+        func names(_ story: Int32, of type: EntityType) -> [String] {
+            snapshot.entities(ofStory: story).map(snapshot.entityRow).filter { $0.type == type }.map(\.id)
+        }
+        func units(_ story: Int32) -> [String] {
+            snapshot.storyRecord(story).figures.compactMap(\.figure.unit)
+        }
+        let expected: [FacetField: [String: Int]] = [
+            .month: counted(chosen) { [String(snapshot.storyRow($0).published?.date.prefix(7) ?? "")] },
+            .place: counted(chosen) { names($0, of: .place) },
+            .person: counted(all) { names($0, of: .person) },
+            .unit: counted(chosen, units),
+        ]
+        for (field, counts) in expected {
+            let facet = try #require(snapshot.facets(query, by: [field], limit: 1_000).first)
+            #expect(facet.total == counts.count)
+            #expect(Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }) == counts)
+            let few = try #require(snapshot.facets(query, by: [field], limit: 2).first)
+            #expect(few.values == Array(facet.values.prefix(2)) && few.total == facet.total)
+        }
+    }
+
     @Test("everything the archive says is the same whatever the number of workers")
     func deterministic() {
         let (one, four) = (

@@ -10,13 +10,13 @@ struct FrequentRuns: Sendable {
     /// Which runs are kept.
     struct Limits: Sendable {
         /// Units of the longest.
-        var longest = 5
+        var longest = 8
         /// A run is frequent if one in so many stories holds it …
         var oneIn = 64
         /// … and at least so many do.
         var fewest = 64
         /// Stories that are looked at to see which runs are frequent; of more, every n-th.
-        var sample = 4_096
+        var sample = 2_048
 
         /// Stories that make a run frequent, of so many.
         func least(of stories: Int) -> Int { max(fewest, stories / oneIn) }

@@ -70,6 +70,35 @@ struct TextIndex: Sendable {
         return verified(stories, units: units, field: run.field)
     }
 
+    /// Stories among which all that hold every one of `runs` are, found without a look at any text; only those of
+    /// `candidates`, which ascend, where they are given.
+    func stories(thatMayHold runs: [TextQuery.Run], among candidates: [Int32]?) -> [Int32] {
+        var postings: [CodedPostings] = []
+        for run in runs {
+            let units = Self.units(of: run)
+            if units.count > 2 {
+                guard let parts = parts(of: units, field: run.field) else { return [] }
+                postings += parts.map(\.postings)
+            } else {
+                guard let list = index(for: run.field).postings(of: Self.key(of: units)) else { return [] }
+                postings.append(list)
+            }
+        }
+        postings.sort { $0.holders < $1.holders }
+        guard let rarest = postings.first else { return candidates ?? [] }
+        var stories: [Int32]
+        if let candidates, candidates.count < rarest.holders {
+            stories = candidates
+        } else {
+            stories = rarest.list.stories
+            if let candidates { stories = Self.common(stories, candidates) }
+            postings.removeFirst()
+        }
+        for run in runs { signatures.narrow(&stories, to: Self.units(of: run)) }
+        for list in postings where list.walkLength < stories.count * Self.scanWorth { list.narrow(&stories) }
+        return stories
+    }
+
     /// What stands in both of two ascending lists.
     private static func common(_ left: [Int32], _ right: [Int32]) -> [Int32] {
         var result: [Int32] = []

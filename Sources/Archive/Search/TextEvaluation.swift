@@ -26,6 +26,11 @@ struct TextEvaluation {
 
     /// The parts that promise fewest first; each later one looks only at what the earlier left.
     private func stories(all parts: [TextQuery.Node], among candidates: [Int32]?) -> ScoredStories {
+        var candidates = candidates
+        let runs = parts.compactMap { if case .run(let run) = $0 { run } else { nil } }
+        if runs.contains(where: { $0.scalars.count > 2 }) {
+            candidates = snapshot.index.stories(thatMayHold: runs, among: candidates)
+        }
         let ordered = parts.map { (node: $0, promise: promise($0)) }.sorted { $0.promise < $1.promise }
         guard let first = ordered.first else { return ScoredStories() }
         var result = stories(first.node, among: candidates)
