@@ -18,9 +18,11 @@ public struct Annotation: Sendable, Equatable {
 /// The page is read as a whole, because what one story leaves open (我市, a family name) its neighbours may tell.
 public func annotations(of stories: [Story]) -> [Annotation] {
     let lexicon = NameLexicon.standard
-    let page = PageDivisions(texts: stories.map(\.text), lexicon: lexicon)
-    return stories.map { story in
-        let entities = StoryEntities(story, page: page, lexicon: lexicon).entities
+    let matches = stories.map { lexicon.trie.matches(in: $0.text) }
+    let page = PageDivisions(texts: stories.map(\.text), matches: matches, lexicon: lexicon)
+    return zip(stories, matches).map { story, matches in
+        let scan = StoryScan(story, matches: matches, lexicon: lexicon)
+        let entities = StoryEntities(in: scan, page: page, lexicon: lexicon).entities
         return Annotation(
             entities: entities, figures: figures(in: story, entities: entities),
             exchanges: exchanges(in: story, entities: entities))

@@ -9,14 +9,22 @@ public struct PersonNames: Sendable {
         public var second: UInt8 = 0
         /// A given name of one character.
         public var alone: UInt8 = 0
+
+        @inlinable
+        public init(surname: UInt8 = 0, first: UInt8 = 0, second: UInt8 = 0, alone: UInt8 = 0) {
+            self.surname = surname
+            self.first = first
+            self.second = second
+            self.alone = alone
+        }
     }
 
     /// Surnames, compound ones included; value 0.
     public let surnames: ScalarTrie
     /// Grades by scalar, from U+4E00 to U+9FFF.
-    private let grades: [Grades]
-    private static let low: UInt32 = 0x4E00
-    private static let high: UInt32 = 0x9FFF
+    @usableFromInline let grades: [Grades]
+    @usableFromInline static let low: UInt32 = 0x4E00
+    @usableFromInline static let high: UInt32 = 0x9FFF
 
     /// The names compiled into the program.
     public static let chinese = PersonNames(surnames: .surnames, characters: .nameCharacters)
@@ -37,7 +45,7 @@ public struct PersonNames: Sendable {
     }
 
     /// How often `scalar` takes each place in a name; all 0 for what is not a Han character of the basic block.
-    @inline(__always)
+    @inlinable
     public func grades(of scalar: Unicode.Scalar) -> Grades {
         guard scalar.value >= Self.low, scalar.value <= Self.high else { return Grades() }
         return grades[Int(scalar.value - Self.low)]

@@ -48,7 +48,7 @@ extension TableRow {
 
 extension ScalarTrie {
     /// The longest word that stands in `text` at `start` and ends by `limit`, with its value.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
         var node = Self.root
         var index = start

@@ -7,14 +7,14 @@ public struct ScalarTrie: Sendable {
     /// The node before any scalar.
     public static let root = 0
 
-    private let labels: [UInt32]
+    @usableFromInline let labels: [UInt32]
     /// `children[node]..<children[node + 1]` are the children of `node`; one entry more than nodes.
-    private let children: [UInt32]
+    @usableFromInline let children: [UInt32]
     /// 0 where no word ends; else the word's value plus one.
-    private let values: [UInt32]
+    @usableFromInline let values: [UInt32]
     /// Children of the root by scalar, from `firstLow` on; 0 for none.
-    private let first: [UInt32]
-    private let firstLow: UInt32
+    @usableFromInline let first: [UInt32]
+    @usableFromInline let firstLow: UInt32
 
     /// The trie of `words`; of a word given twice, the values are joined by `join` (the later one wins by default).
     ///
@@ -100,7 +100,7 @@ public struct ScalarTrie: Sendable {
     }
 
     /// The node reached from `node` by `scalar`, or nil where no word goes on so.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func child(of node: Int, _ scalar: Unicode.Scalar) -> Int? {
         let label = scalar.value
         if node == Self.root {
@@ -117,14 +117,24 @@ public struct ScalarTrie: Sendable {
         return low < Int(children[node + 1]) && labels[low] == label ? low : nil
     }
 
+    /// The nodes right below `node`, ascending by label.
+    func childNodes(of node: Int) -> Range<Int> { Int(children[node])..<Int(children[node + 1]) }
+
+    /// The scalar that leads to `node` from the one above it.
+    func label(of node: Int) -> UInt32 { labels[node] }
+
+    /// Nodes with the root; each comes after the one above it.
+    var nodeCount: Int { labels.count }
+
     /// The value of the word that ends at `node`, or nil where none does.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func value(at node: Int) -> UInt32? {
         let value = values[node]
         return value == 0 ? nil : value - 1
     }
 
     /// The value of `word`, or nil where it is none of the words.
+    @inlinable
     public func value(of word: some Sequence<Unicode.Scalar>) -> UInt32? {
         var node = Self.root
         for scalar in word {
@@ -135,7 +145,7 @@ public struct ScalarTrie: Sendable {
     }
 
     /// Calls `body` with the length and value of every word that stands in `text` at `start`, the shortest first.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func forEachWord(
         in text: [Unicode.Scalar], at start: Int, _ body: (_ length: Int, _ value: UInt32) -> Void
     ) {
@@ -149,6 +159,7 @@ public struct ScalarTrie: Sendable {
     }
 
     /// The longest word that stands in `text` at `start`: its length in scalars and its value.
+    @inlinable
     public func longestWord(in text: [Unicode.Scalar], at start: Int) -> (length: Int, value: UInt32)? {
         var longest: (Int, UInt32)?
         forEachWord(in: text, at: start) { length, value in longest = (length, value) }

@@ -53,6 +53,41 @@ extension WordList {
         return ends
     }
 
+    /// The same from what a ``LexiconTrie`` over this list found in `text`: no walk of the trie of its own.
+    public static func wordEnds(of text: [Unicode.Scalar], matches: LexiconMatches) -> [Int] {
+        let count = text.count
+        var cost = [Int32](repeating: 0, count: count + 1)
+        var step = [Int32](repeating: 1, count: count + 1)
+        for index in stride(from: count - 1, through: 0, by: -1) {
+            var best = unknown + cost[index + 1]
+            var length: Int32 = 1
+            if text[index].isLatinOrDigit {
+                if index + 1 < count, text[index + 1].isLatinOrDigit {
+                    best = cost[index + 1]
+                    length = step[index + 1] + 1
+                }
+            } else {
+                for found in matches.range(at: index) where matches.found[found].word != 0 {
+                    let match = matches.found[found]
+                    let total = Int32(match.word >> 8) + cost[index + Int(match.length)]
+                    if total < best || (total == best && Int32(match.length) > length) {
+                        best = total
+                        length = Int32(match.length)
+                    }
+                }
+            }
+            cost[index] = best
+            step[index] = length
+        }
+        var ends: [Int] = []
+        var index = 0
+        while index < count {
+            index += Int(step[index])
+            ends.append(index)
+        }
+        return ends
+    }
+
     /// The best cut of what stands from one scalar on.
     private struct Step {
         var cost: Int32

@@ -32,6 +32,13 @@ public struct WordList: Sendable {
     public struct Word: Sendable, Equatable {
         public let halvings: Int
         public let partOfSpeech: PartOfSpeech
+
+        /// The word that a value of ``WordList/trie`` tells.
+        @inlinable
+        public init(_ value: UInt32) {
+            halvings = Int(value >> 8)
+            partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: value)) ?? .other
+        }
     }
 
     /// Values are `cost << 8 | part of speech`.
@@ -63,10 +70,6 @@ public struct WordList: Sendable {
 
     /// How common `word` is and what part of speech, or nil where it is not in the list.
     public func word(_ word: some Sequence<Unicode.Scalar>) -> Word? {
-        trie.value(of: word).map(Self.word)
-    }
-
-    static func word(_ value: UInt32) -> Word {
-        Word(halvings: Int(value >> 8), partOfSpeech: PartOfSpeech(rawValue: UInt8(value & 0xFF)) ?? .other)
+        trie.value(of: word).map(Word.init)
     }
 }

@@ -32,8 +32,7 @@ struct PerceptronTrainer {
     /// The bytes of the model learned from `sentences`.
     mutating func model(from sentences: [TrainingSentence], lexicon: TaggerLexicon) -> [UInt8] {
         let numbers = sentences.map { sentence in
-            let features = TaggerFeatures(
-                sentence.text, wordEnds: lexicon.words.wordEnds(of: sentence.text), lexicon: lexicon)
+            let features = lexicon.features(of: sentence.text)
             var numbers: [UInt32] = []
             numbers.reserveCapacity(sentence.text.count * TaggerFeatures.templates)
             var row = [UInt32](repeating: 0, count: TaggerFeatures.templates)

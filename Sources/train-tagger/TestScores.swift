@@ -6,9 +6,9 @@ struct TestScores {
     private var there: [EntityType: Int] = [:]
     private var right: [EntityType: Int] = [:]
 
-    init(_ tagger: Tagger, on sentences: [TrainingSentence], lexicon: TaggerLexicon) {
+    init(_ tagger: Tagger, on sentences: [TrainingSentence]) {
         for sentence in sentences {
-            let names = tagger.names(in: sentence.text, wordEnds: lexicon.words.wordEnds(of: sentence.text))
+            let names = tagger.names(in: sentence.text)
             for name in names { found[name.type, default: 0] += 1 }
             var start = 0
             while start < sentence.tags.count {

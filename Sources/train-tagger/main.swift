@@ -34,7 +34,7 @@ guard let model = TaggerModel(bytes) else {
     print("train-tagger: the model cannot be read back")
     exit(1)
 }
-TestScores(Tagger(model: model, lexicon: lexicon), on: test, lexicon: lexicon).lines.forEach { print($0) }
+TestScores(Tagger(model: model, lexicon: lexicon), on: test).lines.forEach { print($0) }
 do {
     try write(bytes, to: modelPath)
     print("\(bytes.count) bytes written to \(modelPath)")

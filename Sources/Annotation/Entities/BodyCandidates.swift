@@ -79,7 +79,7 @@ struct BodyCandidates {
         addListed()
         addUnlistedEnds(placeStart: placeStart, bodyStart: bodyStart)
         for name in scan.tagged where name.type == .organization && name.range.count > 1 {
-            if let word = lexicon.words.word(scan.text[name.range]), word.halvings < 34,
+            if let word = scan.word(name.range), word.halvings < 34,
                 word.partOfSpeech != .organization,
                 word.partOfSpeech != .otherName
             {

@@ -82,10 +82,16 @@ struct EntityGroups {
 
     /// Joins short forms to the full name, where the story leaves one choice only.
     private static func join(_ groups: inout [Group], lexicon: NameLexicon) {
+        var names = groups.map { Array($0.name.unicodeScalars) }
+        // The first group that had several fuller names: it has fewer once one of them has gone into another.
+        var undecided: Int?
         var index = 0
         while index < groups.count {
             let short = groups[index]
-            let hosts = groups.indices.filter { $0 != index && isShort(short, of: groups[$0]) }
+            let hosts = groups.indices.filter {
+                names[$0].count > names[index].count && groups[$0].type == short.type
+                    && isShort(short, names[index], of: groups[$0], names[$0])
+            }
             // Several fuller names: the longest of them where it contains the others (区委 of 青田县委 and 浙江省青田县委).
             let host = hosts.max { groups[$0].name.unicodeScalars.count < groups[$1].name.unicodeScalars.count }
             if let host,
@@ -95,17 +101,18 @@ struct EntityGroups {
             {
                 groups[host].absorb(short, why: "short for \(groups[host].name), the only such name in the story")
                 groups.remove(at: index)
-                index = 0
+                names.remove(at: index)
+                index = undecided ?? index
+                undecided = nil
             } else {
+                if host != nil, undecided == nil { undecided = index }
                 index += 1
             }
         }
     }
 
-    private static func isShort(_ short: Group, of full: Group) -> Bool {
-        guard short.type == full.type, short.name != full.name else { return false }
-        let (s, f) = (Array(short.name.unicodeScalars), Array(full.name.unicodeScalars))
-        guard s.count < f.count else { return false }
+    /// Whether `short` with the name `s` is said for `full` with the longer name `f`, of the same type.
+    private static func isShort(_ short: Group, _ s: [Unicode.Scalar], of full: Group, _ f: [Unicode.Scalar]) -> Bool {
         switch short.type {
         case .place:
             guard short.adcode == nil, full.adcode == nil else { return false }

@@ -2,20 +2,14 @@ import Lexicon
 
 /// All that the finding of names looks up: the tables of facts and the tagger, loaded once and shared.
 struct NameLexicon: Sendable {
-    let tables: TaggerLexicon
+    let trie = LexiconTrie.standard
+    let words = WordList.common
+    let divisions = Divisions.china
+    let townships = Townships.china
+    let vocabulary = Vocabulary.common
+    let names = PersonNames.chinese
     /// Nil only in a build without weights; then rules and lexicon decide alone.
-    let tagger: Tagger?
+    let tagger = TaggerModel.compiledIn.map { Tagger(model: $0) }
 
     static let standard = NameLexicon()
-
-    init() {
-        tables = TaggerLexicon()
-        tagger = TaggerModel.compiledIn.map { [tables] in Tagger(model: $0, lexicon: tables) }
-    }
-
-    var words: WordList { tables.words }
-    var divisions: Divisions { tables.divisions }
-    var townships: Townships { tables.townships }
-    var vocabulary: Vocabulary { tables.vocabulary }
-    var names: PersonNames { tables.names }
 }

@@ -14,11 +14,12 @@ struct PageDivisions {
     private static let fullWeight = 4
     private static let shortWeight = 1
 
-    init(texts: [[Unicode.Scalar]], lexicon: NameLexicon) {
-        for text in texts {
+    /// `matches` are those of each text.
+    init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], lexicon: NameLexicon) {
+        for (text, matches) in zip(texts, matches) {
             var index = 0
             while index < text.count {
-                guard let (length, value) = lexicon.divisions.trie.longestWord(in: text, at: index) else {
+                guard let (length, value) = matches.longestDivision(at: index) else {
                     index += 1
                     continue
                 }

@@ -26,7 +26,7 @@ struct PersonCandidates {
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .person {
             let length = name.range.count
-            let compound = lexicon.names.surnameLength(in: scan.text, at: name.range.lowerBound) == 2
+            let compound = scan.surnameLength(at: name.range.lowerBound) == 2
             let beside =
                 scan.longestTerm(endingAt: name.range.lowerBound, .post).map { $0.range.count >= 2 } ?? false
                 || scan.longestTerm(at: name.range.upperBound, .speech) != nil
@@ -34,7 +34,7 @@ struct PersonCandidates {
             let longest = compound ? 4 : beside || name.margin >= Self.certainMargin ? 6 : 3
             guard length >= 2, length <= longest || scan.classes[name.range].contains(.middleDot) else { continue }
             guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }) else { continue }
-            if let word = lexicon.words.word(scan.text[name.range]),
+            if let word = scan.word(name.range),
                 word.partOfSpeech != .person ? !beside : word.halvings < Self.commonWord
             {
                 continue
@@ -69,7 +69,7 @@ struct PersonCandidates {
     /// How much the characters alone look like a name, 0...40: surname and given name by their grades.
     private func likeness(_ range: Range<Int>) -> Int {
         if scan.classes[range].contains(.middleDot) { return 40 }
-        guard let surname = lexicon.names.surnameLength(in: scan.text, at: range.lowerBound) else {
+        guard let surname = scan.surnameLength(at: range.lowerBound) else {
             // A name without a surname is rare here: minority names, bare given names.
             return 5
         }
@@ -84,7 +84,7 @@ struct PersonCandidates {
 
     /// 书记李晓明认为, 村民张士林说, 市领导杜兴林、徐光文: a surname, one or two characters, and what stands around.
     private mutating func addByContext(_ start: Int) {
-        guard let surname = lexicon.names.surnameLength(in: scan.text, at: start) else { return }
+        guard let surname = scan.surnameLength(at: start) else { return }
         if surname == 1, lexicon.names.grades(of: scan.text[start]).surname < Self.rareSurname,
             scan.taggedName(at: start)?.type != .person
         {
@@ -105,7 +105,7 @@ struct PersonCandidates {
             } else {
                 guard end <= scan.count, scan.classes[range].allSatisfy({ $0 == .han }) else { continue }
             }
-            if let word = lexicon.words.word(scan.text[range]),
+            if let word = scan.word(range),
                 word.partOfSpeech != .person || word.halvings < Self.commonWord
             {
                 continue
@@ -133,7 +133,7 @@ struct PersonCandidates {
 
     /// 李女士, 王大爷, 张某.
     private mutating func addHonorific(_ start: Int) {
-        guard let surname = lexicon.names.surnameLength(in: scan.text, at: start),
+        guard let surname = scan.surnameLength(at: start),
             let term = scan.longestTerm(at: start + surname, .honorific),
             !term.classes.contains(.post), term.range.count > 1 || scan.text[term.range.lowerBound] == "某",
             !["姐", "叔", "婶", "伯", "嫂", "哥", "爹", "妈", "总"].contains(scan.text[term.range.lowerBound])

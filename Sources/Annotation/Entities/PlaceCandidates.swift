@@ -42,25 +42,24 @@ struct PlaceCandidates {
 
     private mutating func addDivisions() {
         for start in 0..<scan.count where scan.classes[start] == .han {
-            var found: [(Int, UInt32)] = []
-            lexicon.divisions.trie.forEachWord(in: scan.text, at: start) { found.append(($0, $1)) }
-            for (length, value) in found {
-                let range = start..<(start + length)
+            let found = scan.matches.range(at: start).lazy.map { [scan] in scan.matches.found[$0] }
+            for match in found {
+                guard let value = scan.matches.facts(of: match)?.divisions else { continue }
+                let range = start..<(start + Int(match.length))
                 let divisions = lexicon.divisions.group(value)
                 let name = scan.string(range)
                 if divisions.contains(where: { $0.name == name }) {
                     // 市中区 in 城市中区域: a cut through a word on either side is no name.
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound
-                    let common = length == 2 && !(page.supports(divisions) && fallsBetweenWords(range))
+                    let common = range.count == 2 && !(page.supports(divisions) && fallsBetweenWords(range))
                     if !common { add(range, cut ? 30 : 90) }
                 } else {
                     addShortForm(range, divisions)
                 }
             }
-            lexicon.townships.trie.forEachWord(in: scan.text, at: start) { length, _ in
-                guard length > 2 else { return }
-                add(start..<(start + length), 85)
+            for match in found where match.length > 2 && scan.matches.facts(of: match)?.isTownship == true {
+                add(start..<(start + Int(match.length)), 85)
             }
         }
     }
@@ -127,7 +126,7 @@ struct PlaceCandidates {
             else {
                 continue
             }
-            if let word = lexicon.words.word(scan.text[start...last]), word.partOfSpeech != .place { continue }
+            if let word = scan.word(start..<(last + 1)), word.partOfSpeech != .place { continue }
             if (start..<last).contains(where: { scan.partOfSpeech[$0] == .verb || scan.partOfSpeech[$0] == .particle })
             {
                 continue
@@ -159,7 +158,7 @@ struct PlaceCandidates {
         if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
         // 推进 + 农村: an ordinary word reaches over the closing character.
         let word = Int(scan.wordStart[own.upperBound])..<Int(scan.wordEnd[own.upperBound])
-        if word.lowerBound < own.upperBound, let known = lexicon.words.word(scan.text[word]),
+        if word.lowerBound < own.upperBound, let known = scan.word(word),
             known.partOfSpeech != .place, known.partOfSpeech != .otherName, known.partOfSpeech != .person,
             word.upperBound <= whole.upperBound
         {
@@ -168,7 +167,7 @@ struct PlaceCandidates {
         if let kind = scan.longestTerm(at: own.lowerBound, .kind), kind.range.upperBound == own.upperBound, !tagged {
             return 0
         }
-        if let known = lexicon.words.word(scan.text[whole]), known.partOfSpeech != .place,
+        if let known = scan.word(whole), known.partOfSpeech != .place,
             known.partOfSpeech != .otherName
         {
             return 0
@@ -187,7 +186,7 @@ struct PlaceCandidates {
             // 平台 + 治村, 部门和 + 街道: an ordinary noun opens no name of three characters by itself.
             if !afterPlace, scan.partOfSpeech[own.lowerBound] == .noun { return 0 }
         }
-        if let known = lexicon.words.word(scan.text[own]) {
+        if let known = scan.word(own) {
             switch known.partOfSpeech {
             case .place, .person, .otherName: return 70
             case .pronoun, .numeral, .adverb, .preposition, .measure, .conjunction, .particle, .direction, .verb,
@@ -288,7 +287,7 @@ struct PlaceCandidates {
 
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .place && name.range.count > 1 {
-            let word = lexicon.words.word(scan.text[name.range])
+            let word = scan.word(name.range)
             if let word, word.halvings < 34, word.partOfSpeech != .place, word.partOfSpeech != .otherName { continue }
             // Two characters that no table knows need a surer sign; 中国特色 says what kind, not where.
             if name.range.count == 2, word?.partOfSpeech != .place, name.margin < Self.sureMargin { continue }

@@ -11,8 +11,7 @@ struct StoryEntities {
     /// What a reading must reach for its name to be sought in the rest of the story.
     private static let clear = 55
 
-    init(_ story: Story, page: PageDivisions, lexicon: NameLexicon) {
-        let scan = StoryScan(story, lexicon: lexicon)
+    init(in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
         let places = PlaceCandidates(in: scan, lexicon: lexicon, page: page)
         var candidates = places.candidates
         candidates += PersonCandidates(in: scan, lexicon: lexicon).candidates

@@ -3,16 +3,22 @@ import Lexicon
 
 /// A story's text with everything that is looked up in it once: words, vocabulary, divisions, tagged names.
 ///
-/// All positions are code points of the story's text.
-struct StoryScan {
+/// All positions are code points of the story's text. A class, because all finders of names hold it and it is a
+/// dozen arrays; it never changes.
+final class StoryScan: Sendable {
     /// A vocabulary word in the text.
     struct Term {
-        var range: Range<Int>
-        var classes: Vocabulary.Classes
+        var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+        var count: Int { Int(length) }
+        let start: Int32
+        let length: Int32
+        let classes: Vocabulary.Classes
     }
 
     let text: [Unicode.Scalar]
     let classes: [CharacterClass]
+    /// Every word of every table, by where it begins.
+    let matches: LexiconMatches
     /// Where the word begins that the character is in, and where it ends.
     let wordStart: [Int32]
     let wordEnd: [Int32]
@@ -20,9 +26,17 @@ struct StoryScan {
     let partOfSpeech: [WordList.PartOfSpeech?]
     /// Vocabulary words in order of start, the shorter first; `termStart[i]` is the first that begins at or after i.
     let terms: [Term]
-    let termStart: [Int32]
+    private let termStart: [Int32]
+    /// Indices into `terms`, in order of the words' ends, the longer first; `termEnd[i]` is the first that ends at or
+    /// after i.
+    private let termsByEnd: [Int32]
+    private let termEnd: [Int32]
     /// Union of the classes of the vocabulary words that end before position i, for each i in 0...count.
     let endingClasses: [Vocabulary.Classes]
+    /// The same of those that begin at i.
+    private let beginningClasses: [Vocabulary.Classes]
+    /// Length of the surname that begins at each character, the compound one before the simple; 0 for none.
+    private let surnameLengths: [UInt8]
     /// The parts that say who wrote or sent the story.
     let credits: [Range<Int>]
     let tagged: [Tagger.Name]
@@ -32,54 +46,87 @@ struct StoryScan {
 
     var count: Int { text.count }
 
-    init(_ story: Story, lexicon: NameLexicon) {
-        let text = story.text
+    /// `matches` are those of the story's text.
+    init(_ story: Story, matches: LexiconMatches, lexicon: NameLexicon) {
+        text = story.text
         let count = text.count
-        let classes = text.map(CharacterClass.init)
-        let ends = lexicon.words.wordEnds(of: text)
+        classes = text.map(CharacterClass.init)
+        self.matches = matches
+        let ends = WordList.wordEnds(of: text, matches: matches)
         var wordStart = [Int32](repeating: 0, count: count)
         var wordEnd = [Int32](repeating: 0, count: count)
         var partOfSpeech = [WordList.PartOfSpeech?](repeating: nil, count: count)
         var start = 0
         for end in ends {
-            let part = lexicon.words.word(text[start..<end])?.partOfSpeech
+            let part = matches.word(start..<end)?.partOfSpeech
             for index in start..<end {
-                wordStart[index] = Int32(start)
-                wordEnd[index] = Int32(end)
+                wordStart[index] = Int32(truncatingIfNeeded: start)
+                wordEnd[index] = Int32(truncatingIfNeeded: end)
                 partOfSpeech[index] = part
             }
             start = end
         }
-        var terms: [Term] = []
-        var termStart = [Int32](repeating: 0, count: count + 1)
-        var endingClasses = [Vocabulary.Classes](repeating: [], count: count + 1)
-        for index in 0..<count {
-            termStart[index] = Int32(terms.count)
-            lexicon.vocabulary.trie.forEachWord(in: text, at: index) { length, value in
-                let classes = Vocabulary.Classes(rawValue: value)
-                terms.append(Term(range: index..<(index + length), classes: classes))
-                endingClasses[index + length].formUnion(classes)
-            }
-        }
-        termStart[count] = Int32(terms.count)
-        self.text = text
-        self.classes = classes
         self.wordStart = wordStart
         self.wordEnd = wordEnd
         self.partOfSpeech = partOfSpeech
+
+        var terms: [Term] = []
+        var termStart = [Int32](repeating: 0, count: count + 1)
+        var termEnd = [Int32](repeating: 0, count: count + 2)
+        var endingClasses = [Vocabulary.Classes](repeating: [], count: count + 1)
+        var beginningClasses = endingClasses
+        var surnameLengths = [UInt8](repeating: 0, count: count)
+        for index in 0..<count {
+            termStart[index] = Int32(truncatingIfNeeded: terms.count)
+            for found in matches.range(at: index) {
+                let match = matches.found[found]
+                guard let facts = matches.facts(of: match) else { continue }
+                if facts.isSurname { surnameLengths[index] = UInt8(truncatingIfNeeded: match.length) }
+                let classes = facts.classes
+                if classes.isEmpty { continue }
+                let end = index + Int(match.length)
+                terms.append(
+                    Term(start: Int32(truncatingIfNeeded: index), length: Int32(match.length), classes: classes))
+                beginningClasses[index].formUnion(classes)
+                endingClasses[end].formUnion(classes)
+                termEnd[end + 1] += 1
+            }
+        }
+        termStart[count] = Int32(truncatingIfNeeded: terms.count)
+        for end in 0...count { termEnd[end + 1] += termEnd[end] }
+        var termsByEnd = [Int32](repeating: 0, count: terms.count)
+        var next = termEnd
+        for (index, term) in terms.enumerated() {
+            let end = Int(term.start + term.length)
+            termsByEnd[Int(next[end])] = Int32(truncatingIfNeeded: index)
+            next[end] += 1
+        }
         self.terms = terms
         self.termStart = termStart
+        self.termEnd = termEnd
+        self.termsByEnd = termsByEnd
         self.endingClasses = endingClasses
+        self.beginningClasses = beginningClasses
+        self.surnameLengths = surnameLengths
+
         credits = creditRanges(of: story, classes: classes)
-        tagged = lexicon.tagger?.names(in: text, wordEnds: ends) ?? []
+        tagged = lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []
         var taggedStart = [Int32](repeating: -1, count: count + 1)
         var taggedEnd = taggedStart
         for (index, name) in tagged.enumerated() {
-            taggedStart[name.range.lowerBound] = Int32(index)
-            taggedEnd[name.range.upperBound] = Int32(index)
+            taggedStart[name.range.lowerBound] = Int32(truncatingIfNeeded: index)
+            taggedEnd[name.range.upperBound] = Int32(truncatingIfNeeded: index)
         }
         self.taggedStart = taggedStart
         self.taggedEnd = taggedEnd
+    }
+
+    /// The word of the list that is exactly `range`, or nil where it has none.
+    func word(_ range: Range<Int>) -> WordList.Word? { matches.word(range) }
+
+    /// The length of the surname that begins at `index`, 1 or 2; compound ones win. Nil where none does.
+    func surnameLength(at index: Int) -> Int? {
+        index < count && surnameLengths[index] > 0 ? Int(surnameLengths[index]) : nil
     }
 
     /// The vocabulary words that begin at `index`, the shorter first.
@@ -90,19 +137,21 @@ struct StoryScan {
 
     /// The longest vocabulary word of one of `classes` that begins at `index`.
     func longestTerm(at index: Int, _ classes: Vocabulary.Classes) -> Term? {
-        terms(at: index).last { !$0.classes.isDisjoint(with: classes) }
+        guard index < count, !beginningClasses[index].isDisjoint(with: classes) else { return nil }
+        var place = Int(termStart[index + 1])
+        while place > Int(termStart[index]) {
+            place -= 1
+            if !terms[place].classes.isDisjoint(with: classes) { return terms[place] }
+        }
+        return nil
     }
 
     /// The longest vocabulary word of one of `classes` that ends at `end`.
     func longestTerm(endingAt end: Int, _ classes: Vocabulary.Classes) -> Term? {
         guard end > 0, end <= count, !endingClasses[end].isDisjoint(with: classes) else { return nil }
-        // No vocabulary word is longer than this.
-        for start in max(0, end - 16)..<end {
-            if let term = terms(at: start).first(where: {
-                $0.range.upperBound == end && !$0.classes.isDisjoint(with: classes)
-            }) {
-                return term
-            }
+        for place in Int(termEnd[end])..<Int(termEnd[end + 1]) {
+            let term = terms[Int(termsByEnd[place])]
+            if !term.classes.isDisjoint(with: classes) { return term }
         }
         return nil
     }

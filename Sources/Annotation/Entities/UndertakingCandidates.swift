@@ -165,7 +165,7 @@ struct UndertakingCandidates {
     private func isFormula(_ range: Range<Int>) -> Bool {
         let text = scan.text[range]
         let numerals = text.filter { Self.numerals.contains($0) }.count
-        if let word = lexicon.words.word(text), word.partOfSpeech == .idiom || word.partOfSpeech == .phrase {
+        if let word = scan.word(range), word.partOfSpeech == .idiom || word.partOfSpeech == .phrase {
             return false
         }
         if numerals >= 2, range.count % 2 == 0, range.count <= 12 { return true }
@@ -272,7 +272,7 @@ struct UndertakingCandidates {
                     let range = start..<(start + length)
                     let name = Array(scan.text[range])
                     guard scan.classes[range].allSatisfy({ $0 == .han }), !names.contains(name),
-                        lexicon.words.word(name) == nil,
+                        scan.word(range) == nil,
                         scan.longestTerm(endingAt: range.upperBound, [.platformHead, .opener]) == nil,
                         scan.longestTerm(at: start, [.opener, .platformHead, .programmeHead]) == nil,
                         range.contains(where: { Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1 })

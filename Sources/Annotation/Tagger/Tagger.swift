@@ -10,8 +10,8 @@ public struct Tagger: Sendable {
         public var margin: Int
     }
 
-    let model: TaggerModel
-    let lexicon: TaggerLexicon
+    private let model: TaggerModel
+    private let lexicon: TaggerLexicon
 
     public init(model: TaggerModel, lexicon: TaggerLexicon = TaggerLexicon()) {
         self.model = model
@@ -19,82 +19,89 @@ public struct Tagger: Sendable {
     }
 
     /// The names in `text`, ascending, never overlapping. O(scalars).
-    public func names(in text: [Unicode.Scalar], wordEnds: [Int]) -> [Name] {
-        let (tags, margins) = tags(of: text, wordEnds: wordEnds)
-        var names: [Name] = []
-        for (index, tag) in tags.enumerated() {
-            guard let type = tag.type else { continue }
-            if tag.isInside, let last = names.last, last.range.upperBound == index {
-                names[names.count - 1].range = last.range.lowerBound..<(index + 1)
-                names[names.count - 1].margin = min(last.margin, margins[index])
-            } else {
-                names.append(Name(range: index..<(index + 1), type: type, margin: margins[index]))
-            }
-        }
-        return names
+    public func names(in text: [Unicode.Scalar]) -> [Name] {
+        let matches = lexicon.trie.matches(in: text)
+        return names(in: text, matches: matches, wordEnds: WordList.wordEnds(of: text, matches: matches))
     }
 
-    /// The best tag of each character, and by how much it beats every other tag of that character.
-    func tags(of text: [Unicode.Scalar], wordEnds: [Int]) -> (tags: [NameTag], margins: [Int]) {
-        let count = text.count
-        guard count > 0 else { return ([], []) }
-        let features = TaggerFeatures(text, wordEnds: wordEnds, lexicon: lexicon)
-        var numbers = [UInt32](repeating: 0, count: TaggerFeatures.templates)
-        var emissions: [TaggerModel.Scores] = []
-        emissions.reserveCapacity(count)
-        for index in 0..<count {
-            features.numbers(at: index, into: &numbers)
-            emissions.append(model.scores(of: numbers))
-        }
+    /// The same where the text has been looked up and cut into words before.
+    func names(in text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int]) -> [Name] {
+        guard !text.isEmpty else { return [] }
+        let features = TaggerFeatures(text, matches: matches, wordEnds: wordEnds, names: lexicon.names)
+        let own = model.sums(of: features).map { TaggerModel.Scores(truncatingIfNeeded: $0) }
+        let forward = forwardScores(own)
 
-        // Best score of a path from the start to each tag, and from each tag to the end; their sum is the
-        // best whole path through it.
-        let tags = TaggerModel.tags
-        let outside = Int(NameTag.outside.rawValue)
-        var forward: [TaggerModel.Scores] = []
-        forward.reserveCapacity(count)
-        forward.append(model.transitions[outside] &+ emissions[0])
-        for index in 1..<max(count, 1) {
-            let before = forward[index - 1]
-            var best = model.transitions[0] &+ TaggerModel.Scores(repeating: before[0])
-            for tag in 1..<tags {
-                let path = model.transitions[tag] &+ TaggerModel.Scores(repeating: before[tag])
-                best.replace(with: path, where: path .> best)
-            }
-            forward.append(best &+ emissions[index])
+        // The best score from each tag to the end; with `forward`, the best whole path through it. Both are told
+        // from the best tag down, so that they stay small however long the text is.
+        let arrivals = (0..<TaggerModel.tags).map { tag in
+            var column = TaggerModel.Scores(repeating: TaggerModel.forbidden)
+            for before in 0..<TaggerModel.tags { column[before] = model.transitions[before][tag] }
+            return column
         }
         var backward = TaggerModel.Scores(repeating: 0)
-        var result = [NameTag](repeating: .outside, count: count)
-        var margins = [Int](repeating: 0, count: count)
+        var names: [Name] = []
         var follower: NameTag?
-        var index = count - 1
-        while index >= 0 {
+        for index in stride(from: text.count - 1, through: 0, by: -1) {
             let through = forward[index] &+ backward
-            var best = -1
-            var second: Int32 = .min
-            for tag in 0..<tags {
-                let candidate = NameTag(rawValue: UInt8(tag)) ?? .outside
-                let fits = follower.map { $0.mayFollow(candidate) } ?? true
-                if best < 0 || (fits && through[tag] > through[best]) {
-                    if best >= 0 { second = max(second, through[best]) }
-                    best = tag
+            let (tag, margin) = Self.best(through, before: follower)
+            if let type = tag.type {
+                // Written from its end to its beginning, as the text is walked.
+                if follower?.isInside == true, let last = names.last, last.range.lowerBound == index + 1 {
+                    names[names.count - 1].range = index..<last.range.upperBound
+                    names[names.count - 1].type = type
+                    names[names.count - 1].margin = min(last.margin, margin)
                 } else {
-                    second = max(second, through[tag])
+                    names.append(Name(range: index..<(index + 1), type: type, margin: margin))
                 }
             }
-            let tag = NameTag(rawValue: UInt8(best)) ?? .outside
-            result[index] = tag
-            margins[index] = max(0, Int(through[best]) - Int(second))
             follower = tag
-            let ahead = emissions[index] &+ backward
-            for before in 0..<tags {
-                let path = model.transitions[before] &+ ahead
-                var most = path[0]
-                for tag in 1..<tags { most = max(most, path[tag]) }
-                backward[before] = most
+            let ahead = own[index] &+ backward
+            backward = arrivals[0] &+ TaggerModel.Scores(repeating: ahead[0])
+            for next in 1..<TaggerModel.tags {
+                backward.raise(to: arrivals[next] &+ TaggerModel.Scores(repeating: ahead[next]))
             }
-            index -= 1
+            backward &-= TaggerModel.Scores(repeating: backward[0])
         }
-        return (result, margins)
+        return names.reversed()
     }
+
+    /// The best score of a path from the start to each tag of each character.
+    private func forwardScores(_ scores: [TaggerModel.Scores]) -> [TaggerModel.Scores] {
+        var forward: [TaggerModel.Scores] = []
+        forward.reserveCapacity(scores.count)
+        var best = model.transitions[Int(NameTag.outside.rawValue)]
+        for own in scores {
+            var now = best &+ own
+            now &-= TaggerModel.Scores(repeating: now[0])
+            forward.append(now)
+            best = model.transitions[0] &+ TaggerModel.Scores(repeating: now[0])
+            for before in 1..<TaggerModel.tags {
+                best.raise(to: model.transitions[before] &+ TaggerModel.Scores(repeating: now[before]))
+            }
+        }
+        return forward
+    }
+
+    /// The best tag that `follower` may follow, and by how much it beats every other.
+    @inline(__always)
+    private static func best(_ scores: TaggerModel.Scores, before follower: NameTag?) -> (NameTag, margin: Int) {
+        var best = NameTag.outside
+        var second = Int32.min
+        for tag in NameTag.allCases.dropFirst() {
+            let score = scores[Int(tag.rawValue)]
+            if score > scores[Int(best.rawValue)], follower?.mayFollow(tag) ?? true {
+                second = max(second, scores[Int(best.rawValue)])
+                best = tag
+            } else {
+                second = max(second, score)
+            }
+        }
+        return (best, max(0, Int(scores[Int(best.rawValue)]) - Int(second)))
+    }
+}
+
+extension SIMD8<Int32> {
+    /// The greater of each pair.
+    @inline(__always)
+    fileprivate mutating func raise(to other: Self) { replace(with: other, where: other .> self) }
 }

@@ -10,174 +10,230 @@ public struct TaggerFeatures: Sendable {
     /// Feature numbers a character.
     public static let templates = 30
 
-    private let scalars: [UInt32]
-    /// Hash of the word that each character is in, and its place in it (0 alone, 1 first, 2 inside, 3 last).
+    let count: Int
+    /// Characters as the tagger tells them apart; like all arrays here, with `margin` entries before and behind.
+    let scalars: [UInt32]
+    /// Hash of the word that each character is in, of the one before it and of the one behind.
     private let word: [UInt32]
-    private let wordPlace: [UInt8]
-    private let wordKind: [UInt8]
     private let previousWord: [UInt32]
     private let nextWord: [UInt32]
-    /// Place within the longest division or township name (0 none, 1 first, 2 inside, 3 last).
-    private let geography: [UInt8]
-    /// The same within an organ's suffix, plus 4 where it is a firm's or a school's.
-    private let suffix: [UInt8]
-    /// The same within a post, plus 4 for a word of saying, plus 8 for an honorific.
-    private let post: [UInt8]
+    /// The word's part of speech and the character's place in it (0 alone, 1 first, 2 inside, 3 last).
+    let wordForms: [WordForm]
+    /// What vocabulary and places say of each character.
+    let signs: [Signs]
     /// How well the character takes each place in a person's name.
     private let name: [UInt8]
 
     /// Padding on both sides, so that no template has to look for the ends.
-    private static let margin = 2
+    static let margin = 2
+    /// What stands in the padding.
+    static let outside: UInt32 = 1
 
-    public init(_ text: [Unicode.Scalar], wordEnds: [Int], lexicon: TaggerLexicon) {
-        let count = text.count
-        let padded = count + 2 * Self.margin
-        var scalars = [UInt32](repeating: 1, count: padded)
-        var word = [UInt32](repeating: 0, count: padded)
-        var wordPlace = [UInt8](repeating: 0, count: padded)
-        var wordKind = [UInt8](repeating: 0, count: padded)
-        var previousWord = [UInt32](repeating: 0, count: padded)
-        var nextWord = [UInt32](repeating: 0, count: padded)
-        var geography = [UInt8](repeating: 0, count: padded)
-        var suffix = [UInt8](repeating: 0, count: padded)
-        var post = [UInt8](repeating: 0, count: padded)
+    /// A part of speech and a place in the word, in eight bits: `letter & 63 << 2 | place`.
+    struct WordForm {
+        var code: UInt8 = 0
+
+        /// The letter of the word list, 0 where the list has no such word. All letters lie in 64...127.
+        var partOfSpeech: UInt32 { code < 4 ? 0 : UInt32(code >> 2) | 64 }
+        var place: UInt32 { UInt32(code & 3) }
+        /// As the templates write it.
+        var feature: UInt32 { partOfSpeech << 2 | place }
+    }
+
+    /// Places in names and words of the vocabulary, each 0 for none, 1 first, 2 inside, 3 last, and flags above that.
+    struct Signs {
+        /// In the longest name of a division or township; plus 4 in a known region, 8 in a known organization.
+        var geography: UInt8 = 0
+        /// In an organ's closing word; plus 4 in a firm's or a school's.
+        var suffix: UInt8 = 0
+        /// In a post; plus 4 in a word of saying, 8 in an honorific.
+        var post: UInt8 = 0
+
+        var isNone: Bool { geography | suffix | post == 0 }
+    }
+
+    public init(_ text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int], names: PersonNames) {
+        let padded = text.count + 2 * Self.margin
+        var scalars = [UInt32](repeating: Self.outside, count: padded)
         var name = [UInt8](repeating: 0, count: padded)
-
-        for index in 0..<count {
-            scalars[index + Self.margin] = Self.folded(text[index])
-            name[index + Self.margin] = Self.nameClass(lexicon.names.grades(of: text[index]))
+        for (index, scalar) in text.enumerated() {
+            scalars[index + Self.margin] = Self.folded(scalar)
+            name[index + Self.margin] = Self.nameClass(names.grades(of: scalar))
         }
+        var word = [UInt32](repeating: 0, count: padded)
+        var previousWord = word
+        var nextWord = word
+        var wordForms = [WordForm](repeating: WordForm(), count: padded)
         var start = 0
-        var hashes: [UInt32] = []
-        hashes.reserveCapacity(wordEnds.count)
+        var previousStart = 0
+        var previousHash: UInt32 = 0
         for end in wordEnds {
             var hash: UInt32 = 0x811C_9DC5
-            var node: Int? = ScalarTrie.root
-            for index in start..<end {
-                hash = (hash ^ scalars[index + Self.margin]) &* 0x0100_0193
-                node = node.flatMap { lexicon.words.trie.child(of: $0, text[index]) }
-            }
-            hashes.append(hash)
-            let kind = node.flatMap { lexicon.words.trie.value(at: $0) }.map { UInt8($0 & 0xFF) } ?? 0
+            for index in start..<end { hash = (hash ^ scalars[index + Self.margin]) &* 0x0100_0193 }
+            let letter = UInt8(truncatingIfNeeded: matches.match(of: start..<end)?.word ?? 0) & 63
             for index in start..<end {
                 let at = index + Self.margin
                 word[at] = hash
-                wordKind[at] = kind
-                wordPlace[at] = end - start == 1 ? 0 : index == start ? 1 : index == end - 1 ? 3 : 2
+                previousWord[at] = previousHash
+                let place: UInt8 = end - start == 1 ? 0 : index == start ? 1 : index == end - 1 ? 3 : 2
+                wordForms[at] = WordForm(code: letter << 2 | place)
             }
+            for index in previousStart..<start { nextWord[index + Self.margin] = hash }
+            previousStart = start
+            previousHash = hash
             start = end
         }
-        start = 0
-        for (number, end) in wordEnds.enumerated() {
-            for index in start..<end {
-                previousWord[index + Self.margin] = number > 0 ? hashes[number - 1] : 0
-                nextWord[index + Self.margin] = number + 1 < hashes.count ? hashes[number + 1] : 0
-            }
-            start = end
-        }
+        count = text.count
+        self.scalars = scalars
+        self.name = name
+        self.word = word
+        self.previousWord = previousWord
+        self.nextWord = nextWord
+        self.wordForms = wordForms
+        signs = Self.signs(matches, count: text.count)
+    }
 
-        func mark(_ marks: inout [UInt8], _ start: Int, _ length: Int, _ flag: UInt8) {
+    private static func signs(_ matches: LexiconMatches, count: Int) -> [Signs] {
+        var signs = [Signs](repeating: Signs(), count: count + 2 * margin)
+        @inline(__always)
+        func mark(_ start: Int, _ length: Int, _ write: (_ sign: inout Signs, _ place: UInt8) -> Void) {
             for offset in 0..<length {
-                let place: UInt8 = offset == 0 ? 1 : offset == length - 1 ? 3 : 2
-                marks[start + offset + Self.margin] = place | flag
+                write(&signs[start + offset + margin], offset == 0 ? 1 : offset == length - 1 ? 3 : 2)
             }
         }
         var geographyEnd = 0
         for index in 0..<count {
+            let range = matches.range(at: index)
             if index >= geographyEnd {
-                let division = lexicon.divisions.trie.longestWord(in: text, at: index)?.length ?? 0
-                let township = lexicon.townships.trie.longestWord(in: text, at: index)?.length ?? 0
-                let length = max(division, township)
-                if length > 1 {
-                    mark(&geography, index, length, 0)
+                let longest = range.last { found in
+                    matches.facts(of: matches.found[found]).map { $0.divisions != nil || $0.isTownship } ?? false
+                }
+                if let longest, matches.found[longest].length > 1 {
+                    let length = Int(matches.found[longest].length)
+                    mark(index, length) { $0.geography = $1 }
                     geographyEnd = index + length
                 }
             }
-            lexicon.vocabulary.trie.forEachWord(in: text, at: index) { length, value in
-                let classes = Vocabulary.Classes(rawValue: value)
+            for found in range {
+                let match = matches.found[found]
+                guard let classes = matches.facts(of: match)?.classes, !classes.isEmpty else { continue }
+                let length = Int(match.length)
                 if classes.contains(.organ) {
-                    mark(&suffix, index, length, 0)
+                    mark(index, length) { $0.suffix = $1 }
                 } else if !classes.isDisjoint(with: [.firm, .institution]) {
-                    mark(&suffix, index, length, 4)
+                    mark(index, length) { $0.suffix = $1 | 4 }
                 }
                 if classes.contains(.post) {
-                    mark(&post, index, length, 0)
+                    mark(index, length) { $0.post = $1 }
                 } else if classes.contains(.honorific) {
-                    mark(&post, index, length, 8)
+                    mark(index, length) { $0.post = $1 | 8 }
                 } else if classes.contains(.speech) {
-                    mark(&post, index, length, 4)
+                    mark(index, length) { $0.post = $1 | 4 }
                 }
                 if !classes.isDisjoint(with: [.region, .organization]), length > 1 {
-                    mark(&geography, index, length, classes.contains(.region) ? 4 : 8)
+                    mark(index, length) { $0.geography = $1 | (classes.contains(.region) ? 4 : 8) }
                 }
             }
         }
-        self.scalars = scalars
-        self.word = word
-        self.wordPlace = wordPlace
-        self.wordKind = wordKind
-        self.previousWord = previousWord
-        self.nextWord = nextWord
-        self.geography = geography
-        self.suffix = suffix
-        self.post = post
-        self.name = name
+        return signs
     }
 
     /// Writes the feature numbers of the character at `index` into the first `templates` places of `numbers`.
-    @inline(__always)
     public func numbers(at index: Int, into numbers: inout [UInt32]) {
         let at = index + Self.margin
+        var next = 0
+        func write(_ number: UInt32) {
+            numbers[next] = number
+            next += 1
+        }
+        for offset in 0..<Self.characterTemplates {
+            write(Self.number(ofCharacter: scalars[at + offset - Self.margin], offset))
+        }
+        write(Self.number(of: wordForms[at]))
+        write(Self.number(of: wordForms[at], behind: wordForms[at - 1]))
+        write(Self.number(of: wordForms[at], before: wordForms[at + 1]))
+        write(Self.number(ofCharacter: scalars[at], in: signs[at]))
+        let ofSigns = Self.numbers(of: signs[at - 1], signs[at], signs[at + 1], wordForms[at])
+        for place in ofSigns.indices { write(ofSigns[place]) }
+        let ofContext = contextNumbers(at: at)
+        for place in ofContext.indices { write(ofContext[place]) }
+    }
+
+    // MARK: Templates
+
+    /// Templates that see one character: two before, one before, itself, one behind, two behind.
+    static let characterTemplates = 5
+
+    @inline(__always)
+    static func number(ofCharacter scalar: UInt32, _ offset: Int) -> UInt32 {
+        hash(UInt32(truncatingIfNeeded: offset), scalar, 0)
+    }
+
+    @inline(__always)
+    static func number(of form: WordForm) -> UInt32 { hash(13, form.feature, 0) }
+
+    @inline(__always)
+    static func number(of form: WordForm, behind: WordForm) -> UInt32 { hash(14, form.feature, behind.feature) }
+
+    @inline(__always)
+    static func number(of form: WordForm, before: WordForm) -> UInt32 { hash(15, form.feature, before.feature) }
+
+    @inline(__always)
+    static func number(ofCharacter scalar: UInt32, in signs: Signs) -> UInt32 {
+        hash(21, UInt32(signs.geography), scalar)
+    }
+
+    /// What the signs of a character and its neighbours say.
+    @inline(__always)
+    static func numbers(of before: Signs, _ signs: Signs, _ behind: Signs, _ form: WordForm) -> [5 of UInt32] {
+        let map = UInt32(signs.geography)
+        let (mapBefore, mapBehind) = (UInt32(before.geography), UInt32(behind.geography))
+        let end = UInt32(signs.suffix)
+        let (endBefore, endBehind) = (UInt32(before.suffix), UInt32(behind.suffix))
+        let office = UInt32(signs.post)
+        return [
+            hash(20, map, mapBefore << 8 | mapBehind),
+            hash(22, end, endBefore << 8 | endBehind),
+            hash(23, end << 8 | map, endBehind << 8 | mapBefore),
+            hash(24, office, UInt32(before.post) << 8 | UInt32(behind.post)),
+            hash(29, office << 8 | end, map << 8 | form.place),
+        ]
+    }
+
+    /// Templates that see several characters, words or the looks of a name.
+    static let contextTemplates = 16
+
+    /// What runs of characters, words and the looks of a name say; `at` counts the margin.
+    @inline(__always)
+    func contextNumbers(at: Int) -> [16 of UInt32] {
         let (a, b, c, d, e) = (scalars[at - 2], scalars[at - 1], scalars[at], scalars[at + 1], scalars[at + 2])
-        numbers[0] = Self.hash(0, a, 0)
-        numbers[1] = Self.hash(1, b, 0)
-        numbers[2] = Self.hash(2, c, 0)
-        numbers[3] = Self.hash(3, d, 0)
-        numbers[4] = Self.hash(4, e, 0)
-        numbers[5] = Self.hash(5, b, c)
-        numbers[6] = Self.hash(6, c, d)
-        numbers[7] = Self.hash(7, a, b)
-        numbers[8] = Self.hash(8, d, e)
-        numbers[9] = Self.hash(9, b, d)
-        numbers[10] = Self.hash(10, b &* 31 &+ c, d)
-        numbers[11] = Self.hash(11, a &* 31 &+ b, c)
-        numbers[12] = Self.hash(12, c &* 31 &+ d, e)
-        let place = UInt32(wordPlace[at])
-        let kind = UInt32(wordKind[at])
-        let before = UInt32(wordKind[at - 1]) << 2 | UInt32(wordPlace[at - 1])
-        let after = UInt32(wordKind[at + 1]) << 2 | UInt32(wordPlace[at + 1])
-        numbers[13] = Self.hash(13, kind << 2 | place, 0)
-        numbers[14] = Self.hash(14, kind << 2 | place, before)
-        numbers[15] = Self.hash(15, kind << 2 | place, after)
-        numbers[16] = Self.hash(16, word[at], place)
-        numbers[17] = Self.hash(17, previousWord[at], place)
-        numbers[18] = Self.hash(18, nextWord[at], place)
-        numbers[19] = Self.hash(19, word[at] &* 31 &+ nextWord[at], place)
-        let map = UInt32(geography[at])
-        let mapBefore = UInt32(geography[at - 1])
-        let mapAfter = UInt32(geography[at + 1])
-        numbers[20] = Self.hash(20, map, mapBefore << 8 | mapAfter)
-        numbers[21] = Self.hash(21, map, c)
-        let end = UInt32(suffix[at])
-        let endAfter = UInt32(suffix[at + 1])
-        let endBefore = UInt32(suffix[at - 1])
-        numbers[22] = Self.hash(22, end, endBefore << 8 | endAfter)
-        numbers[23] = Self.hash(23, end << 8 | map, endAfter << 8 | mapBefore)
-        let office = UInt32(post[at])
-        let officeBefore = UInt32(post[at - 1])
-        let officeAfter = UInt32(post[at + 1])
-        let officeNext = UInt32(post[at + 2])
+        let form = wordForms[at]
+        let place = form.place
+        let officeBefore = UInt32(signs[at - 1].post)
+        let officeBehind = UInt32(signs[at + 1].post)
         let n0 = UInt32(name[at])
         let n1 = UInt32(name[at + 1])
         let n2 = UInt32(name[at + 2])
         let nb = UInt32(name[at - 1])
         let na = UInt32(name[at - 2])
-        numbers[24] = Self.hash(24, office, officeBefore << 8 | officeAfter)
-        numbers[25] = Self.hash(25, n0 << 8 | n1, n2 << 8 | officeBefore)
-        numbers[26] = Self.hash(26, na << 16 | nb << 8 | n0, officeAfter)
-        numbers[27] = Self.hash(27, nb << 16 | n0 << 8 | n1, officeNext << 8 | officeAfter)
-        numbers[28] = Self.hash(28, n0 << 8 | UInt32(place), kind << 8 | officeBefore)
-        numbers[29] = Self.hash(29, office << 8 | end, map << 8 | place)
+        return [
+            Self.hash(5, b, c),
+            Self.hash(6, c, d),
+            Self.hash(7, a, b),
+            Self.hash(8, d, e),
+            Self.hash(9, b, d),
+            Self.hash(10, b &* 31 &+ c, d),
+            Self.hash(11, a &* 31 &+ b, c),
+            Self.hash(12, c &* 31 &+ d, e),
+            Self.hash(16, word[at], place),
+            Self.hash(17, previousWord[at], place),
+            Self.hash(18, nextWord[at], place),
+            Self.hash(19, word[at] &* 31 &+ nextWord[at], place),
+            Self.hash(25, n0 << 8 | n1, n2 << 8 | officeBefore),
+            Self.hash(26, na << 16 | nb << 8 | n0, officeBehind),
+            Self.hash(27, nb << 16 | n0 << 8 | n1, UInt32(signs[at + 2].post) << 8 | officeBehind),
+            Self.hash(28, n0 << 8 | place, form.partOfSpeech << 8 | officeBefore),
+        ]
     }
 
     @inline(__always)
@@ -206,25 +262,5 @@ public struct TaggerFeatures: Sendable {
     private static func nameClass(_ grades: PersonNames.Grades) -> UInt8 {
         func step(_ grade: UInt8) -> UInt8 { grade >= 7 ? 3 : grade >= 5 ? 2 : grade >= 2 ? 1 : 0 }
         return step(grades.surname) << 4 | step(grades.first) << 2 | step(max(grades.second, grades.alone))
-    }
-}
-
-/// The tables of facts the features are read from.
-public struct TaggerLexicon: Sendable {
-    public let words: WordList
-    public let divisions: Divisions
-    public let townships: Townships
-    public let vocabulary: Vocabulary
-    public let names: PersonNames
-
-    public init(
-        words: WordList = .common, divisions: Divisions = .china, townships: Townships = .china,
-        vocabulary: Vocabulary = .common, names: PersonNames = .chinese
-    ) {
-        self.words = words
-        self.divisions = divisions
-        self.townships = townships
-        self.vocabulary = vocabulary
-        self.names = names
     }
 }
