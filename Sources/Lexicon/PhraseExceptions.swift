@@ -42,9 +42,15 @@ public struct PhraseExceptions: Sendable {
 
     /// `text`, which is Traditional, in Simplified characters; scalar for scalar. O(scalars).
     public func simplified(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        var result = text.map(variants.simplified)
-        guard text.contains(where: concerns) else { return result }
-        let mixed = text.map { concerns($0) ? $0 : variants.simplified($0) }
+        var result = text
+        var isConcerned = false
+        for index in text.indices {
+            if concerns(text[index]) { isConcerned = true }
+            result[index] = variants.simplified(text[index])
+        }
+        guard isConcerned else { return result }
+        var mixed = result
+        for index in text.indices where concerns(text[index]) { mixed[index] = text[index] }
         var index = 0
         while index < mixed.count {
             if let (length, value) = words.longestWord(in: mixed, at: index) {

@@ -58,9 +58,9 @@ public struct Readings: Sendable {
         run(of: scalar).contains { syllables[Int($0)] == syllable }
     }
 
-    /// Whether one of the readings of `scalar` is spelt with `letters`, whatever its tone. O(readings).
-    public func has(letters: String, for scalar: Unicode.Scalar) -> Bool {
-        run(of: scalar).contains { syllables[Int($0)].letters == letters }
+    /// Whether one of the readings of `scalar` has the letters of `syllable`, whatever its tone. O(readings).
+    public func hasLetters(of syllable: Syllable, for scalar: Unicode.Scalar) -> Bool {
+        run(of: scalar).contains { syllables[Int($0)].packed == syllable.packed }
     }
 
     private func run(of scalar: Unicode.Scalar) -> ArraySlice<UInt16> {

@@ -1,27 +1,45 @@
 /// One syllable of Mandarin in pinyin: its letters without the tone mark, and the tone.
 public struct Syllable: Sendable, Hashable {
-    /// Lower-case ASCII letters, `v` for ü: `wang`, `lv`. One to six of them; also `m`, `n`, `ng`, `hm`.
-    public let letters: String
+    /// The letters, a byte each, the last one lowest: what two syllables are compared by.
+    public let packed: UInt64
     /// 1 to 4; 5 for the neutral tone.
     public let tone: Int
 
+    /// Lower-case ASCII letters, `v` for ü: `wang`, `lv`. One to six of them; also `m`, `n`, `ng`, `hm`.
+    public var letters: String {
+        var bytes: [UInt8] = []
+        for shift in stride(from: 56, through: 0, by: -8) where packed >> UInt64(shift) & 0xFF != 0 {
+            bytes.append(UInt8(truncatingIfNeeded: packed >> UInt64(shift)))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The syllable of these letters, of which the last eight count.
     public init(letters: String, tone: Int) {
-        self.letters = letters
+        packed = letters.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         self.tone = tone
     }
 
     /// The syllable that `text` spells with a tone mark (`wǎng`), a digit (`wang3`) or neither (neutral);
     /// nil where it is not spelt with pinyin letters. Marks may be composed or combining; `ü` may be `v` or `u:`.
-    public init?(_ text: some Sequence<Unicode.Scalar>) {
-        var letters: [UInt8] = []
+    public init?(_ text: some Sequence<Unicode.Scalar>) { self.init(Array(text)[...]) }
+
+    /// The same of a stretch of text; other modules ask for this many times a page, so it is not generic.
+    public init?(_ text: ArraySlice<Unicode.Scalar>) {
+        var packed: UInt64 = 0
+        var count = 0
         var tone: Int?
         for scalar in text {
-            guard letters.count <= Self.longest else { return nil }
+            guard count <= Self.longest else { return nil }
             let (letter, mark) = Self.parts(of: scalar)
-            if let letter { letters.append(letter) }
+            if let letter {
+                packed = packed << 8 | UInt64(letter)
+                count += 1
+            }
             if mark == Self.diaeresis {
-                guard letters.last == UInt8(ascii: "u") || letters.last == UInt8(ascii: "v") else { return nil }
-                letters[letters.count - 1] = UInt8(ascii: "v")
+                let last = UInt8(truncatingIfNeeded: packed)
+                guard last == UInt8(ascii: "u") || last == UInt8(ascii: "v") else { return nil }
+                packed = packed & ~0xFF | UInt64(UInt8(ascii: "v"))
             } else if let mark {
                 guard tone == nil else { return nil }
                 tone = mark == 0 ? 5 : mark
@@ -29,8 +47,8 @@ public struct Syllable: Sendable, Hashable {
                 return nil
             }
         }
-        guard !letters.isEmpty, letters.count <= Self.longest else { return nil }
-        self.letters = String(decoding: letters, as: UTF8.self)
+        guard count > 0, count <= Self.longest else { return nil }
+        self.packed = packed
         self.tone = tone ?? 5
     }
 
@@ -50,8 +68,14 @@ public struct Syllable: Sendable, Hashable {
         case "\u{301}": (nil, 2)
         case "\u{30C}": (nil, 3)
         case "\u{300}": (nil, 4)
-        default: marked[scalar] ?? (nil, nil)
+        default: scalar.value < markedEnd ? markedBelow[Int(scalar.value)] : marked[scalar] ?? (nil, nil)
         }
+    }
+
+    /// Almost all of `marked` lies below, where a table answers at once.
+    private static let markedEnd: UInt32 = 0x300
+    private static let markedBelow: [(letter: UInt8?, mark: Int?)] = (0..<markedEnd).map { value in
+        Unicode.Scalar(value).flatMap { marked[$0] } ?? (nil, nil)
     }
 
     /// Letters with their mark, as Unicode composes them; also the script forms of a and g that GBK has.

@@ -106,4 +106,9 @@ public struct Vocabulary: Sendable {
     public func classes(of word: some Sequence<Unicode.Scalar>) -> Classes {
         Classes(rawValue: trie.value(of: word) ?? 0)
     }
+
+    /// The same of a stretch of text, without a generic call from another module.
+    public func classes(of word: ArraySlice<Unicode.Scalar>) -> Classes {
+        Classes(rawValue: trie.value(of: word) ?? 0)
+    }
 }

@@ -19,7 +19,7 @@ struct Plausibility {
 
     /// The cost of `text`, of either script. O(scalars · longest word).
     func cost(of text: [Unicode.Scalar]) -> Int {
-        let text = text.map(ScriptVariants.standard.simplified)
+        let text = Self.simplified(text)
         var costs = [Int](repeating: .max, count: text.count + 1)
         costs[0] = 0
         for index in text.indices {
@@ -40,7 +40,7 @@ struct Plausibility {
     /// Whether a word of two or more characters, other than a proper name, stands over `index` of `text` in its most
     /// probable cut.
     func hasCommonWord(over index: Int, in text: [Unicode.Scalar]) -> Bool {
-        let text = text.map(ScriptVariants.standard.simplified)
+        let text = Self.simplified(text)
         var start = 0
         for end in words.wordEnds(of: text) {
             if (start..<end).contains(index) {
@@ -50,6 +50,13 @@ struct Plausibility {
             start = end
         }
         return false
+    }
+
+    private static func simplified(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let variants = ScriptVariants.standard
+        var text = text
+        for index in text.indices { text[index] = variants.simplified(text[index]) }
+        return text
     }
 
     private static func cost(of scalar: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?) -> Int {

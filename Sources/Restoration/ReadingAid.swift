@@ -41,7 +41,7 @@ struct ReadingAid {
         guard ScriptVariants.standard.isTraditional(subject) else {
             return isToned && Readings.standard.has(syllable, for: subject)
         }
-        return Readings.standard.has(letters: syllable.letters, for: subject)
+        return Readings.standard.hasLetters(of: syllable, for: subject)
     }
 }
 

@@ -25,8 +25,10 @@ struct ReadingAids {
         var count = 0
         for range in lines {
             let text = Array(page[range])
-            for (index, subject) in text.enumerated() where ScriptVariants.standard.isTraditional(subject) {
-                if let aid = ReadingAid(in: text, openingAt: index + 1), aid.belongs(to: subject) { count += 1 }
+            for index in text.indices.dropFirst() where text[index] == "(" || text[index] == "（" {
+                let subject = text[index - 1]
+                guard ScriptVariants.standard.isTraditional(subject) else { continue }
+                if let aid = ReadingAid(in: text, openingAt: index), aid.belongs(to: subject) { count += 1 }
             }
         }
         self.count = count
@@ -41,6 +43,10 @@ struct ReadingAids {
         var (run, runEnd, longestRun) = (0, 0, 0)
         var index = 1
         while index < text.count {
+            guard text[index] == "(" || text[index] == "（" else {
+                index += 1
+                continue
+            }
             let subject = text[index - 1]
             guard let aid = ReadingAid(in: text, openingAt: index), aid.belongs(to: subject) else {
                 index += 1
@@ -77,7 +83,8 @@ private struct LessonCues {
 
     /// Whether one of the words stands in `text`, in either script. O(scalars).
     func occur(in text: [Unicode.Scalar]) -> Bool {
-        let simplified = text.map(ScriptVariants.standard.simplified)
+        var simplified = text
+        for index in text.indices { simplified[index] = ScriptVariants.standard.simplified(text[index]) }
         return simplified.indices.contains { words.longestWord(in: simplified, at: $0) != nil }
     }
 }
