@@ -11,22 +11,27 @@ struct BylineGrammar {
     private static let longestPenName = 6
     /// Longest name of a body that a writer belongs to.
     private static let longestAffiliation = 20
+    /// Longest role word that is printed with blanks inside.
+    private static let longestSpacedRole = 4
+    /// Most single characters in a row that are read as names.
+    private static let mostSingles = 12
     /// Most people that sign one article with their posts.
     private static let mostSignatories = 3
 
-    /// The credit that `text` is, or nil. O(length).
-    static func reading(of text: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+    /// The credit that `text` is, or nil. Where the page says that names stand here, strange ones pass. O(length).
+    static func reading(of text: ArraySlice<Unicode.Scalar>, namesAreExpected: Bool = false) -> BylineReading? {
         guard text.count >= 2, text.count <= longest, !text.contains(where: { $0 == "。" || $0 == "！" || $0 == "？" })
         else {
             return nil
         }
-        var grammar = BylineGrammar(text: text)
+        var grammar = BylineGrammar(text: text, namesAreExpected: namesAreExpected)
         return grammar.read()
     }
 
     private let text: ArraySlice<Unicode.Scalar>
     /// It ends on a word that stands behind names (摄), so names are to be expected before it.
     private let closesWithRole: Bool
+    private let namesAreExpected: Bool
     private var at: Int
     private var result = BylineReading()
     private var role: String?
@@ -38,26 +43,29 @@ struct BylineGrammar {
     private var editorialRoles = 0
     private var otherRoles = 0
 
-    private init(text: ArraySlice<Unicode.Scalar>) {
+    private init(text: ArraySlice<Unicode.Scalar>, namesAreExpected: Bool) {
         self.text = text
+        self.namesAreExpected = namesAreExpected
         closesWithRole = CreditWords.roles.suffix(of: text).map { CreditWords.standsAfterNames($0.row) } ?? false
         at = text.startIndex
     }
 
     private mutating func read() -> BylineReading? {
-        if text.count <= 4, text.allSatisfy(\.isHan), !PersonalName.isPlausible(text),
+        if !namesAreExpected, text.count <= 4, text.allSatisfy(\.isHan), !PersonalName.isPlausible(text),
             CreditWords.posts.suffix(of: text) == nil,
             CreditWords.roles.suffix(of: text) == nil
         {
             return BylineReading(bylines: [Byline(name: text.string)], strength: .guess)
         }
         if let first = text.first(where: { !$0.isBlank }), first.isOrnament { result.strength = .marked }
+        // ——记…卫生院院长 郝志远 tells whom the story is about.
+        if TitleForm.opensProfile(text) { return nil }
         skipSeparators()
         if let lead = CreditWords.leads.match(in: text, at: at) { at = lead.range.upperBound }
         while true {
             skipSeparators()
             guard at < text.endIndex else { break }
-            guard readRole() || readChunk() else { return nil }
+            guard skipNote() || readRole() || readSpacedRole() || readChunk() else { return nil }
         }
         if post != nil, role != nil { assignBefore(role) }
         guard !result.bylines.isEmpty || result.agency != nil || result.isNameless else { return nil }
@@ -83,21 +91,47 @@ struct BylineGrammar {
         return true
     }
 
+    /// A role word printed with blanks inside (责 编, 审 核).
+    private mutating func readSpacedRole() -> Bool {
+        let singles = singles(from: at)
+        for count in stride(from: min(singles.count, Self.longestSpacedRole), to: 1, by: -1) {
+            let word = singles.prefix(count).map { text[$0] }
+            guard let row = CreditWords.roles.row(of: word[...]), let last = singles.prefix(count).last else {
+                continue
+            }
+            take(row: row, word: word[...].string, end: last + 1)
+            return true
+        }
+        return false
+    }
+
+    /// A note on the writer in brackets (通讯员 张三 (作者单位:…)).
+    private mutating func skipNote() -> Bool {
+        guard !result.bylines.isEmpty, CreditWords.authorNotes.match(in: text, at: at) != nil,
+            at > text.startIndex, text[..<at].last(where: { !$0.isBlank })?.opensBracket ?? false
+        else { return false }
+        at = text[at...].firstIndex(where: \.closesBracket) ?? text.endIndex
+        return true
+    }
+
     private mutating func take(_ match: PhraseTable.Match) {
-        let word = text[match.range].string
-        at = match.range.upperBound
+        take(row: match.row, word: text[match.range].string, end: match.range.upperBound)
+    }
+
+    private mutating func take(row: Int, word: String, end: Int) {
+        at = end
         post = nil
         if !result.bylines.isEmpty { outlet = nil }
         result.strength = .role
-        if CreditWords.isEditorial(match.row) { editorialRoles += 1 } else { otherRoles += 1 }
+        if CreditWords.isEditorial(row) { editorialRoles += 1 } else { otherRoles += 1 }
         let isLast = text[at...].allSatisfy(Self.isSeparator)
-        if CreditWords.standsAfterNames(match.row), unassigned < result.bylines.count,
-            isLast || !CreditWords.standsBeforeNames(match.row)
+        if CreditWords.standsAfterNames(row), unassigned < result.bylines.count,
+            isLast || !CreditWords.standsBeforeNames(row)
         {
             assignBefore(word)
             return
         }
-        if CreditWords.standsBeforeNames(match.row) {
+        if CreditWords.standsBeforeNames(row) {
             // 文/图 记者 张三: the nearer, more telling word names the role.
             role = word
             unassigned = result.bylines.count
@@ -118,11 +152,7 @@ struct BylineGrammar {
         let chunk = text[at..<end]
         if let inner = innerRole(of: chunk) { return readAttributed(chunk[..<inner.range.lowerBound], inner) }
         if let post = readPost(chunk) { return post }
-        if let name = spacedName(chunk) {
-            add(name)
-            return true
-        }
-        let isExpected = role != nil || result.strength >= .marked || closesWithRole
+        if readSpacedNames() { return true }
         if isExpected ? PersonalName.isPossible(chunk) : PersonalName.isPlausible(chunk), !isTwoNames(chunk) {
             add(chunk.string)
             at = end
@@ -130,18 +160,20 @@ struct BylineGrammar {
         }
         if let agency = CreditWords.agencies.prefix(of: chunk) {
             let rest = chunk[agency.range.upperBound...]
-            if CreditWords.isAgency(agency.row) { result.agency = chunk[agency.range].string }
             if rest.isEmpty {
+                if CreditWords.isAgency(agency.row) { result.agency = chunk.string }
                 outlet = chunk.string
                 at = end
                 return true
             }
             if rest.elementsEqual(["发" as Unicode.Scalar]) || rest.elementsEqual("供图".unicodeScalars) {
+                if CreditWords.isAgency(agency.row) { result.agency = chunk[agency.range].string }
                 result.strength = .role
                 at = end
                 return true
             }
         }
+        if readAffiliation(chunk) { return true }
         if result.bylines.isEmpty, let name = CreditWords.outlet(chunk) {
             outlet = name
             at = end
@@ -253,19 +285,56 @@ struct BylineGrammar {
         return true
     }
 
-    /// A name of two characters, or three, printed with blanks inside (王 伟).
-    private mutating func spacedName(_ chunk: ArraySlice<Unicode.Scalar>) -> String? {
-        guard chunk.count == 1, let surname = chunk.first, surname.isHan, PersonalName.isSurname(surname) else {
-            return nil
+    /// The body a writer belongs to, before the name in brackets ((县委宣传部 张三)) or behind one that is sure.
+    private mutating func readAffiliation(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
+        let isBefore = result.bylines.isEmpty && (text.first?.opensBracket ?? false)
+        guard isBefore || !result.bylines.isEmpty && result.strength >= .marked,
+            (3...Self.longestAffiliation).contains(chunk.count), NameEnding.isBody(chunk)
+        else { return false }
+        at = chunk.endIndex
+        return true
+    }
+
+    /// Names printed with blanks inside: 王 伟, 扎 约, 白 雪梅, 欧 阳 娜.
+    private mutating func readSpacedNames() -> Bool {
+        let singles = singles(from: at)
+        guard let first = singles.first, let last = singles.last else { return false }
+        guard isExpected || PersonalName.isSurname(text[first]) else { return false }
+        var rest = last + 1
+        while rest < text.endIndex, text[rest].isBlank { rest += 1 }
+        let tail = text[rest..<chunkEnd(from: rest)]
+        // A given name of two characters stands together now and then.
+        let endsInTail =
+            tail.count == 2 && tail.allSatisfy(\.isHan) && singles.count % 2 == 1
+            && (singles.count == 1 || !PersonalName.isPlausible(tail)) && CreditWords.roles.row(of: tail) == nil
+            && CreditWords.posts.suffix(of: tail) == nil
+        var letters = singles.map { text[$0] }
+        if endsInTail { letters += tail }
+        guard letters.count >= 2 else { return false }
+        let names = letters.count <= 3 ? [letters[...]] : PersonalName.names(in: letters[...]) ?? []
+        guard !names.isEmpty else { return false }
+        for name in names { add(name.string) }
+        at = endsInTail ? tail.endIndex : last + 1
+        return true
+    }
+
+    /// Where single Han characters stand from `start` on, nothing but blanks between them; those that are a role word
+    /// alone (摄) end the run.
+    private func singles(from start: Int) -> [Int] {
+        var places: [Int] = []
+        var at = start
+        while at < text.endIndex, text[at].isHan, chunkEnd(from: at) == at + 1, places.count < Self.mostSingles {
+            if !places.isEmpty, CreditWords.roles.row(of: text[at...at]) != nil { break }
+            places.append(at)
+            at += 1
+            while at < text.endIndex, text[at].isBlank { at += 1 }
         }
-        var next = chunk.endIndex
-        while next < text.endIndex, text[next].isBlank { next += 1 }
-        let end = chunkEnd(from: next)
-        guard next > chunk.endIndex, next < end, end - next <= 2, text[next..<end].allSatisfy(\.isHan) else {
-            return nil
-        }
-        at = end
-        return chunk.string + text[next..<end].string
+        return places
+    }
+
+    /// The page says that names stand here.
+    private var isExpected: Bool {
+        namesAreExpected || role != nil || result.strength >= .marked || closesWithRole
     }
 
     private mutating func add(_ name: String) {

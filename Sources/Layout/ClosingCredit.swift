@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The credit that closes a paragraph or caption: `…参观。曾钢 摄`, `…新的更大贡献。(费易 雷倩)`, `(据新华社)`.
 struct ClosingCredit: Equatable {
     var range: Range<Int>
@@ -14,7 +16,8 @@ struct ClosingCredit: Equatable {
         if last.closesBracket {
             guard let open = window.lastIndex(where: \.opensBracket), open > text.startIndex else { return nil }
             let inner = text[(open + 1)..<(text.endIndex - 1)].trimmed
-            if let credit = bracketed(inner) {
+            let followsStop = text[..<open].last { !$0.isBlank && !$0.closesQuote }?.endsSentence ?? false
+            if let credit = bracketed(inner, whole: text[open...]) ?? (followsStop ? names(inner) : nil) {
                 return ClosingCredit(range: open..<text.endIndex, credit: credit, isBracketed: true)
             }
             // 新华社发(张三 摄): the agency stands outside.
@@ -57,14 +60,39 @@ struct ClosingCredit: Equatable {
         credit.isPlausible || credit.bylines.count <= fewNames && !tail.contains(where: \.isComma)
     }
 
-    private static func bracketed(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+    /// Names with surnames that few have, in brackets behind a full stop ((那卫)): no words of the language.
+    private static func names(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+        let parts = inner.split(whereSeparator: \.isBlank)
+        guard (1...fewNames).contains(parts.count),
+            parts.allSatisfy({
+                (2...3).contains($0.count) && $0.allSatisfy(\.isHan) && WordList.common.word($0) == nil
+                    && !isRemark($0)
+            })
+        else { return nil }
+        return BylineReading(bylines: parts.map { Byline(name: $0.string) }, strength: .bare)
+    }
+
+    /// (下转二版), (完).
+    private static func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        CreditWords.remarks.prefix(of: text) != nil || CreditWords.remarks.suffix(of: text) != nil
+    }
+
+    /// What stands in brackets; `whole` is the same with them.
+    private static func bracketed(_ inner: ArraySlice<Unicode.Scalar>, whole: ArraySlice<Unicode.Scalar>)
+        -> BylineReading?
+    {
         if let note = AuthorNote.reading(of: inner) { return note }
+        if CreditWords.pictureNotes.row(of: inner) != nil {
+            return BylineReading(bylines: [], strength: .role, isNameless: true)
+        }
         var inner = inner
         if inner.first == "据" { inner.removeFirst() }
         if inner.last == "电", let agency = CreditWords.agencies.prefix(of: inner) {
             return BylineReading(bylines: [], agency: inner[agency.range].string, strength: .role)
         }
-        guard let credit = BylineGrammar.reading(of: inner), credit.strength > .guess else { return nil }
+        guard let credit = BylineGrammar.reading(of: inner) ?? BylineGrammar.reading(of: whole),
+            credit.strength > .guess
+        else { return nil }
         return credit
     }
 }

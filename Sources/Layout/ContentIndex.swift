@@ -50,6 +50,22 @@ struct ContentIndex {
     /// Share of the heads' content that one body line takes up, 0...100.
     func share(of heads: [Int], line: Int) -> Int { share(of: heads, in: line...line) }
 
+    /// Share of the smaller text's pairs that both texts have, 0...100. O(characters).
+    static func common(_ one: [ArraySlice<Unicode.Scalar>], _ other: [ArraySlice<Unicode.Scalar>]) -> Int {
+        var first = PairTable()
+        for text in one { forEachPair(of: text) { _ = first.insert($0, $1) } }
+        var second = PairTable()
+        var shared = 0
+        for text in other {
+            forEachPair(of: text) { one, two in
+                let before = second.count
+                _ = second.insert(one, two)
+                if second.count > before, first.id(one, two) != nil { shared += 1 }
+            }
+        }
+        return shared * 100 / max(1, min(first.count, second.count))
+    }
+
     private func weight(of id: Int) -> Int {
         let ratio = (bodyLines + 1) / max(1, places[id].count)
         return 2 + max(0, Int.bitWidth - 1 - max(ratio, 1).leadingZeroBitCount)

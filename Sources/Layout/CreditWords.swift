@@ -9,6 +9,8 @@ enum CreditWords {
     static let outletSuffixes = PhraseTable(.outletSuffixes)
     static let authorNotes = PhraseTable(.authorNotes)
     static let nameless = PhraseTable(.namelessCredits)
+    static let remarks = PhraseTable(.closingRemarks)
+    static let pictureNotes = PhraseTable(.pictureNotes)
 
     /// Names may stand before the word (张三 摄).
     static func standsAfterNames(_ row: Int) -> Bool { roles.columns[row].first != "after" }
@@ -16,6 +18,12 @@ enum CreditWords {
     static func standsBeforeNames(_ row: Int) -> Bool { roles.columns[row].first != "before" }
     static func isEditorial(_ row: Int) -> Bool { roles.columns[row].last == "edit" }
     static func isAgency(_ row: Int) -> Bool { agencies.columns[row].first == "agency" }
+
+    /// The word is one of the press's own (记者, 通讯员).
+    static func isReporter(_ role: String?) -> Bool {
+        guard let role, let match = roles.suffix(of: Array(role.unicodeScalars)[...]) else { return false }
+        return roles.columns[match.row].last == "report"
+    }
 
     /// The paper's word for itself.
     static func isSelf(_ outlet: String) -> Bool { row(of: outlet).map(isSelf) ?? false }

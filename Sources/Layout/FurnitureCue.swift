@@ -23,8 +23,15 @@ enum FurnitureCue: Equatable {
     private static let fewestBlanks = 11
     /// Longest line that is a page number, marks included.
     private static let longestNumber = 24
+    /// Longest line that gives the number and the name of a page.
+    private static let longestPageName = 14
     /// Longest line in which a phrase of the frame tells, in code points.
     private static let longestPhraseLine = 80
+
+    /// Longest notice of rights and liabilities, in code points.
+    private static let longestNotice = 400
+    /// A line with a full stop that is longer is running text, whatever phrase stands in it.
+    private static let longestSentence = 30
 
     /// Digits of a telephone number at least.
     private static let telephoneDigits = 7
@@ -35,8 +42,11 @@ enum FurnitureCue: Equatable {
         if let crumbs = breadcrumb(text) { return crumbs }
         if bars >= fewestBars || blanks >= fewestBlanks, isList(text) { return .list }
         if isDotted(text) { return .list }
-        guard text.count <= longestPhraseLine else { return nil }
+        guard text.count <= longestPhraseLine else {
+            return text.count <= longestNotice && statesRights(text) ? .phrase : nil
+        }
         if digits > 0, isNumber(text) { return .number }
+        if FrameLine.isFrame(text) { return .number }
         if let cue = phrase(in: text, isForeign: han * 2 <= text.count, digits: digits) { return cue }
         // 晴 18℃～25℃ 东南风: no sentence, or one that speaks of wind.
         if text.contains("℃"), !text.contains("。") || text.contains("风") { return .notice }
@@ -48,6 +58,7 @@ enum FurnitureCue: Equatable {
         var bare = text
         while let first = bare.first, first.isMark { bare.removeFirst() }
         while let last = bare.last, last.isMark { bare.removeLast() }
+        let isText = text.count > longestSentence && text.contains("。")
         var at = text.startIndex
         while at < text.endIndex {
             guard let match = phrases.match(in: text, at: at) else {
@@ -56,13 +67,17 @@ enum FurnitureCue: Equatable {
             }
             let isFirst = match.range.lowerBound == bare.startIndex
             switch ways[match.row] {
-            case .part: return .phrase
+            case .rights: return .phrase
+            case .part where !isText: return .phrase
             case .links where isFirst: return .linksFollow
-            case .start where isFirst && startTells(bare, match): return .phrase
+            case .start where isFirst && startTells(bare, match), .contact where isFirst && startTells(bare, match):
+                return .phrase
             case .whole where isFirst && match.range.upperBound >= bare.endIndex: return .phrase
             case .link where isForeign: return .link
-            case .number where digits >= telephoneDigits && !text.contains("。"): return .notice
-            case .start, .whole, .link, .number, .links: at = match.range.upperBound
+            case .number where digits >= telephoneDigits && !text.contains("。"),
+                .contact where digits >= telephoneDigits && !text.contains("。"):
+                return .notice
+            case .start, .whole, .part, .link, .number, .contact, .links: at = match.range.upperBound
             }
         }
         return nil
@@ -70,10 +85,15 @@ enum FurnitureCue: Equatable {
 
     /// How a phrase must stand in its line.
     private enum Way: String {
-        case whole, start, part, link, number, links
+        case whole, start, part, rights, link, number, contact, links
     }
 
     private static let ways = phrases.columns.map { $0.first.flatMap(Way.init) ?? .whole }
+
+    /// A notice on who may use the text and who answers for it (未经本网授权…).
+    private static func statesRights(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.indices.contains { at in phrases.match(in: text, at: at).map { ways[$0.row] == .rights } ?? false }
+    }
 
     /// 打印 alone or 打印 | 收藏 is furniture, 打印机厂… is not.
     private static func startTells(_ bare: ArraySlice<Unicode.Scalar>, _ match: PhraseTable.Match) -> Bool {
@@ -123,14 +143,16 @@ enum FurnitureCue: Equatable {
 
     private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         if isNumberedPage(text) { return true }
-        guard text.count <= longestNumber else { return false }
+        guard text.count <= longestNumber, let last = text.last, !last.endsSentence, last != "%" else { return false }
         let core = text.filter { !$0.isMark && $0 != "第" && $0 != "版" && $0 != "页" && $0 != "共" }
         return core.count <= 6 && core.allSatisfy { $0.digit != nil || $0.isLatin } && core.filter(\.isLatin).count <= 2
     }
 
     /// 2版 要闻, 第A06版·综合
     private static func isNumberedPage(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count <= 14, let page = text.firstIndex(of: "版"), page > text.startIndex else { return false }
+        guard text.count <= longestPageName, let page = text.firstIndex(of: "版"), page > text.startIndex else {
+            return false
+        }
         let number = text[..<page].filter { $0 != "第" && !$0.isBlank }
         return number.count <= 3 && number.contains { $0.digit != nil }
             && number.allSatisfy { $0.digit != nil || $0.isLatin }

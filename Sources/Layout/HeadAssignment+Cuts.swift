@@ -27,6 +27,35 @@ extension HeadAssignment {
         }
     }
 
+    /// Two headlines without a mark between them were taken for one: where the text speaks first of one and then of the
+    /// other, they are two, and so is the text.
+    mutating func cutJoinedHeads() {
+        guard outline.bodies.count <= Self.mostCompared, outline.heads.count <= Self.mostCompared else { return }
+        for head in outline.heads.indices.dropFirst() where outline.heads[head].tie == .previous {
+            guard let body = bodyOf[head], bodyOf[head - 1] == body else { continue }
+            let text = outline.bodies[body].lines
+            let balance = text.map { line -> Int in
+                guard outline.slots[line].isText else { return 0 }
+                return content.share(of: telling(head), line: line) - content.share(of: telling(head - 1), line: line)
+            }
+            var best: (gain: Int, place: Int)?
+            var late = 0
+            let whole = balance.reduce(0, +)
+            for place in stride(from: text.count - 1, to: 0, by: -1) {
+                late += balance[place]
+                let here = outline.slots[text[place]]
+                guard text.count - place >= 2, here == .body || here == .opening, isWhole(before: place, in: text),
+                    late >= Self.clearGain, late - whole >= Self.clearGain, late > best?.gain ?? 0
+                else { continue }
+                best = (late, place)
+            }
+            guard let best else { continue }
+            outline.bodies[body].lines = Array(text[..<best.place])
+            outline.bodies.append(.init(lines: Array(text[best.place...])))
+            bodyOf[head] = outline.bodies.count - 1
+        }
+    }
+
     /// The head and those that are one with it.
     private func tied(to head: Int) -> [Int] { wholeHeads().first { $0.contains(head) } ?? [head] }
 

@@ -21,7 +21,32 @@ extension HeadAssignment {
                 loose.append(StoryDraft(head: lines, body: []))
             }
         }
-        return merged(drafts) + loose
+        var whole = merged(drafts)
+        moveCaptions(in: &whole)
+        return whole + loose
+    }
+
+    /// How much of a title a caption must take up to be given it, in hundredths.
+    private static let clearPicture = 30
+    /// By how much more a caption must say of the next story than of its own to be the next one's.
+    private static let captionLead = 10
+
+    /// A picture that stands right over a head and shows what that head speaks of is none of the story before.
+    private mutating func moveCaptions(in drafts: inout [StoryDraft]) {
+        guard drafts.count <= Self.mostCompared else { return }
+        for index in drafts.indices.dropLast() {
+            guard let next = drafts[index + 1].head.first else { continue }
+            while let last = drafts[index].body.last, last < next, outline.slots[last] == .caption,
+                drafts[index].body.count > 1,
+                !outline.slots[last...next].dropFirst().dropLast().contains(where: \.isText),
+                content.share(of: drafts[index + 1].head, line: last)
+                    >= content.share(of: drafts[index].head, line: last) + Self.captionLead
+            {
+                drafts[index].body.removeLast()
+                drafts[index + 1].head.insert(last, at: 0)
+                outline.set(.headCaption, at: last)
+            }
+        }
     }
 
     /// A motto under the headline is its kicker, out of order, where the whole head stands behind its text.
@@ -53,7 +78,9 @@ extension HeadAssignment {
             guard let tie = outline.heads[head].tie else { continue }
             let neighbour = tie == .next ? head + 1 : head - 1
             guard outline.heads.indices.contains(neighbour) else { continue }
+            if tie == .next, joinsPictureBefore(head) { continue }
             if let body = bodyOf[head], body != bodyOf[neighbour] {
+                if outline.has(.headline, in: outline.heads[head]) { continue }
                 for line in outline.heads[head].lines
                 where outline.slots[line] == .kicker || outline.slots[line] == .deck {
                     outline.set(.headline, at: line)
@@ -64,6 +91,20 @@ extension HeadAssignment {
                 bodyOf[head] = bodyOf[neighbour]
             }
         }
+    }
+
+    /// A title right behind a picture without one that says more of it than the text below does is that picture's.
+    private mutating func joinsPictureBefore(_ head: Int) -> Bool {
+        guard head > 0, isPhotoStory(outline.heads[head - 1]), !outline.hasTitle(outline.heads[head - 1]),
+            let caption = outline.heads[head - 1].lines.last(where: { outline.slots[$0] == .headCaption })
+        else { return false }
+        let shown = content.share(of: telling(head), line: caption)
+        guard shown >= Self.clearPicture, shown >= (bodyOf[head].map { share([head], $0) } ?? 0) + Self.captionLead
+        else { return false }
+        for line in outline.heads[head].lines where outline.slots[line] == .kicker { outline.set(.headline, at: line) }
+        bodyOf[head] = nil
+        outline.join(head, to: head - 1)
+        return true
     }
 
     /// Credits between a head that leaves for another body and the text below stay with that text,

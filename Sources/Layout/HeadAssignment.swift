@@ -33,6 +33,7 @@ struct HeadAssignment {
         var assignment = HeadAssignment(outline: outline, lines: lines, content: content)
         assignment.assign()
         assignment.cutBodies()
+        assignment.cutJoinedHeads()
         return (assignment.drafts().sorted { $0.position < $1.position }, assignment.outline.slots)
     }
 
@@ -134,7 +135,7 @@ struct HeadAssignment {
         return body
     }
 
-    private func share(_ heads: [Int], _ body: Int) -> Int {
+    func share(_ heads: [Int], _ body: Int) -> Int {
         guard let first = outline.bodies[body].lines.first, let last = outline.bodies[body].lines.last else { return 0 }
         return content.share(of: heads.flatMap(telling), in: first...last)
     }

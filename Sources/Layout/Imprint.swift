@@ -14,12 +14,11 @@ struct Imprint: Equatable {
     /// What may remain of the line beside its date, source and credits.
     private static let mostRemainder = 12
 
-    private static let sources: [[Unicode.Scalar]] = ["来源", "稿源", "信息来源", "文章来源", "新闻来源", "出处", "转自"].map {
-        Array($0.unicodeScalars)
-    }
-    private static let dateLabels: [[Unicode.Scalar]] = ["发布时间", "发表时间", "发布日期", "时间", "日期", "更新时间", "发布"].map {
-        Array($0.unicodeScalars)
-    }
+    private static let labels = PhraseTable(.imprintLabels)
+    private static let sourceWord = "source"
+    /// The ten stems and twelve branches that number the years of the farmers' calendar (壬寅年十月十五).
+    private static let stems = Set("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
+    private static let branches = Set("子丑寅卯辰巳午未申酉戌亥".unicodeScalars)
 
     /// The imprint that `text` is, or nil.
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> Imprint? {
@@ -27,18 +26,25 @@ struct Imprint: Equatable {
         var imprint = Imprint(date: PrintedDate.full(in: text))
         var remainder = text.count
         var credits: [ArraySlice<Unicode.Scalar>] = []
+        var hasLabel = false
         for field in fields(of: text) {
-            if imprint.outlet == nil, let source = value(of: sources, in: field) {
+            if imprint.outlet == nil, let source = value(in: field, isSource: true) {
+                hasLabel = true
                 imprint.outlet = source.trimmed.isEmpty ? nil : source.trimmed.string
                 remainder -= field.count
             } else if let date = PrintedDate.full(in: field) {
                 remainder -= timeEnd(in: text, after: date.range.upperBound) - field.startIndex
                 if isMast(field) || isMast(text) { imprint.isMast = true }
-            } else if isTime(field) || isMast(field) || value(of: dateLabels, in: field) != nil {
+            } else if isTime(field) || isMast(field) || value(in: field, isSource: false) != nil {
                 remainder -= field.count
             } else if field.contains(where: { $0.isColon || $0 == "/" || $0 == "／" }),
                 let credit = BylineGrammar.reading(of: field),
                 credit.strength == .role
+            {
+                credits.append(field)
+                remainder -= field.count
+            } else if let last = credits.last, text[last.endIndex..<field.startIndex].allSatisfy(\.isBlank),
+                PersonalName.isPossible(field)
             {
                 credits.append(field)
                 remainder -= field.count
@@ -51,6 +57,8 @@ struct Imprint: Equatable {
         }
         if let first = credits.first, let last = credits.last {
             imprint.credit = BylineGrammar.reading(of: text[first.startIndex..<last.endIndex])
+            // The paper's name, a date and the editors of the page.
+            if !hasLabel, imprint.date != nil, imprint.credit?.isPageFooter ?? false { imprint.isMast = true }
         }
         guard imprint.date != nil || imprint.outlet != nil, remainder <= mostRemainder + text.count / 8 else {
             return nil
@@ -75,14 +83,12 @@ struct Imprint: Equatable {
         text.split { $0.isBlank || $0 == "|" || $0 == "｜" || $0 == "丨" || $0.opensBracket || $0.closesBracket }
     }
 
-    private static func value(of labels: [[Unicode.Scalar]], in field: ArraySlice<Unicode.Scalar>) -> ArraySlice<
-        Unicode.Scalar
-    >? {
-        for label in labels where field.starts(with: label) {
-            let rest = field.dropFirst(label.count)
-            if let colon = rest.first, colon.isColon { return rest.dropFirst() }
-        }
-        return nil
+    /// What stands behind the label and the colon that `field` opens with.
+    private static func value(in field: ArraySlice<Unicode.Scalar>, isSource: Bool) -> ArraySlice<Unicode.Scalar>? {
+        guard let label = labels.prefix(of: field), (labels.columns[label.row].first == sourceWord) == isSource,
+            let colon = field[label.range.upperBound...].first, colon.isColon
+        else { return nil }
+        return field[(label.range.upperBound + 1)...]
     }
 
     private static func isTime(_ field: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -100,6 +106,11 @@ struct Imprint: Equatable {
         for (at, scalar) in zip(field.indices, field) {
             if scalar == "星", field[at...].starts(with: "星期".unicodeScalars) { return true }
             if scalar == "农", field[at...].starts(with: "农历".unicodeScalars) { return true }
+            if scalar == "年", at >= field.startIndex + 2, stems.contains(field[at - 2]),
+                branches.contains(field[at - 1])
+            {
+                return true
+            }
             if scalar == "版" || scalar == "期", at > field.startIndex, field[at - 1].digit != nil { return true }
         }
         return false

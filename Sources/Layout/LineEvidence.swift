@@ -23,6 +23,7 @@ final class LineEvidence: Sendable {
     let han: Int
     let digits: Int
     let latin: Int
+    /// Commas outside of quotations.
     let commas: Int
     /// Full stops that do not stand at the end.
     let innerSentences: Int
@@ -49,6 +50,10 @@ final class LineEvidence: Sendable {
     /// What closes the line credits a picture.
     let closesAsPicture: Bool
     let opensAsCaption: Bool
+    /// It says where, before a colon, and nothing more.
+    let namesPlace: Bool
+    /// It says whom a portrait is about.
+    let opensProfile: Bool
     let label: SectionLabel?
     let furniture: FurnitureCue?
 
@@ -75,13 +80,19 @@ final class LineEvidence: Sendable {
         var sentences = 0
         var blanks = 0
         var bars = 0
+        /// Quotations that are open: “学、思、建、悟” is one word of a headline.
+        var depth = 0
         for scalar in text {
             if scalar.isHan {
                 han += 1
             } else if scalar.digit != nil {
                 digits += 1
             } else if scalar.isComma {
-                commas += 1
+                if depth == 0 { commas += 1 }
+            } else if scalar.opensQuote {
+                depth += 1
+            } else if scalar.closesQuote {
+                depth = max(0, depth - 1)
             } else if scalar == "。" || scalar == "｡" {
                 sentences += 1
             } else if scalar.isBlank {
@@ -111,7 +122,9 @@ final class LineEvidence: Sendable {
         let isShort = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         self.label = label
-        let credit = isShort ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) : nil
+        let credit =
+            isShort
+            ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) ?? PictureCredits.reading(of: text) : nil
         // 简 讯 reads like a name too.
         let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
         self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit
@@ -121,6 +134,8 @@ final class LineEvidence: Sendable {
         self.closing = closing
         closesAsPicture = closing.map { PictureWords.isPicture(text[$0.range]) } ?? false
         let isSigned = closing.map(\.isBracketed) ?? false && !closesAsPicture
+        namesPlace = isShort && TitleForm.namesPlace(text)
+        opensProfile = isShort && TitleForm.opensProfile(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
         furniture =
             isShort || !isOrnamental

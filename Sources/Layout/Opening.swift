@@ -11,6 +11,7 @@ struct Opening: Equatable {
 
     /// Longest head of an opening up to 讯 or 电, in code points.
     private static let longestHead = 30
+    private static let dispatchWords = PhraseTable(.dispatchWords)
     /// Longest credit behind it.
     private static let longestCredit = 120
 
@@ -24,7 +25,9 @@ struct Opening: Equatable {
         }
         var opening = head(of: text[at...])
         let start = opening?.end ?? at
-        if let (credit, end) = bracketedCredit(in: text[start...]) ?? spokenCredit(in: text[start...]) {
+        if let (credit, end) = bracketedCredit(in: text[start...], isExpected: opening != nil)
+            ?? spokenCredit(in: text[start...])
+        {
             opening = opening ?? Opening(end: end)
             opening?.end = end
             opening?.credit = credit
@@ -54,8 +57,8 @@ struct Opening: Equatable {
                 opening.outlet = name
             }
             at = match.range.upperBound
-        } else if let end = rest.firstIndex(of: "讯"), end - at >= 4, let name = CreditWords.outlet(rest[at..<end]),
-            name.unicodeScalars.count == end - at
+        } else if let end = rest.indices.first(where: { dispatchWords.match(in: rest, at: $0) != nil }), end - at >= 4,
+            let name = CreditWords.outlet(rest[at..<end]), name.unicodeScalars.count == end - at
         {
             opening.outlet = name
             at = end
@@ -63,18 +66,14 @@ struct Opening: Equatable {
             return nil
         }
         let placeStart = at
-        while at < window.endIndex, window[at].isHan, window[at] != "讯", window[at] != "电", window[at] != "消" {
-            at += 1
-        }
+        while at < window.endIndex, window[at].isHan, dispatchWords.match(in: window, at: at) == nil { at += 1 }
         let place = window[placeStart..<at]
         while at < window.endIndex, window[at].isBlank { at += 1 }
         let date = PrintedDate.monthAndDay(in: window, at: at)
         if let date { at = date.end }
         while at < window.endIndex, window[at].isBlank { at += 1 }
-        guard at < window.endIndex,
-            window[at] == "讯" || window[at] == "电" || window[at...].starts(with: "消息".unicodeScalars)
-        else { return nil }
-        at += window[at] == "消" ? 2 : 1
+        guard let word = dispatchWords.match(in: window, at: at) else { return nil }
+        at = word.range.upperBound
         opening.end = at
         if !place.isEmpty || date != nil {
             opening.dateline = Dateline(place: place.isEmpty ? nil : place.string, month: date?.month, day: date?.day)
@@ -82,13 +81,16 @@ struct Opening: Equatable {
         return opening
     }
 
-    /// `(记者 … 通讯员 …)` right at the cursor.
-    private static func bracketedCredit(in text: ArraySlice<Unicode.Scalar>) -> (BylineReading, Int)? {
+    /// `(记者 … 通讯员 …)` right at the cursor; names alone where the head of a report stands before it.
+    private static func bracketedCredit(in text: ArraySlice<Unicode.Scalar>, isExpected: Bool) -> (
+        BylineReading, Int
+    )? {
         var at = text.startIndex
         while at < text.endIndex, text[at].isBlank || text[at].closesBracket { at += 1 }
         guard at < text.endIndex, text[at].opensBracket else { return nil }
         guard let close = text[at...].prefix(longestCredit).firstIndex(where: \.closesBracket),
-            let credit = BylineGrammar.reading(of: text[(at + 1)..<close]), credit.strength == .role
+            let credit = BylineGrammar.reading(of: text[(at + 1)..<close], namesAreExpected: isExpected),
+            credit.strength == .role || isExpected && credit.strength == .bare
         else { return nil }
         return (credit, close + 1)
     }

@@ -15,6 +15,8 @@ struct PageFrame {
         }
     }
 
-    /// The section that the breadcrumb before a line names.
-    func section(at line: Int) -> String? { crumbs.last { $0.line < line }?.section }
+    /// The section that the breadcrumb right over an article names; `previous` is where the article before it begins.
+    func section(at line: Int, after previous: Int?) -> String? {
+        crumbs.last { $0.line < line && $0.line > previous ?? -1 }?.section
+    }
 }

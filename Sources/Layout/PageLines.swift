@@ -46,21 +46,35 @@ enum PageLines {
         var costs: [SlotCosts] = []
         costs.reserveCapacity(running.count)
         var unfinished = false
+        var titleIsUnfinished = false
+        var storyIsClosed = false
         var continuation = Continuation(lines)
+        let display = DisplayLines(running: running, lines: lines, content: content)
+        let siblings = display.siblings()
         let briefs = BriefItems(running.map { lines[$0] }).parts
         for (place, index) in running.enumerated() {
             let line = lines[index]
             let next = place + 1 < running.count ? lines[running[place + 1]] : nil
+            let breaksTitle = next.map { isTitle(line) && isTitle($0) && TitleForm.breaksOff(line.text) } ?? false
             let around = SlotCosts.Surroundings(
                 index: place, continuesText: unfinished && !line.isReport,
                 isContinued: next.map { continuation.isContinued(line, by: $0) } ?? false,
                 standsApart: line.gapBefore > usualGap,
                 echo: isComparable && line.isShort
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
-                followsCredit: place > 0 && closesStory(lines[running[place - 1]]),
+                followsCredit: storyIsClosed,
                 opensArticle: index > 0 && isBreadcrumb(lines[index - 1]),
                 followsFurniture: index > 0 && isPlainFurniture(lines[index - 1]),
+                breaksTitle: breaksTitle, continuesTitle: titleIsUnfinished,
+                precedesPictureCredit: next?.isPictureCredit ?? false,
+                followsPhotoLabel: place > 0 && isPhotoLabel(lines[running[place - 1]]),
+                turn: isComparable && line.isShort ? display.turn(at: place) : 0, hasSibling: siblings.contains(place),
                 brief: briefs[place])
+            titleIsUnfinished = breaksTitle
+            // Pictures and their credits may stand behind the signature; the story has ended all the same.
+            if !isPicture(line) && !line.isPictureCredit { storyIsClosed = closesStory(line) }
+            // Whatever broke off before a label is not taken up below it.
+            if line.label?.isPlain ?? false, line.ending == .open { unfinished = false }
             costs.append(SlotCosts(line, around))
             if isPicture(line) { continue }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0
@@ -70,6 +84,23 @@ enum PageLines {
             }
         }
         return (running, costs, content)
+    }
+
+    /// A line of display type that is no credit.
+    private static func isTitle(_ line: LineEvidence) -> Bool {
+        line.isShort && line.ending == .open && line.innerSentences == 0 && !line.isReport && !line.opensAsCaption
+            && (line.credit?.strength ?? .guess) == .guess && line.imprint == nil && line.furniture == nil
+    }
+
+    /// The name of the page between its number and its date.
+    private static func isPageName(_ index: Int, in lines: [LineEvidence]) -> Bool {
+        guard index > 0, index + 1 < lines.count, let label = lines[index].label, label.isPlain, label.reach == .page
+        else { return false }
+        return isFrame(lines[index - 1]) && isFrame(lines[index + 1])
+    }
+
+    private static func isFrame(_ line: LineEvidence) -> Bool {
+        line.furniture == .number || line.imprint?.isMast ?? false
     }
 
     /// The lines that are not certainly furniture; links below 相关阅读 are.
@@ -83,7 +114,7 @@ enum PageLines {
                 } else if isBreadcrumb(line) {
                     isUnderLinks = false
                 }
-            } else if !isSiteName(line, at: index) {
+            } else if !isSiteName(line, at: index), !isPageName(index, in: lines) {
                 if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil {
                     isUnderLinks = false
                 }
@@ -113,7 +144,12 @@ enum PageLines {
     }
 
     private static func closesStory(_ line: LineEvidence) -> Bool {
-        line.closing.map(\.isBracketed) ?? false && !line.closesAsPicture
+        if line.isBracketed, let credit = line.credit, credit.strength > .guess { return !line.isPictureCredit }
+        return line.closing.map(\.isBracketed) ?? false && !line.closesAsPicture
+    }
+
+    private static func isPhotoLabel(_ line: LineEvidence) -> Bool {
+        line.label.map { $0.kind == .photo && $0.isPlain } ?? false
     }
 
     private static func isBreadcrumb(_ line: LineEvidence) -> Bool {

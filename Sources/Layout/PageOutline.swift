@@ -103,8 +103,9 @@ struct PageOutline {
     /// A kicker without the marks of one may be another story's headline.
     private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
         guard slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else { return nil }
-        return lines[line].ending == .dash || lines[line].ending == .colon || TitleForm.closesKicker(lines[line].text)
-            ? nil : .next
+        let text = lines[line].text
+        return lines[line].ending == .dash || lines[line].ending == .colon || TitleForm.closesKicker(text)
+            || TitleForm.isMotto(text) || lines[line].opensProfile ? nil : .next
     }
 
     func has(_ slot: Slot, in head: Head) -> Bool { head.lines.contains { slots[$0] == slot } }

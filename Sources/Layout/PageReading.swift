@@ -27,7 +27,9 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
     for draft in drafts { placed.formUnion(draft.sections + draft.head + draft.body) }
     let stories = drafts.enumerated().map { index, draft in
         StoryAssembly.story(
-            draft, ordinal: index + 1, lines: lines, slots: settled, frame: frame, provenance: provenance)
+            draft, ordinal: index + 1, after: index > 0 ? drafts[index - 1].position : nil, lines: lines,
+            slots: settled,
+            frame: frame, provenance: provenance)
     }
     return PageReading(
         stories: stories, furniture: lines.indices.filter { !placed.contains($0) }.map { lines[$0].number })

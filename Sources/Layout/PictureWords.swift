@@ -10,6 +10,7 @@ enum PictureWords {
         var rest = credit
         while let last = rest.last, last.isMark { rest.removeLast() }
         if rest.last == "摄" || rest.last == "发" { return true }
+        if CreditWords.pictureNotes.suffix(of: rest) != nil { return true }
         guard let match = CreditWords.roles.suffix(of: rest) else { return false }
         return CreditWords.roles.columns[match.row].last == "picture"
     }

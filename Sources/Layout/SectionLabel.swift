@@ -23,6 +23,11 @@ struct SectionLabel: Equatable {
     /// Longest line that is read as a label, in code points.
     static let longest = 20
 
+    /// What a label may have beside the table's word, in code points; more beside a word of `longWord` or longer.
+    private static let shortExtra = 8
+    private static let longestExtra = 10
+    private static let longWord = 3
+
     /// The third column of the table, where every paragraph is a brief.
     private static let briefsWord = "each"
 
@@ -37,13 +42,13 @@ struct SectionLabel: Equatable {
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
         guard !rest.contains(where: \.isComma) else { return nil }
-        guard let match = words.suffix(of: rest) ?? words.suffix(of: head) else { return opening(rest) }
+        guard let match = words.suffix(of: rest) ?? words.suffix(of: head) else { return opening(rest) ?? series(rest) }
         let row = words.columns[match.row]
         guard row.count >= 2, let reach = Reach(rawValue: row[0]), let kind = Story.Kind(rawValue: row[1]) else {
             return nil
         }
         let extra = rest.count - match.range.count
-        guard extra <= 8 else { return nil }
+        guard extra <= (match.range.count >= longWord ? longestExtra : shortExtra) else { return nil }
         return SectionLabel(
             reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex,
             isWhole: extra == 0,
@@ -56,6 +61,17 @@ struct SectionLabel: Equatable {
             return nil
         }
         return words.columns[match.row].count >= 2 ? SectionLabel(reach: .column, kind: .news, isPlain: false) : nil
+    }
+
+    /// 乡村振兴看百色, 追赶超越在渭南: a theme, and where.
+    private static func series(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
+        guard (6...10).contains(text.count), text.allSatisfy(\.isHan),
+            let joint = text.lastIndex(where: { $0 == "看" || $0 == "在" }), text.endIndex - joint <= 5,
+            text.endIndex - joint >= 3
+        else { return nil }
+        let theme = text[..<joint]
+        guard theme.count >= 4, theme.count == 4 || words.suffix(of: theme) != nil else { return nil }
+        return SectionLabel(reach: .column, kind: .news, isPlain: false)
     }
 
     /// 县(市、区)新闻: what stands in brackets is no part of the label's words.
@@ -73,9 +89,11 @@ struct SectionLabel: Equatable {
         return (2...5).contains(characters.count) && characters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }
     }
 
-    private static func spaced(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel {
+    private static func spaced(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
         let word = text.filter { !$0.isBlank }
         let row = words.suffix(of: word[...]).map { words.columns[$0.row] }
+        // 段 平 is a writer.
+        if row == nil, PersonalName.isPlausible(word[...]) { return nil }
         return SectionLabel(
             reach: row.flatMap { Reach(rawValue: $0[0]) } ?? .column,
             kind: row.flatMap { Story.Kind(rawValue: $0[1]) } ?? .news,

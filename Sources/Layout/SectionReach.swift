@@ -5,6 +5,8 @@ enum SectionReach {
     static func assign(_ labels: [Int], to drafts: inout [StoryDraft], lines: [LineEvidence], slots: [Slot]) {
         let groups = stacks(labels, drafts: drafts)
         var standing: [Int] = []
+        /// The label that stands was set over a row of briefs: it ends with the row.
+        var isOverBriefs = false
         var next = 0
         for index in drafts.indices {
             // All label stacks that stand before this story; the last of them rules.
@@ -14,6 +16,10 @@ enum SectionReach {
                 next += 1
             }
             guard let own else {
+                if isOverBriefs, !isBrief(drafts[index], slots) {
+                    standing = []
+                    isOverBriefs = false
+                }
                 let goesOn = index > 0 && isBrief(drafts[index], slots) && isBrief(drafts[index - 1], slots)
                 drafts[index].sections = goesOn ? drafts[index - 1].sections : standing
                 continue
@@ -21,6 +27,7 @@ enum SectionReach {
             let inner = split(own, lines: lines)
             drafts[index].sections = inner.column.isEmpty ? inner.page : inner.column
             standing = inner.page
+            isOverBriefs = inner.column.isEmpty && isBrief(drafts[index], slots)
             if inner.column.isEmpty, let label = own.first, !reachesOn(label, drafts: drafts, lines: lines) {
                 standing = []
             }

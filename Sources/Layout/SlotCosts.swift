@@ -18,6 +18,18 @@ struct SlotCosts {
         var opensArticle: Bool
         /// Page furniture stands right before it.
         var followsFurniture: Bool
+        /// A display line that stops where no phrase stops; the next one goes on with it.
+        var breaksTitle: Bool
+        /// The display line before it stopped so.
+        var continuesTitle: Bool
+        /// The next line credits a picture and nothing else.
+        var precedesPictureCredit: Bool
+        /// A label for pictures (图片新闻) stands right before it.
+        var followsPhotoLabel: Bool
+        /// By how much more the text below takes up its words than the text above, 0...100.
+        var turn: Int
+        /// A display line of the same make stands beside it, text between them.
+        var hasSibling: Bool
         /// Its part in a row of briefs.
         var brief: BriefItems.Part?
     }
@@ -35,12 +47,13 @@ struct SlotCosts {
         let title = Self.title(line, around)
         self[.section] = Self.section(line, around)
         self[.kicker] = Self.kicker(line, around, title)
-        self[.headline] = title + (around.standsApart ? -6 : 0)
+        self[.headline] = Self.headline(line, around, title)
         self[.deck] = Self.deck(line, title)
         self[.subhead] =
-            Self.subhead(line, title) + (around.standsApart ? 6 : 0)
+            Self.subhead(line, around, title) + (around.standsApart ? 6 : 0)
             + (around.followsCredit || around.opensArticle ? 12 : 0) + (around.followsFurniture ? 8 : 0)
-        self[.byline] = Self.credit(line)
+        // Credits in brackets stand behind their text.
+        self[.byline] = Self.credit(line) + (line.isBracketed && line.imprint == nil ? 12 : 0)
         self[.credit] = Self.trailingCredit(line)
         let caption = Self.caption(line, around)
         // A photographer's credit alone stands where a caption stands.
@@ -48,9 +61,14 @@ struct SlotCosts {
         self[.caption] = isPictureCredit ? -14 : caption
         self[.headCaption] = caption
         let body = Self.body(line, around)
-        self[.body] = body + (line.isReport ? 24 : 0) + (around.followsCredit ? 6 : 0)
+        self[.body] = body + (line.isReport ? 24 : 0) + (around.followsCredit ? 12 : 0)
         self[.opening] = body + Self.opening(line, around)
         self[.quote] = Self.quote(line)
+        if around.breaksTitle || around.continuesTitle {
+            // Halves of one phrase are one headline.
+            for slot in [Slot.section, .kicker, .deck, .subhead] { self[slot] += Self.partsPhrase }
+            if around.continuesTitle { self[.headline] -= Self.partsPhrase / 2 }
+        }
         switch around.brief {
         case nil: break
         case .label: self[.section] -= Self.sureOfBriefs
@@ -62,6 +80,9 @@ struct SlotCosts {
 
     /// What a row of briefs, once found, outweighs.
     private static let sureOfBriefs = 80
+
+    /// What it costs to take half a phrase for a part of the head by itself.
+    private static let partsPhrase = 20
 
     private static func furniture(_ line: LineEvidence, _ around: Surroundings) -> Int {
         if line.furniture != nil, !(line.label?.isPlain ?? false) { return 0 }
@@ -119,27 +140,48 @@ struct SlotCosts {
         if line.isQuoted { cost -= 14 }
         if line.label == nil, line.text.contains(where: \.isColon) { cost += 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
-        if line.text.contains("·") { cost -= 3 }
+        if isTwofold(line.text) { cost -= 12 }
         if line.count > 12 { cost += 10 }
         if line.ending != .open { cost += 14 }
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
         if let echo = around.echo, line.label == nil { cost += min(echo, 60) / 3 - 6 }
         if around.standsApart { cost -= 4 }
+        // 看乡村, 看园区: parts of one story.
+        if around.hasSibling, !(line.label?.isWhole ?? false) { cost += 14 }
         if around.index < 4 { cost -= 6 }
         if line.isReport || line.imprint != nil { cost += 50 }
         if let credit = line.credit { cost += credit.strength >= .marked ? 40 : (credit.strength == .guess ? 0 : 14) }
-        if around.continuesText { cost += 14 }
+        if around.continuesText { cost += line.label?.isPlain ?? false ? 4 : 14 }
         if around.isContinued { cost += 30 }
         return cost
+    }
+
+    private static func headline(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
+        if title >= SlotTransitions.never { return SlotTransitions.never }
+        var cost = title
+        if around.standsApart { cost -= 6 }
+        if line.opensProfile { cost += 10 }
+        if line.count >= 10, TitleForm.closesDeck(line.text) { cost += 5 }
+        return cost
+    }
+
+    /// 人物·匠心: two names of columns with a dot between them.
+    private static func isTwofold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let parts = text.split(separator: "·", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }
     }
 
     private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
         if title >= SlotTransitions.never { return SlotTransitions.never }
         if line.ending == .dash { return title - 22 }
-        var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
+        if line.namesPlace { return title - 20 }
+        if line.opensProfile { return title - 12 }
+        var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
         if TitleForm.closesDeck(line.text) { cost += 6 }
+        // The figures stand in the headline, or below it.
+        if line.digits > 0 { cost += 6 }
         if around.standsApart { cost -= 6 }
         if line.ending != .colon, line.text.contains(where: \.isColon) { cost += 6 }
         if TitleForm.closesKicker(line.text) { cost -= 14 }
@@ -156,10 +198,17 @@ struct SlotCosts {
             - (TitleForm.closesDeck(line.text) ? 10 : 0)
     }
 
-    private static func subhead(_ line: LineEvidence, _ title: Int) -> Int {
+    private static func subhead(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
         var cost = title
+        if around.hasSibling {
+            cost -= 8
+        } else if !line.hasListMark, !line.text.contains(where: { $0 == "?" || $0 == "？" }) {
+            // The text turns to another matter here, and this says to which: a story of its own.
+            cost += around.turn > 25 ? (around.turn - 25) / 2 + 3 : 0
+        }
         if line.hasListMark { cost -= 14 }
         if line.count > 40 { cost += 10 }
+        if line.namesPlace { cost += 12 }
         if line.text.first?.isOrnament ?? false { cost -= 4 }
         return cost
     }
@@ -179,6 +228,7 @@ struct SlotCosts {
 
     /// A credit behind the text: names alone are rare there, unless in brackets.
     private static func trailingCredit(_ line: LineEvidence) -> Int {
+        if line.isBracketed, let credit = line.credit, credit.strength == .bare, credit.isPlausible { return -8 }
         guard let strength = line.credit?.strength, strength <= .bare, !line.isBracketed else { return credit(line) }
         return strength == .guess ? SlotTransitions.never : credit(line) + 8
     }
@@ -186,6 +236,8 @@ struct SlotCosts {
     private static func caption(_ line: LineEvidence, _ around: Surroundings) -> Int {
         var cost = 34
         if line.opensAsCaption { cost -= 32 }
+        if around.followsPhotoLabel, !line.isShort, !line.isReport { cost -= 46 }
+        if around.precedesPictureCredit, line.ending == .sentence { cost -= 34 }
         if let closing = line.closing {
             let isPicture =
                 closing.credit.bylines.contains { PictureWords.isPicture($0.role) }
@@ -226,6 +278,7 @@ struct SlotCosts {
         if line.opensAsCaption { cost += 16 }
         if line.closesAsPicture { cost += 14 }
         if around.opensArticle { cost += 10 }
+        if line.namesPlace || line.opensProfile && line.ending == .open { cost += 26 }
         if line.hasListMark && line.ending == .open && line.count < 40 { cost += 10 }
         return max(cost, 0)
     }
@@ -234,7 +287,7 @@ struct SlotCosts {
         var cost = 6
         if line.isReport { cost -= 22 }
         if around.continuesText { cost += 30 }
-        if around.followsCredit { cost -= 10 }
+        if around.followsCredit { cost -= 12 }
         if let first = line.text.first, first.isOrnament, line.count > 30 { cost -= 8 }
         if line.ending == .sentence && line.count < 20 { cost += 4 }
         return cost

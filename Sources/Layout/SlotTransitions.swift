@@ -37,11 +37,11 @@ struct SlotTransitions {
                 .brief: 0,
             ],
             .headline: [
-                .furniture: 8, .section: 20, .kicker: 14, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
+                .furniture: 8, .section: 20, .kicker: 16, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
                 .opening: 8, .quote: 14, .brief: 20,
             ],
             .deck: [
-                .furniture: 10, .section: 20, .kicker: 20, .headline: 26, .deck: 10, .byline: 0, .headCaption: 4,
+                .furniture: 10, .section: 18, .kicker: 12, .headline: 16, .deck: 14, .byline: 0, .headCaption: 4,
                 .opening: 6, .quote: 14, .brief: 20,
             ],
             .byline: [

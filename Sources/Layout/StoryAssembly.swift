@@ -13,13 +13,13 @@ struct StoryAssembly {
     private var printed: PrintedDate.FullDate?
     private var isSignedByPost = false
 
-    /// The story of one draft. O(characters).
+    /// The story of one draft; `previous` is the line where the story before it begins. O(characters).
     static func story(
-        _ draft: StoryDraft, ordinal: Int, lines: [LineEvidence], slots: [Slot], frame: PageFrame,
-        provenance: Provenance
+        _ draft: StoryDraft, ordinal: Int, after previous: Int?, lines: [LineEvidence], slots: [Slot],
+        frame: PageFrame, provenance: Provenance
     ) -> Story {
         var assembly = StoryAssembly(draft: draft, lines: lines, slots: slots)
-        return assembly.assembled(ordinal: ordinal, frame: frame, provenance: provenance)
+        return assembly.assembled(ordinal: ordinal, after: previous, frame: frame, provenance: provenance)
     }
 
     private init(draft: StoryDraft, lines: [LineEvidence], slots: [Slot]) {
@@ -28,7 +28,9 @@ struct StoryAssembly {
         self.slots = slots
     }
 
-    private mutating func assembled(ordinal: Int, frame: PageFrame, provenance: Provenance) -> Story {
+    private mutating func assembled(
+        ordinal: Int, after previous: Int?, frame: PageFrame, provenance: Provenance
+    ) -> Story {
         for line in draft.sections { add([line], .section) }
         let kickers = draft.head.filter { slots[$0] == .kicker }
         let headlines = draft.head.filter { slots[$0] == .headline }
@@ -44,7 +46,8 @@ struct StoryAssembly {
             ?? provenance.published
         return Story(
             ordinal: ordinal, kind: kind(section: section.last),
-            section: section.isEmpty ? frame.section(at: draft.position) : joined(section), kicker: joined(kickers),
+            section: section.isEmpty ? frame.section(at: draft.position, after: previous) : joined(section),
+            kicker: joined(kickers),
             headline: joined(headlines),
             deck: joined(decks), bylines: bylines, agency: agency,
             outlet: outlet ?? frame.outlet ?? provenance.outlet, dateline: dateline, published: published, text: text,
@@ -187,8 +190,9 @@ struct StoryAssembly {
                 isInRowOfBriefs: text.first.map { slots[$0] == .brief } ?? false,
                 section: section.flatMap { lines[$0].label },
                 isSignedByPost: isSignedByPost || credits.contains { $0.strength == .post },
-                isSignedBare: credits.contains { $0.strength <= .marked },
-                isReport: text.contains { lines[$0].isReport } || credits.contains { $0.strength == .role },
-                opensWithColumnName: false))
+                isSignedBare: !credits.isEmpty,
+                isReport: text.contains { lines[$0].isReport }
+                    || credits.contains { $0.bylines.contains { CreditWords.isReporter($0.role) } },
+                headline: draft.head.filter { slots[$0] == .headline }.map { lines[$0].text }))
     }
 }

@@ -4,9 +4,16 @@ import Lexicon
 enum StoryKind {
     private static let reporting = PhraseTable(.reportingWords)
     private static let arguing = PhraseTable(.argumentWords)
+    private static let arguingTitles = PhraseTable(.argumentTitles)
+    private static let remembering = PhraseTable(.memoryWords)
 
     /// Longest text of a brief without a label that says so, in code points: one paragraph.
     private static let longestBrief = 220
+
+    /// Shorter texts are too short to argue, in code points.
+    private static let shortestEssay = 300
+    /// An essay has a word of memory in so many characters, or more.
+    private static let perMemory = 80
 
     struct Signs {
         var body: [ArraySlice<Unicode.Scalar>]
@@ -20,7 +27,7 @@ enum StoryKind {
         /// Names without the trade's words.
         var isSignedBare: Bool
         var isReport: Bool
-        var opensWithColumnName: Bool
+        var headline: [ArraySlice<Unicode.Scalar>]
     }
 
     static func kind(_ signs: Signs) -> Story.Kind {
@@ -36,11 +43,13 @@ enum StoryKind {
             }
         }
         if signs.body.count == 1, length <= longestBrief, signs.isReport { return .brief }
-        if !signs.isReport, length > 300 {
-            let told = signs.body.reduce(0) { $0 + reporting.count(in: $1) }
-            let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }
-            if argued >= 4, argued > told * 2 { return .commentary }
-        }
-        return .news
+        guard !signs.isReport, length > shortestEssay else { return .news }
+        let told = signs.body.reduce(0) { $0 + reporting.count(in: $1) }
+        let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }
+        if argued >= 4, argued > told * 2 { return .commentary }
+        guard signs.isSignedBare else { return .news }
+        if signs.headline.contains(where: arguingTitles.occurs) || argued >= 2 && argued > told { return .commentary }
+        let remembered = signs.body.reduce(0) { $0 + remembering.count(in: $1) }
+        return remembered * perMemory >= length && remembered > told + argued ? .essay : .news
     }
 }

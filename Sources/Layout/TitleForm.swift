@@ -3,7 +3,9 @@ import Lexicon
 /// What the form of a display line tells of its place in a head.
 enum TitleForm {
     private static let kickerClosers = PhraseTable(.kickerClosers)
+    private static let hangingWords = PhraseTable(.hangingWords)
     private static let longestMotto = 40
+    private static let longestPlace = 24
     private static let deckClosers = PhraseTable(.deckClosers)
 
     /// Phrases of one length side by side (`忠诚履职 奋发有为`): a motto, which papers set above the headline.
@@ -38,4 +40,36 @@ enum TitleForm {
 
     /// It says what kind of report stands below (——…工作综述, …见闻).
     static func closesDeck(_ text: ArraySlice<Unicode.Scalar>) -> Bool { deckClosers.suffix(of: text) != nil }
+
+    /// It opens a portrait (——记…院长 郝志远).
+    static func opensProfile(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = text
+        while let first = rest.first, first.isDash || first.isBlank { rest.removeFirst() }
+        guard rest.first == "记", let second = rest.dropFirst().first else { return false }
+        return second.isHan && second != "者" && rest.count >= 6
+    }
+
+    /// It says where, or who, before a colon, and the headline what (延平区西芹镇:).
+    static func namesPlace(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let last = text.last, last.isColon, text.count <= longestPlace else { return false }
+        let name = text.dropLast()
+        return name.allSatisfy { $0.isHan || $0 == "·" } && NameEnding.isPlace(name)
+    }
+
+    /// What follows the object of 把 in a phrase that is whole (把…变成…, 把…送到…).
+    private static let complements = Set("成到在为给好向进出起上下入作当变做回住实紧牢".unicodeScalars)
+
+    /// It opens with 把 and never says what is done (把…这篇大文章, then 写在…).
+    private static func lacksVerb(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.first == "把" && text.count >= 6 && !text.contains { complements.contains($0) || $0.isBlank || $0.isComma }
+    }
+
+    /// It stops where no phrase stops, on a word that needs another (…让, …的, …和): the headline goes on in the next line.
+    static func breaksOff(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var open = 0
+        for scalar in text {
+            if scalar.opensQuote { open += 1 } else if scalar.closesQuote { open -= 1 }
+        }
+        return open > 0 || lacksVerb(text) || hangingWords.suffix(of: text) != nil
+    }
 }

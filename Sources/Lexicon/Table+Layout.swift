@@ -32,4 +32,18 @@ extension Table {
     public static var kickerClosers: Table { Table(qj_kicker_closers()) }
     /// Words for somebody whom a picture credit does not name.
     public static var namelessCredits: Table { Table(qj_nameless_credits()) }
+    /// Words that no phrase ends on.
+    public static var hangingWords: Table { Table(qj_hanging_words()) }
+    /// Word of an imprint → what it labels.
+    public static var imprintLabels: Table { Table(qj_imprint_labels()) }
+    /// Notes on a picture that credit nobody.
+    public static var pictureNotes: Table { Table(qj_picture_notes()) }
+    /// Words that close the head of a report.
+    public static var dispatchWords: Table { Table(qj_dispatch_words()) }
+    /// Words of a headline that argues.
+    public static var argumentTitles: Table { Table(qj_argument_titles()) }
+    /// Words of an essay that remembers.
+    public static var memoryWords: Table { Table(qj_memory_words()) }
+    /// What a closing note in brackets has that names nobody.
+    public static var closingRemarks: Table { Table(qj_closing_remarks()) }
 }

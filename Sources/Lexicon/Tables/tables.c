@@ -188,3 +188,38 @@ static const uint8_t defining_words[] = {
 #embed "defining-words.txt"
 };
 qj_table qj_defining_words(void) { return (qj_table){defining_words, sizeof defining_words}; }
+
+static const uint8_t hanging_words[] = {
+#embed "hanging-words.txt"
+};
+qj_table qj_hanging_words(void) { return (qj_table){hanging_words, sizeof hanging_words}; }
+
+static const uint8_t imprint_labels[] = {
+#embed "imprint-labels.tsv"
+};
+qj_table qj_imprint_labels(void) { return (qj_table){imprint_labels, sizeof imprint_labels}; }
+
+static const uint8_t picture_notes[] = {
+#embed "picture-notes.txt"
+};
+qj_table qj_picture_notes(void) { return (qj_table){picture_notes, sizeof picture_notes}; }
+
+static const uint8_t dispatch_words[] = {
+#embed "dispatch-words.txt"
+};
+qj_table qj_dispatch_words(void) { return (qj_table){dispatch_words, sizeof dispatch_words}; }
+
+static const uint8_t argument_titles[] = {
+#embed "argument-titles.txt"
+};
+qj_table qj_argument_titles(void) { return (qj_table){argument_titles, sizeof argument_titles}; }
+
+static const uint8_t memory_words[] = {
+#embed "memory-words.txt"
+};
+qj_table qj_memory_words(void) { return (qj_table){memory_words, sizeof memory_words}; }
+
+static const uint8_t closing_remarks[] = {
+#embed "closing-remarks.txt"
+};
+qj_table qj_closing_remarks(void) { return (qj_table){closing_remarks, sizeof closing_remarks}; }

@@ -1,0 +1,49 @@
+import Lexicon
+
+/// A line of the page's own frame, told part by part: `广元日报 GUANGYUAN RIBAO`, `02 要闻 右江日报`, `第二版 县区经济`.
+enum FrameLine {
+    /// Longest such line, in code points.
+    private static let longest = 40
+    /// Longest page number (A12, 第十二版).
+    private static let longestNumber = 5
+    private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
+
+    private enum Part { case number, outlet, name, letters }
+
+    /// Whether every part of `text` is the page's number, its name, the paper's name or their letters, and they
+    /// are a number with one of the others, or the paper's name with its letters. O(length).
+    static func isFrame(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= longest else { return false }
+        let parts = text.split {
+            $0.isBlank || $0.isBar || $0 == "·" || $0 == "•" || $0.isColon || $0 == "/" || $0 == "／"
+        }
+        guard parts.count >= 2 else { return parts.first.map(isPageNumber) ?? false }
+        var kinds: [Part] = []
+        for part in parts {
+            guard let kind = kind(of: part) else { return false }
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+        return kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet) && kinds.contains(.letters))
+    }
+
+    private static func kind(of part: ArraySlice<Unicode.Scalar>) -> Part? {
+        if isPageNumber(part) { return .number }
+        if part.allSatisfy(\.isLatin) { return .letters }
+        // 学习周刊 is a page, though papers are called so too.
+        if SectionLabel.reading(of: part)?.isPlain ?? false { return .name }
+        return CreditWords.outlet(part) == part.string ? .outlet : nil
+    }
+
+    /// 3, A12, 02版, 第二版.
+    private static func isPageNumber(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard part.count <= longestNumber else { return false }
+        var rest = part
+        let isOrdinal = rest.first == "第"
+        if isOrdinal { rest.removeFirst() }
+        let isPage = rest.last == "版" || rest.last == "页"
+        if isPage { rest.removeLast() }
+        if !rest.isEmpty, isOrdinal, isPage, rest.allSatisfy({ numerals.contains($0) }) { return true }
+        if let first = rest.first, first.isLatin { rest.removeFirst() }
+        return !rest.isEmpty && rest.count <= 2 && rest.allSatisfy { $0.digit != nil }
+    }
+}
