@@ -27,6 +27,9 @@ import Testing
             ("●丁春雨", ["丁春雨"]),
             ("◎山野来客", ["山野来客"]),
             ("本报记者 张晓东 摄", ["张晓东"]),
+            ("融媒记者 扎 约 李应昌", ["扎约", "李应昌"]),
+            ("通讯员 白 雪梅", ["白雪梅"]),
+            ("通讯员 问小娟 (作者单位:县委宣传部)", ["问小娟"]),
         ])
     func creditLine(line: String, names: [String]) { #expect(bylines(of: line).map(\.name) == names) }
 
@@ -47,6 +50,7 @@ import Testing
             ("本报讯 记者赵云 通讯员钱进报道:", ["赵云", "钱进"]),
             ("【江城日报讯】(记者 赵云 实习生 钱进)", ["赵云", "钱进"]),
             ("本报江城3月8日讯(全媒体记者 赵云)", ["赵云"]),
+            ("中新网江城3月8日电(赵云 贠开芳)", ["赵云", "贠开芳"]),
         ])
     func opening(opening: String, names: [String]) {
         let reading = stories(in: page("田间地头话丰收", opening + Self.text, Self.text))
@@ -59,6 +63,19 @@ import Testing
             in: page("田间地头话丰收", Self.text, "图为农民在收割水稻。 本报记者 周立新 摄", Self.text + "(林芳 陈大海)"))
         #expect(reading.stories.first?.bylines.map(\.name) == ["周立新", "林芳", "陈大海"])
         #expect(reading.stories.first?.texts(.caption) == ["图为农民在收割水稻。 本报记者 周立新 摄"])
+    }
+
+    @Test("names in brackets close a text, whatever their surname", arguments: ["(费易 雷倩)", "(那卫)", "(县委宣传部 赵云)"])
+    func bracketed(names: String) {
+        let text = Self.text + names
+        #expect(stories(in: page("田间地头话丰收", Self.text, text)).stories.first?.bylines.isEmpty == false)
+    }
+
+    @Test("whom a portrait is about has not written it")
+    func portrait() {
+        let story = stories(in: page("记江城镇卫生院院长 郝志远", "塬上的“夜班”院长", "本报记者 赵云", Self.text, Self.text)).stories.first
+        #expect(story?.headline == "塬上的“夜班”院长")
+        #expect(story?.bylines.map(\.name) == ["赵云"])
     }
 
     @Test("speech behind the word 记者 names nobody")

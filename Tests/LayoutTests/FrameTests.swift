@@ -1,0 +1,28 @@
+import Layout
+import Restoration
+import Testing
+
+@Suite("The frame of a page") struct FrameTests {
+    private static let story = [
+        "清溪河新桥下月通车", "本报讯(记者 赵云)记者从市政府获悉,清溪河新桥将于下月通车。大桥全长1200米,双向六车道,总投资3亿元。",
+    ]
+
+    @Test(
+        "the paper's name, the page's and their numbers are furniture",
+        arguments: [
+            "广元日报 GUANGYUAN RIBAO", "3 县区新闻", "第二版 综合新闻", "02 要闻 右江日报 YOUJIANG RIBAO", "A3 综合新闻",
+            "闽北日报  2022年11月8日  壬寅年十月十五  ■责任编辑/游晓芸  ■美术编辑/官炜", "编辑:白绍芬 电话:0879—2123456",
+            "凡本网注明“来源:江城网”的所有作品,版权均属于江城网,未经本网授权不得转载、摘编或利用其它方式使用上述作品。",
+        ])
+    func frame(line: String) {
+        let reading = stories(in: page([line] + Self.story))
+        #expect(reading.furniture == [1])
+        #expect(reading.stories.map(\.headline) == ["清溪河新桥下月通车"])
+    }
+
+    @Test("a sentence is text though it has a word of the frame, and a share alone is no page number")
+    func sentence() {
+        let text = "视频发布当天点击量就超过20万次,大桥成了网红打卡地,周边的农家乐生意也跟着红火起来。"
+        #expect(stories(in: page(Self.story + [text, "50%。"])).furniture.isEmpty)
+    }
+}
