@@ -46,8 +46,9 @@ struct Namesakes {
     }
 
     private static func mostUsed(_ ties: [NamesakeTie.Place: Int32]) -> String {
+        // Stories name one division in full and in short; of two as frequent, every run must choose the same.
         ties.max { left, right in
-            left.value != right.value ? left.value < right.value : left.key.adcode > right.key.adcode
+            (left.value, right.key.adcode, right.key.name) < (right.value, left.key.adcode, left.key.name)
         }?.key.name ?? ""
     }
 }
