@@ -8,9 +8,9 @@ public struct Divisions: Sendable {
     private let byCode: [Int: Int]
 
     /// The divisions compiled into the program.
-    public static let china = Divisions(.divisions)
+    public static let china = Divisions(.divisions, shortForms: .divisionShortForms)
 
-    init(_ table: Table) {
+    init(_ table: Table, shortForms: Table) {
         var all: [Division] = []
         var byName: [String: [Int]] = [:]
         var order: [(word: [Unicode.Scalar], value: UInt32)] = []
@@ -31,7 +31,19 @@ public struct Divisions: Sendable {
                     until: until.isEmpty ? nil : until, centre: centre))
             if until.isEmpty || byCode[code] == nil { byCode[code] = index }
             byName[row.string(1), default: []].append(index)
-            if !short.isEmpty, short != row.string(1) { byName[short, default: []].append(index) }
+            if !short.isEmpty, short != row.string(1) {
+                byName[short, default: []].append(index)
+                // 红河哈尼族彝族自治州 is 红河州 to its people, 澜沧拉祜族自治县 is 澜沧县.
+                if let last = row.string(1).last, row.string(1).hasSuffix("自治\(last)") {
+                    byName[short + String(last), default: []].append(index)
+                }
+            }
+        }
+        for row in shortForms.scalarRows() {
+            guard let index = row.number(0).flatMap({ byCode[$0] }) else { continue }
+            for form in row.string(1).split(separator: " ").map(String.init) where form != all[index].name {
+                byName[form, default: []].append(index)
+            }
         }
         for (name, indices) in byName.sorted(by: { $0.key < $1.key }) {
             order.append((Array(name.unicodeScalars), UInt32(groups.count)))

@@ -21,15 +21,22 @@ public struct PersonNames: Sendable {
 
     /// Surnames, compound ones included; value 0.
     public let surnames: ScalarTrie
+    /// Parts of the names of peoples without Chinese surnames (娜仁, 扎西); value 0.
+    public let parts: ScalarTrie
     /// Grades by scalar, from U+4E00 to U+9FFF.
     @usableFromInline let grades: [Grades]
     @usableFromInline static let low: UInt32 = 0x4E00
     @usableFromInline static let high: UInt32 = 0x9FFF
 
     /// The names compiled into the program.
-    public static let chinese = PersonNames(surnames: .surnames, characters: .nameCharacters)
+    public static let chinese = PersonNames(
+        surnames: .surnames, characters: .nameCharacters, parts: .minorityNameParts)
 
-    init(surnames: Table, characters: Table) {
+    init(surnames: Table, characters: Table, parts: Table) {
+        self.parts = ScalarTrie(
+            parts.scalarRows().flatMap { row in
+                row.scalars(0).split(separator: 0x20).map { (word: $0.compactMap(Unicode.Scalar.init), value: 0) }
+            })
         var words: [(word: [Unicode.Scalar], value: UInt32)] = []
         for row in surnames.scalarRows() { words.append((row.scalars(0).compactMap(Unicode.Scalar.init), 0)) }
         self.surnames = ScalarTrie(words)

@@ -57,21 +57,6 @@ public struct Vocabulary: Sendable {
         /// Head nouns that by themselves say an undertaking has a name (工程).
         public static let strongHead = Classes(rawValue: 1 << 24)
 
-        /// How people learn elsewhere: on a visit (考察学习).
-        public static let visitForm = Classes(rawValue: 1 << 25)
-        /// In a course (培训).
-        public static let trainingForm = Classes(rawValue: 1 << 26)
-        /// At the side of those who do the work (跟班学习).
-        public static let shadowingForm = Classes(rawValue: 1 << 27)
-        /// In a post for a time (挂职).
-        public static let secondmentForm = Classes(rawValue: 1 << 28)
-        /// Both ways (交流学习).
-        public static let exchangeForm = Classes(rawValue: 1 << 29)
-        /// Words that stand before the place where (赴, 前往).
-        public static let hostVerb = Classes(rawValue: 1 << 30)
-        /// Words for those who learn, or who send them (干部, 考察团, 选派).
-        public static let learnerNoun = Classes(rawValue: 1 << 31)
-
         static let named: [String: Classes] = [
             "post": .post, "honorific": .honorific, "speech": .speech, "organ": .organ, "firm": .firm,
             "institution": .institution, "organization": .organization, "settlement": .settlement, "zone": .zone,
@@ -79,9 +64,6 @@ public struct Vocabulary: Sendable {
             "programme_head": .programmeHead, "platform_head": .platformHead, "event_head": .eventHead,
             "trigger": .trigger, "opener": .opener, "trade": .trade, "launch": .launch, "particle": .particle,
             "kind": .kind, "generic_organ": .genericOrgan, "strong_head": .strongHead,
-            "form_visit": .visitForm, "form_training": .trainingForm, "form_shadowing": .shadowingForm,
-            "form_secondment": .secondmentForm, "form_exchange": .exchangeForm, "host_verb": .hostVerb,
-            "learner_noun": .learnerNoun,
         ]
     }
 

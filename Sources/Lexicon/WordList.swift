@@ -49,21 +49,24 @@ public struct WordList: Sendable {
     static let unknown: Int32 = 60
 
     /// The words compiled into the program.
-    public static let common = WordList(.words)
+    public static let common = WordList(.words, .paperWords)
 
-    init(_ table: Table) {
+    /// The words of all `tables`; of a word in several, the last one's.
+    init(_ tables: Table...) {
         var scalars: [UInt32] = []
         var entries: [ScalarTrie.Entry] = []
-        for row in table.scalarRows() {
-            guard row.fields.count == 3, let count = row.number(1), let part = row.scalars(2).first,
-                let partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: part))
-            else { continue }
-            let word = row.scalars(0)
-            let cost = UInt32(max(1, Self.total - count))
-            entries.append(
-                ScalarTrie.Entry(
-                    start: scalars.count, count: word.count, value: cost << 8 | UInt32(partOfSpeech.rawValue)))
-            scalars += word
+        for table in tables {
+            for row in table.scalarRows() {
+                guard row.fields.count == 3, let count = row.number(1), let part = row.scalars(2).first,
+                    let partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: part))
+                else { continue }
+                let word = row.scalars(0)
+                let cost = UInt32(max(1, Self.total - count))
+                entries.append(
+                    ScalarTrie.Entry(
+                        start: scalars.count, count: word.count, value: cost << 8 | UInt32(partOfSpeech.rawValue)))
+                scalars += word
+            }
         }
         trie = ScalarTrie(scalars: scalars, entries: entries) { _, later in later }
     }

@@ -26,8 +26,13 @@ var test: [TrainingSentence] = []
 for (number, sentence) in sentences.enumerated() {
     if number % testShare == testShare - 1 { test.append(sentence) } else { training.append(sentence) }
 }
-print("\(training.count) sentences to learn from, \(test.count) to test on")
 let lexicon = TaggerLexicon()
+var substitution = NameSubstitution(lexicon: lexicon, seed: 20_220_904)
+let varied = training.compactMap { substitution.varied($0) }
+print(
+    "\(training.count) sentences to learn from, \(varied.count) of them once more with other names, \(test.count) to test on"
+)
+training += varied
 var trainer = PerceptronTrainer()
 let bytes = trainer.model(from: training, lexicon: lexicon)
 guard let model = TaggerModel(bytes) else {

@@ -133,28 +133,3 @@ private func names(_ text: String, _ type: EntityType) -> [String] {
         }
     }
 }
-
-@Suite("Exchanges") struct ExchangeTests {
-    private func read(_ text: String) -> [Exchange] {
-        let story = story(text)
-        return exchanges(in: story, entities: entities(in: story, page: [story]))
-    }
-
-    @Test("who went where to learn is read from one sentence") func readsAVisit() {
-        let found = read("秦安县组织30名干部赴浙江省、江苏省考察学习。")
-        #expect(found.map(\.learner) == ["秦安县"])
-        #expect(found.first?.hosts == ["浙江省", "江苏省"])
-        #expect(found.first?.form == .visit)
-        #expect(found.first?.people == 30)
-    }
-
-    @Test("a post for a time is a secondment") func readsASecondment() {
-        let found = read("秦安县干部李明在天津市河西区挂职锻炼。")
-        #expect(found.map(\.form) == [.secondment])
-        #expect(found.first?.learner == "秦安县")
-    }
-
-    @Test("a visit of one's own offices is none") func leavesOwnOfficesOut() {
-        #expect(read("秦安县干部到秦安县农业农村局学习。").isEmpty)
-    }
-}

@@ -15,6 +15,9 @@ struct BodyCandidates {
         // Where the body begins that rules find to end there: surer at its left end than the tagger.
         var ruled: [Int: Int] = [:]
         addKnown()
+        for term in scan.terms where term.classes.contains(.organization) && term.range.count > 2 {
+            bodyStart[term.range.upperBound] = Int32(term.range.lowerBound)
+        }
         for term in scan.terms where !term.classes.isDisjoint(with: [.organ, .firm, .institution]) {
             let end = term.range.upperBound
             // The longest closing word there: 人民法院, not 法院.
@@ -25,9 +28,19 @@ struct BodyCandidates {
             {
                 continue
             }
-            let growth = NameGrowth(
+            var growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart,
                 style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
+            if growth.hasPlace, !growth.hasBody, ["分", "支"].contains(scan.text[term.range.lowerBound]) {
+                // 中广核新能源 + 奈曼 + 分公司: a branch is named after its house and its place.
+                let house = NameGrowth(
+                    before: growth.start, in: scan, placeStart: placeStart, bodies: bodyStart, style: .coined)
+                if house.opensCleanly, house.words <= 3, house.start < growth.start,
+                    isProper(house.start..<growth.start)
+                {
+                    growth.start = house.start
+                }
+            }
             let tagged = scan.taggedName(endingAt: end).flatMap { $0.type == .organization ? $0 : nil }
             let level = isLevelBody(term)
             // 古岳峰镇 + 党委, 涪陵区 + 委: the closing word begins with the place's last character.
@@ -57,16 +70,26 @@ struct BodyCandidates {
             } else if term.classes.contains(.organ) || term.classes.contains(.institution) {
                 confidence =
                     isNameAlone(term) || growth.opensCleanly && term.range.count >= 3 && !isCommon(term) ? 55 : 0
-            } else if term.classes.contains(.firm), growth.opensCleanly, isProper(growth.start..<term.range.lowerBound)
+            } else if term.classes.contains(.firm),
+                growth.opensCleanly || (growth.words >= 2 && scan.text[end - 1] == "社"),
+                isProper(growth.start..<term.range.lowerBound)
             {
                 confidence = term.range.count >= 3 ? 60 : 50
             }
             if let tagged {
                 if tagged.range == range {
                     confidence += 20
-                } else if confidence == 0 {
+                } else if confidence == 0,
+                    !joinsNames(tagged.range, placeStart: placeStart, bodyStart: bodyStart)
+                {
                     add(tagged.range, 55)
                 }
+            }
+            // “板凳议事会”, “道德积分银行”: what fills a quotation and names no place is a scheme and no body.
+            if !growth.hasPlace, !growth.hasAnchor, scan.class(at: range.lowerBound - 1) == .openQuote,
+                scan.class(at: end) == .closeQuote
+            {
+                confidence = 0
             }
             if confidence > 0 {
                 add(range, min(confidence, 95))
@@ -94,10 +117,26 @@ struct BodyCandidates {
                     } == true
             }
             let holdsPlace = name.range.contains { $0 > name.range.lowerBound && placeStart[$0] >= 0 }
-            if splits || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)) {
+            let joins = joinsNames(name.range, placeStart: placeStart, bodyStart: bodyStart)
+            // 卫生院, 公司: the closing word alone.
+            let isBare =
+                scan.longestTerm(at: name.range.lowerBound, [.firm, .institution, .genericOrgan])?.range == name.range
+            if splits || joins || isBare
+                || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range))
+            {
                 continue
             }
-            add(name.range, min(55, 15 + name.margin / 8))
+            // 上海电气, 龙源电力: a trade at the end speaks for a firm.
+            let closes =
+                scan.longestTerm(endingAt: name.range.upperBound, [.trade, .firm, .institution, .organ]) != nil
+            add(name.range, min(closes ? 65 : 55, (closes ? 30 : 15) + name.margin / 8))
+        }
+    }
+
+    /// 通渭县 + 和 + 市人力资源和社会保障局: a whole name before the conjunction is a name of its own.
+    private func joinsNames(_ range: Range<Int>, placeStart: [Int32], bodyStart: [Int32]) -> Bool {
+        range.dropFirst(2).contains { cut in
+            ["和", "与", "及"].contains(scan.text[cut]) && (placeStart[cut] >= 0 || bodyStart[cut] >= 0)
         }
     }
 
@@ -112,18 +151,22 @@ struct BodyCandidates {
         for end in 1..<max(1, scan.count)
         where Self.bodyEnds.contains(scan.text[end - 1]) && Int(scan.wordEnd[end - 1]) == end {
             let start = Int(scan.wordStart[end - 1])
-            guard scan.partOfSpeech[end - 1] != .verb, end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]),
+            if scan.text[end - 1] == "心", !scan.has("中心", at: end - 2) { continue }
+            guard scan.partOfSpeech[end - 1] != .verb,
+                end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]),
                 bodyStart[end] < 0,
                 scan.longestTerm(endingAt: end, [.organ, .firm, .institution, .zone, .nature, .event]) == nil
             else { continue }
             let growth = NameGrowth(before: start, in: scan, placeStart: placeStart, bodies: bodyStart, style: .proper)
             if growth.hasPlace, growth.words <= 4 { add(growth.start..<end, 60) }
+            // 县板栗产业中心
+            if growth.hasAnchor, (1...3).contains(growth.words), end - start >= 2 { add(growth.start..<end, 55) }
         }
     }
 
     private static let levels: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
     private static let bodyEnds: Set<Unicode.Scalar> = [
-        "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团",
+        "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团", "心",
     ]
 
     private mutating func add(_ range: Range<Int>, _ confidence: Int) {
@@ -211,6 +254,8 @@ struct BodyCandidates {
 
     /// A word that begins with the closing word's last characters may be cut where a post follows (局 + 长 is not such).
     private static func mayBeCut(_ scan: StoryScan, _ end: Int) -> Bool {
+        // 组织部 + 分3批: 部分 is no word there.
         scan.longestTerm(at: end, [.post, .speech]).map { $0.range.count >= 2 } ?? false
+            || scan.has("部分", at: end - 1) && scan.endingClasses[end].contains(.organ)
     }
 }

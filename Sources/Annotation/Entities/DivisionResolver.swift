@@ -57,6 +57,11 @@ struct DivisionResolver {
 
     /// The division that `group` names here, or nil where name and page leave it open.
     private func division(of group: EntityGroups.Group, in scan: StoryScan, fullNames: Set<String>) -> Division? {
+        if let only = group.name.unicodeScalars.first, group.name.unicodeScalars.count == 1,
+            let province = lexicon.abbreviations[only]
+        {
+            return lexicon.divisions.division(code: province.code)
+        }
         let named = lexicon.divisions.named(group.name.unicodeScalars)
         guard !named.isEmpty else { return nil }
         let exact = named.filter { $0.name == group.name }

@@ -22,6 +22,7 @@ struct EntityGroups {
         resolver.resolve(&groups, in: scan)
         resolver.addOwnDivision(to: &groups, mentions: mentions, in: scan)
         Self.join(&groups, lexicon: lexicon)
+        FamilyNames(vocabulary: lexicon.vocabulary, names: lexicon.names).settle(&groups)
         let roles = PersonRoles(scan, mentions: mentions)
         entities = groups.map { group in
             Entity(
@@ -127,12 +128,27 @@ struct EntityGroups {
                 // 区委 of 涪陵区委, 监测站 of 巫山县生态环境监测站, 组织部 of 涪陵区委组织部.
                 return s.count >= 2
             }
+            // 陇药源公司 of 甘肃陇药源生物科技有限公司, 富康合作社 of 富康中药材种植农民专业合作社.
+            for end in closingWords
+            where s.count >= end.count + 2 && s.suffix(end.count).elementsEqual(end)
+                && f.suffix(end.count).elementsEqual(end)
+            {
+                if contains(f, s.dropLast(end.count)) { return true }
+            }
             return f.starts(with: s)
                 && ShortForms.forms(of: f, type: .organization, lexicon: NameLexicon.standard).contains(s)
         case .programme, .event, .platform:
             return s.count >= 3 && (f.starts(with: s) || f.suffix(s.count).elementsEqual(s)) && f.count - s.count <= 12
         case .person: return false
         }
+    }
+
+    private static let closingWords = ["公司", "合作社", "集团", "银行", "医院", "学校", "厂", "农场"].map {
+        Array($0.unicodeScalars)
+    }
+
+    private static func contains(_ name: [Unicode.Scalar], _ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        name.indices.contains { name[$0...].starts(with: part) }
     }
 
     private static func isZone(_ name: [Unicode.Scalar]) -> Bool { name.last == "区" && name.count >= 4 }

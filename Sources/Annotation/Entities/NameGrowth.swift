@@ -25,6 +25,8 @@ struct NameGrowth {
     var opensCleanly = false
     /// Words taken up.
     var words = 0
+    /// Where the closing word's own specifier begins: behind the places and bodies that stand before it.
+    var ownStart: Int
 
     /// Characters a name may have before its closing word.
     static let limit = 24
@@ -36,6 +38,7 @@ struct NameGrowth {
     /// `placeStart[i]` is where the place name begins that ends at i, or -1.
     init(before end: Int, in scan: StoryScan, placeStart: [Int32], bodies: [Int32], style: Style) {
         start = end
+        ownStart = end
         while start > 0, end - start < Self.limit {
             let previous = scan.classes[start - 1]
             if previous == .closeQuote {
@@ -45,10 +48,37 @@ struct NameGrowth {
                 words += 1
                 continue
             }
+            if style == .coined, previous == .closeParenthesis, let open = Self.openParenthesis(before: start, in: scan)
+            {
+                // 晶海洋半导体材料 + (东海) + 有限公司
+                start = open
+                words += 1
+                continue
+            }
+            if style == .coined, scan.text[start - 1] == "之", words > 0 {
+                // 维 + 之 + 王食品有限公司
+                start -= 1
+                continue
+            }
             if placeStart[start] >= 0 {
                 // Places stand first, one after the other (重庆市巫山县…).
+                if !hasPlace { ownStart = start }
                 start = Int(placeStart[start])
                 hasPlace = true
+                words += 1
+                continue
+            }
+            if hasPlace, bodies[start] >= 0, style != .descriptive {
+                // 中国农业银行 + 通辽 + 分行: a house and its branch in a place.
+                start = Int(bodies[start])
+                hasBody = true
+                words += 1
+                continue
+            }
+            if scan.text[start - 1] == "驻", start > 1, bodies[start - 1] >= 0 {
+                // 县纪委监委 + 驻 + 教育科技局 + 纪检监察组
+                start = Int(bodies[start - 1])
+                hasBody = true
                 words += 1
                 continue
             }
@@ -69,6 +99,15 @@ struct NameGrowth {
                     if style == .descriptive, scan.text[start - 2] == "全" { start -= 2 }
                     break
                 }
+                // 新站 + 区 + 江淮蔚来公司: the last character of a place that no table knows is no anchor.
+                let part = start >= 2 ? scan.partOfSpeech[start - 2] : nil
+                let isPart =
+                    start >= 2 && scan.classes[start - 2] == .han
+                    && scan.endingClasses[start - 1].isDisjoint(with: [.opener, .post])
+                    && style == .coined
+                    && (part == nil || part == .noun || part == .adjective
+                        || Int(scan.wordEnd[start - 2]) - Int(scan.wordStart[start - 2]) == 1)
+                if isPart { break }
                 start -= 1
                 hasAnchor = true
                 break
@@ -77,6 +116,11 @@ struct NameGrowth {
                 start = Int(bodies[start])
                 hasBody = true
                 words += 1
+                continue
+            }
+            if style == .descriptive, scan.text[start - 1] == "暨", words > 0 {
+                // 单产提升 + 暨 + 黑土地保护工作推进会: two matters of one event.
+                start -= 1
                 continue
             }
             let closes = scan.endingClasses[start]
@@ -88,8 +132,18 @@ struct NameGrowth {
                     start = opener.range.lowerBound
                     break
                 }
+                // 种植 + 农民专业合作社, 投资 + 集团有限公司: what a firm trades in is a verb as often as a noun.
+                let trades =
+                    style == .coined && closes.contains(.trade)
+                    && scan.longestTerm(endingAt: start, .trade).map { $0.range.count >= opener.range.count } == true
+                if trades {
+                    start = min(word.lowerBound, opener.range.lowerBound)
+                    words += 1
+                    continue
+                }
                 // 能力提升 + 培训班: a verb between its object and the head noun belongs to the name.
-                guard style == .descriptive, words == 0, opener.range.count >= 2, !opener.classes.contains(.trigger),
+                guard style == .descriptive, words == 0 || scan.text[start] == "暨", opener.range.count >= 2,
+                    !opener.classes.contains(.trigger),
                     scan.partOfSpeech[start - 1] == .verb || scan.partOfSpeech[start - 1] == .verbalNoun,
                     opener.range.lowerBound > 0, scan.classes[opener.range.lowerBound - 1] == .han
                 else { break }
@@ -104,7 +158,9 @@ struct NameGrowth {
             {
                 break
             }
-            if !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style) {
+            if !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style),
+                !(style == .coined && closes.contains(.trade))
+            {
                 let tagged =
                     scan.taggedName(endingAt: end).map {
                         $0.type == .organization && $0.range.lowerBound <= word.lowerBound
@@ -114,6 +170,7 @@ struct NameGrowth {
             start = word.lowerBound
             words += 1
         }
+        if !hasPlace { ownStart = start }
         // 百个 + 联盟工作站: a count before the name is no part of it.
         if !hasPlace, !hasAnchor, start < end, scan.text[start] != "第", scan.text[start] != "全" {
             while start < end, scan.partOfSpeech[start] == .numeral, Int(scan.wordEnd[start]) < end,
@@ -140,11 +197,20 @@ struct NameGrowth {
         case nil, .noun, .verbalNoun, .place, .organization, .otherName, .person, .abbreviation, .distinction, .idiom,
             .phrase, .locality, .other:
             true
-        case .adjective, .verb: style == .descriptive || (style == .coined && length == 1)
+        case .adjective: style != .proper
+        case .verb: style == .descriptive || (style == .coined && length == 1)
         case .adverb: style == .descriptive && length > 1
         case .numeral, .time, .measure: style == .descriptive || length > 1
-        case .preposition, .conjunction, .particle, .pronoun, .direction, .interjection: false
+        case .direction: style == .descriptive && length > 2
+        case .preposition, .conjunction, .particle, .pronoun, .interjection: false
         }
+    }
+
+    /// Where the parenthesis opens that closes just before `end` and holds a few Han characters; nil where none does.
+    private static func openParenthesis(before end: Int, in scan: StoryScan) -> Int? {
+        var index = end - 2
+        while index >= 0, end - index <= 8, scan.classes[index] == .han { index -= 1 }
+        return index >= 0 && index < end - 2 && scan.classes[index] == .openParenthesis ? index : nil
     }
 
     /// Where the quotation opens that closes just before `end`; nil where that is too far away.

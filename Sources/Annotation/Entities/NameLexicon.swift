@@ -8,6 +8,7 @@ struct NameLexicon: Sendable {
     let townships = Townships.china
     let vocabulary = Vocabulary.common
     let names = PersonNames.chinese
+    let abbreviations = ProvinceAbbreviations.china
     /// Nil only in a build without weights; then rules and lexicon decide alone.
     let tagger = TaggerModel.compiledIn.map { Tagger(model: $0) }
 

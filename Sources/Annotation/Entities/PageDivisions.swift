@@ -25,7 +25,11 @@ struct PageDivisions {
                 }
                 let divisions = lexicon.divisions.group(value)
                 let name = text[index..<(index + length)]
-                let named = divisions.filter { $0.name.unicodeScalars.elementsEqual(name) }
+                var named = divisions.filter { $0.name.unicodeScalars.elementsEqual(name) }
+                // 红河州, 澜沧县: as good as the official name.
+                if named.isEmpty, length >= 3, let last = name.last, ["州", "县", "旗"].contains(last) {
+                    named = divisions
+                }
                 let isFull = !named.isEmpty && length > 2
                 let candidates = isFull ? named : divisions
                 if isFull { full.formUnion(named.map(\.code)) }

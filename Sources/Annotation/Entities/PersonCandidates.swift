@@ -12,6 +12,7 @@ struct PersonCandidates {
         self.scan = scan
         self.lexicon = lexicon
         addTagged()
+        addMinorityNames()
         for start in 0..<scan.count where scan.classes[start] == .han {
             addByContext(start)
             addHonorific(start)
@@ -24,7 +25,14 @@ struct PersonCandidates {
     }
 
     private mutating func addTagged() {
-        for name in scan.tagged where name.type == .person {
+        for tagged in scan.tagged where tagged.type == .person {
+            var name = tagged
+            name.range = withCompoundSurname(name.range)
+            // 杨俊 + 等: the list goes on, the name does not. 楼栋长: a post.
+            if name.range.count >= 3, scan.text[name.range.upperBound - 1] == "等" {
+                name.range = name.range.lowerBound..<(name.range.upperBound - 1)
+            }
+            if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range { continue }
             let length = name.range.count
             let compound = scan.surnameLength(at: name.range.lowerBound) == 2
             let beside =
@@ -54,6 +62,45 @@ struct PersonCandidates {
                 name.range,
                 min(45, name.margin / 6) + likeness(name.range) + (beside ? 15 : 0)
                     - (ordinary && name.margin < Self.sureMargin ? 25 : 0))
+        }
+    }
+
+    /// 上官 + 明辉: the tagger takes a given name alone where a compound surname stands before it.
+    private func withCompoundSurname(_ range: Range<Int>) -> Range<Int> {
+        guard range.count <= 2, range.lowerBound >= 2,
+            lexicon.names.surnameLength(in: scan.text, at: range.lowerBound - 2) == 2
+        else { return range }
+        return range.lowerBound - 2..<range.upperBound
+    }
+
+    /// 娜仁高娃, 扎西次仁, 古丽扎尔: two or more parts of which such names are made, or one beside a post.
+    private mutating func addMinorityNames() {
+        var index = 0
+        while index < scan.count {
+            guard scan.classes[index] == .han, let first = lexicon.names.parts.longestWord(in: scan.text, at: index)
+            else {
+                index += 1
+                continue
+            }
+            var end = index + first.length
+            var parts = 1
+            while let next = lexicon.names.parts.longestWord(in: scan.text, at: end), end + next.length - index <= 9 {
+                end += next.length
+                parts += 1
+            }
+            let range = index..<end
+            let opens = index == 0 || scan.classes[index - 1] != .han || Int(scan.wordEnd[index - 1]) == index
+            let afterPost = scan.longestTerm(endingAt: index, .post).map { $0.range.count >= 2 } ?? false
+            let beside = afterPost || scan.longestTerm(at: end, .speech) != nil
+            let isPlace = scan.longestTerm(at: end, [.settlement, .zone, .nature]) != nil
+            if opens, !isPlace {
+                if parts >= 2, range.count >= 3 {
+                    add(range, beside ? 85 : 60)
+                } else if beside, range.count >= 2, lexicon.divisions.trie.value(of: scan.text[range]) == nil {
+                    add(range, 60)
+                }
+            }
+            index = end
         }
     }
 
@@ -105,6 +152,8 @@ struct PersonCandidates {
             } else {
                 guard end <= scan.count, scan.classes[range].allSatisfy({ $0 == .han }) else { continue }
             }
+            // 杨俊 + 等: the list goes on, the name does not.
+            if given == 2, scan.text[end - 1] == "等" { continue }
             if let word = scan.word(range),
                 word.partOfSpeech != .person || word.halvings < Self.commonWord
             {
@@ -135,14 +184,25 @@ struct PersonCandidates {
     private mutating func addHonorific(_ start: Int) {
         guard let surname = scan.surnameLength(at: start),
             let term = scan.longestTerm(at: start + surname, .honorific),
-            !term.classes.contains(.post), term.range.count > 1 || scan.text[term.range.lowerBound] == "某",
+            term.range.count > 1 || scan.text[term.range.lowerBound] == "某",
             !["姐", "叔", "婶", "伯", "嫂", "哥", "爹", "妈", "总"].contains(scan.text[term.range.lowerBound])
         else { return }
         let before = scan.class(at: start - 1)
         let opens = before != .han || Int(scan.wordEnd[start - 1]) == start
         let inWord =
             Int(scan.wordStart[start]) != start || Int(scan.wordEnd[start]) > start + surname + term.range.count
-        if opens && !inWord { add(start..<term.range.upperBound, 60) }
+        // 李书记 is somebody only where nothing else ends before it: not in 镇 + 党 + 书记.
+        let isPost = term.classes.contains(.post)
+        let stands =
+            before != .han
+            || scan.endingClasses[start].contains(.opener)
+                && lexicon.names.grades(of: scan.text[start]).surname >= Self.rareSurname
+        if opens && !inWord && (!isPost || stands) { add(start..<term.range.upperBound, 60) }
+    }
+
+    /// 陶瓷 in 陶瓷·紫陶: an ordinary noun, and no part of a foreign name.
+    private func isNoun(_ range: Range<Int>) -> Bool {
+        range.isEmpty ? false : lexicon.words.word(scan.text[range])?.partOfSpeech == .noun
     }
 
     /// 买买提·艾力, 列夫·托尔斯泰.
@@ -155,7 +215,9 @@ struct PersonCandidates {
                 index += 1
                 continue
             }
-            if let name = scan.tagged.first(where: { $0.range.contains(index) && $0.type == .person }) {
+            if let name = scan.tagged.first(where: { $0.range.contains(index) && $0.type == .person }),
+                !isNoun(name.range.lowerBound..<index), !isNoun((index + 1)..<name.range.upperBound)
+            {
                 add(name.range, 85)
                 index = name.range.upperBound
                 continue

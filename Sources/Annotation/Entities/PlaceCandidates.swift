@@ -6,7 +6,7 @@ struct PlaceCandidates {
     /// Where the place begins that ends at i, the longest one; -1 where none does. For names that open with places.
     private(set) var placeStart: [Int32]
 
-    private let scan: StoryScan
+    let scan: StoryScan
     private let lexicon: NameLexicon
     private let page: PageDivisions
 
@@ -18,11 +18,14 @@ struct PlaceCandidates {
         addDivisions()
         addSettlements()
         addRegions()
+        for member in ProvinceCharacters(in: scan, lexicon: lexicon).found {
+            add(member..<(member + 1), 62, opensNames: false)
+        }
         addSites()
         addTagged()
     }
 
-    private mutating func add(_ range: Range<Int>, _ confidence: Int, opensNames: Bool = true) {
+    mutating func add(_ range: Range<Int>, _ confidence: Int, opensNames: Bool = true) {
         candidates.append(Candidate(range: range, type: .place, confidence: confidence))
         if opensNames, confidence >= 50 {
             let known = placeStart[range.upperBound]
@@ -48,11 +51,15 @@ struct PlaceCandidates {
                 let range = start..<(start + Int(match.length))
                 let divisions = lexicon.divisions.group(value)
                 let name = scan.string(range)
-                if divisions.contains(where: { $0.name == name }) {
+                if divisions.contains(where: { $0.name == name }) || isFullAlias(range) {
                     // 市中区 in 城市中区域: a cut through a word on either side is no name.
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound
-                    let common = range.count == 2 && !(page.supports(divisions) && fallsBetweenWords(range))
+                    // 丰县, 绛县: as good as longer names; 新区, 城区 only where the page speaks of the city.
+                    let common =
+                        range.count == 2
+                        && !(fallsBetweenWords(range)
+                            && (page.supports(divisions) || placeStart[start] >= 0 || scan.text[start + 1] == "县"))
                     if !common { add(range, cut ? 30 : 90) }
                 } else {
                     addShortForm(range, divisions)
@@ -62,6 +69,11 @@ struct PlaceCandidates {
                 add(start..<(start + Int(match.length)), 85)
             }
         }
+    }
+
+    /// 红河州, 澜沧县, 科左后旗: as good as the official name.
+    private func isFullAlias(_ range: Range<Int>) -> Bool {
+        range.count >= 3 && ["州", "县", "旗"].contains(scan.text[range.upperBound - 1])
     }
 
     private mutating func addShortForm(_ range: Range<Int>, _ divisions: [Division]) {
@@ -106,6 +118,10 @@ struct PlaceCandidates {
                 break
             }
             let afterPlace = placeStart[start] >= 0
+            // 洋马镇 + 鹤乡: no township lies within another.
+            if afterPlace, ["镇", "乡"].contains(scan.text[end - 1]), ["镇", "乡", "道"].contains(scan.text[start - 1]) {
+                break
+            }
             if afterPlace || opensName(start) || taggedPlace(start..<end) {
                 let confidence = ownWord(start..<closing.lowerBound, whole: start..<end, afterPlace: afterPlace)
                 if confidence > 0, (best?.confidence ?? 0) < confidence + own { best = (start, confidence + own) }
@@ -140,7 +156,7 @@ struct PlaceCandidates {
             || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
     }
 
-    private static let levels: Set<Unicode.Scalar> = ["镇", "乡", "村", "县", "区", "市", "省"]
+    static let levels: Set<Unicode.Scalar> = ["镇", "乡", "村", "县", "区", "市", "省", "州", "旗", "道"]
     private static let determiners: Set<Unicode.Scalar> = ["我", "该", "全", "各", "本", "此"]
     private static let commonSettlements: Set<Unicode.Scalar> = ["镇", "乡", "村", "屯"]
     private static let divisionEnds: Set<Unicode.Scalar> = ["县", "市", "区", "旗"]
@@ -148,7 +164,8 @@ struct PlaceCandidates {
     /// Whether the word over a settlement's closing character may be cut there all the same: 里庄村 + 村民.
     private func mayBeCut(at end: Int) -> Bool {
         guard end < scan.count else { return true }
-        return scan.text[end] == "村" || scan.longestTerm(at: end, .post).map { $0.range.count >= 2 } == true
+        return scan.text[end] == "村" && scan.text[end - 1] == "村"
+            || scan.longestTerm(at: end, .post).map { $0.range.count >= 2 } == true
             || scan.longestTerm(at: end, .organ).map { $0.range.count >= 2 } == true
     }
 
@@ -164,9 +181,18 @@ struct PlaceCandidates {
         {
             return 0
         }
-        if let kind = scan.longestTerm(at: own.lowerBound, .kind), kind.range.upperBound == own.upperBound, !tagged {
+        if let kind = scan.longestTerm(at: own.lowerBound, .kind), kind.range.upperBound == own.upperBound,
+            !tagged || kind.range.count >= 2
+        {
             return 0
         }
+        // 旺苍 + 村干部: the county, and whoever is of its villages.
+        if lexicon.divisions.trie.value(of: scan.text[own]) != nil,
+            let next = scan.longestTerm(at: own.upperBound, .post), next.range.upperBound > whole.upperBound
+        {
+            return 0
+        }
+        if !tagged, isPhrase(own) { return 0 }
         if let known = scan.word(whole), known.partOfSpeech != .place,
             known.partOfSpeech != .otherName
         {
@@ -209,6 +235,33 @@ struct PlaceCandidates {
         return described ? (tagged ? 60 : 0) : tagged ? 80 : 65
     }
 
+    /// 像 + 双合, 守 + 住, 听 + 一位 + 驻: words of a clause before the closing word, and no name.
+    private func isPhrase(_ own: Range<Int>) -> Bool {
+        var index = own.lowerBound
+        var verbs = 0
+        var words = 0
+        while index < own.upperBound {
+            let length = Int(scan.wordEnd[index]) - index
+            switch scan.partOfSpeech[index] {
+            case .pronoun, .measure, .preposition, .conjunction, .particle: return true
+            case .verb: verbs += 1
+            case .numeral where length > 1: return true
+            default: break
+            }
+            if words == 0, length == 1, own.count >= 3,
+                scan.partOfSpeech[index] == .verb || scan.partOfSpeech[index] == .adverb,
+                lexicon.names.grades(of: scan.text[index]).surname < Self.commonSurname
+            {
+                return true
+            }
+            words += 1
+            index = max(index + 1, Int(scan.wordEnd[index]))
+        }
+        return verbs == words
+    }
+
+    /// The grade from which a verb or adverb at the head is rather a surname (成家庄, 于家湾).
+    private static let commonSurname: UInt8 = 5
     /// -2·log2 of the share of texts: words more common than this are no names of villages by themselves.
     private static let commonWord = 30
 
@@ -236,54 +289,8 @@ struct PlaceCandidates {
         }
     }
 
-    /// Zones, roads, buildings, rivers, mountains: a closing word and what specifies it.
-    private mutating func addSites() {
-        let none = [Int32](repeating: -1, count: scan.count + 1)
-        for term in scan.terms where !term.classes.isDisjoint(with: [.zone, .nature]) {
-            let end = term.range.upperBound
-            if end < scan.count, Int(scan.wordEnd[end - 1]) > end, Int(scan.wordStart[end - 1]) >= term.range.lowerBound
-            {
-                continue
-            }
-            if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
-            let tagged = scan.taggedName(endingAt: end).flatMap {
-                $0.range.lowerBound < term.range.lowerBound && $0.type != .person ? $0 : nil
-            }
-            if term.range.count == 1 {
-                // 路, 山, 河 close too many words to go by themselves.
-                if let tagged, tagged.type == .place, tagged.range.count >= 3 || tagged.margin >= Self.sureMargin {
-                    add(tagged.range, 65)
-                }
-                continue
-            }
-            let growth = NameGrowth(
-                before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .proper)
-            guard growth.start < term.range.lowerBound else { continue }
-            let own = growth.start..<end
-            if growth.hasPlace || growth.hasQuote {
-                add(own, 72)
-            } else if let tagged, tagged.type == .place {
-                add(tagged.range, 65)
-            } else if growth.opensCleanly, growth.words <= 2, own.count <= 10,
-                isProper(growth.start..<term.range.lowerBound)
-            {
-                add(own, 50)
-            }
-        }
-    }
-
-    /// Whether a specifier holds something that is no ordinary word: an unknown run of characters or a proper name.
-    private func isProper(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            switch scan.partOfSpeech[index] {
-            case nil, .place, .person, .otherName, .organization: true
-            default: Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1
-            }
-        }
-    }
-
     /// Tagger's margin beyond which even two unknown characters are taken for a place.
-    private static let sureMargin = 150
+    static let sureMargin = 150
 
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .place && name.range.count > 1 {

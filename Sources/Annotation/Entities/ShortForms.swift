@@ -2,7 +2,7 @@ import Lexicon
 
 /// The shorter forms under which a story goes on speaking of what it named in full.
 enum ShortForms {
-    private static let divisionEnds: Set<Unicode.Scalar> = ["省", "市", "县", "区", "镇", "乡"]
+    private static let divisionEnds: Set<Unicode.Scalar> = ["省", "市", "县", "区", "镇", "乡", "村"]
     private static let firmEnds = ["集团股份有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团"].map {
         Array($0.unicodeScalars)
     }
@@ -11,7 +11,9 @@ enum ShortForms {
     static func forms(of name: [Unicode.Scalar], type: EntityType, lexicon: NameLexicon) -> [[Unicode.Scalar]] {
         switch type {
         case .place:
-            guard let last = name.last, divisionEnds.contains(last), name.count >= 3 else { return [] }
+            guard let last = name.last, divisionEnds.contains(last), name.count >= (last == "村" ? 4 : 3) else {
+                return []
+            }
             let short = Array(name.dropLast())
             if let word = lexicon.words.word(short), word.partOfSpeech != .place, word.partOfSpeech != .person,
                 word.partOfSpeech != .otherName, word.halvings < 40

@@ -62,9 +62,14 @@ struct StoryEntities {
         var words: [(word: [Unicode.Scalar], value: UInt32)] = []
         var readings: [(EntityType, Int)] = []
         var kinds: [[Unicode.Scalar]: EntityType] = [:]
-        for (name, types) in names.sorted(by: { $0.key.lexicographicallyPrecedes($1.key, by: { $0.value < $1.value }) })
-        {
-            guard let best = types.max(by: { ($0.value, -$0.key.rank) < ($1.value, -$1.key.rank) }) else { continue }
+        for (name, types) in names.sorted(by: {
+            $0.key.lexicographicallyPrecedes($1.key, by: { $0.value < $1.value })
+        }) {
+            // One character alone says nothing elsewhere (粤 in 粤黔).
+            guard name.count > 1 else { continue }
+            guard let best = types.max(by: { ($0.value, -$0.key.rank) < ($1.value, -$1.key.rank) }) else {
+                continue
+            }
             words.append((name, UInt32(readings.count)))
             kinds[name] = best.key
             readings.append((best.key, min(85, max(best.value, 50))))

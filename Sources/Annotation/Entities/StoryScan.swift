@@ -110,7 +110,9 @@ final class StoryScan: Sendable {
         self.surnameLengths = surnameLengths
 
         credits = creditRanges(of: story, classes: classes)
-        tagged = lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []
+        tagged = (lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []).compactMap { name in
+            Self.trimmed(name, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech)
+        }
         var taggedStart = [Int32](repeating: -1, count: count + 1)
         var taggedEnd = taggedStart
         for (index, name) in tagged.enumerated() {
@@ -127,6 +129,31 @@ final class StoryScan: Sendable {
     /// The length of the surname that begins at `index`, 1 or 2; compound ones win. Nil where none does.
     func surnameLength(at index: Int) -> Int? {
         index < count && surnameLengths[index] > 0 ? Int(surnameLengths[index]) : nil
+    }
+
+    /// `name` without what no name holds: what stands before a stop, a comma or the end of a line within it, and for
+    /// places and bodies a function word at its head (由公司). Nil where hardly anything is left.
+    private static func trimmed(
+        _ name: Tagger.Name, classes: [CharacterClass], wordEnd: [Int32], partOfSpeech: [WordList.PartOfSpeech?]
+    ) -> Tagger.Name? {
+        var name = name
+        var start = name.range.lowerBound
+        let end = name.range.upperBound
+        for index in name.range {
+            switch classes[index] {
+            case .stop, .newline, .comma, .enumeration, .colon: start = index + 1
+            default: break
+            }
+        }
+        if name.type != .person, start + 3 <= end, Int(wordEnd[start]) == start + 1 {
+            switch partOfSpeech[start] {
+            case .preposition, .conjunction, .particle, .pronoun, .adverb: start += 1
+            default: break
+            }
+        }
+        guard end - start >= min(2, name.range.count) else { return nil }
+        name.range = start..<end
+        return name
     }
 
     /// The vocabulary words that begin at `index`, the shorter first.

@@ -179,11 +179,13 @@ struct UndertakingCandidates {
         return false
     }
 
-    /// “甬贸贷”: three characters that are no words of the list, taken one by one.
+    /// “甬贸贷”, “惠民保”: a word coined after what is offered; what “走过场” and “睡大觉” mean is in every dictionary.
     private func isCoined(_ range: Range<Int>) -> Bool {
-        range.count == 3 && range.allSatisfy { scan.classes[$0] == .han }
-            && range.allSatisfy { Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1 }
+        (3...4).contains(range.count) && Self.productEnds.contains(scan.text[range.upperBound - 1])
+            && range.allSatisfy { scan.classes[$0] == .han } && lexicon.words.word(scan.text[range]) == nil
     }
+
+    private static let productEnds: Set<Unicode.Scalar> = ["贷", "保", "险", "券", "制", "基", "惠"]
 
     private static let numerals: Set<Unicode.Scalar> = [
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "双", "两", "1", "2", "3", "4", "5", "6", "7",
@@ -250,7 +252,10 @@ struct UndertakingCandidates {
                         : growth.hasPlace && triggered && own >= 5
                             ? 52 : isTriggered(growth.start, by: .launch) && own >= 4 && own + head >= 8 ? 50 : 0
             }
-            if confidence > 0 { add(growth.start..<end, type, confidence) }
+            guard confidence > 0 else { continue }
+            let start =
+                type == .event ? EventOpening(scan: scan, placeStart: placeStart).start(of: growth.start) : growth.start
+            add(start..<end, type, confidence)
         }
     }
 

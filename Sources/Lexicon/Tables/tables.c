@@ -223,3 +223,28 @@ static const uint8_t closing_remarks[] = {
 #embed "closing-remarks.txt"
 };
 qj_table qj_closing_remarks(void) { return (qj_table){closing_remarks, sizeof closing_remarks}; }
+
+static const uint8_t division_short_forms[] = {
+#embed "division-short-forms.tsv"
+};
+qj_table qj_division_short_forms(void) { return (qj_table){division_short_forms, sizeof division_short_forms}; }
+
+static const uint8_t province_abbreviations[] = {
+#embed "province-abbreviations.tsv"
+};
+qj_table qj_province_abbreviations(void) { return (qj_table){province_abbreviations, sizeof province_abbreviations}; }
+
+static const uint8_t minority_name_parts[] = {
+#embed "minority-name-parts.txt"
+};
+qj_table qj_minority_name_parts(void) { return (qj_table){minority_name_parts, sizeof minority_name_parts}; }
+
+static const uint8_t paper_words[] = {
+#embed "paper-words.tsv"
+};
+qj_table qj_paper_words(void) { return (qj_table){paper_words, sizeof paper_words}; }
+
+static const uint8_t exchange_words[] = {
+#embed "exchange-words.tsv"
+};
+qj_table qj_exchange_words(void) { return (qj_table){exchange_words, sizeof exchange_words}; }

@@ -55,3 +55,8 @@ qj_table qj_comparison_words(void);
 qj_table qj_html_tags(void);
 qj_table qj_html_entities(void);
 qj_table qj_defining_words(void);
+qj_table qj_division_short_forms(void);
+qj_table qj_province_abbreviations(void);
+qj_table qj_minority_name_parts(void);
+qj_table qj_paper_words(void);
+qj_table qj_exchange_words(void);

@@ -1,0 +1,61 @@
+/// What stands before the words of an event and belongs to its name: 2024年中国·, 首届, 第十六期, 建湖县第六届.
+struct EventOpening {
+    let scan: StoryScan
+    /// `placeStart[i]` is where the place name begins that ends at i, or -1.
+    let placeStart: [Int32]
+
+    /// Parts that may stand there at most: place, year, ordinal, place.
+    private static let parts = 4
+
+    /// Where the name begins whose own words begin at `index`.
+    func start(of index: Int) -> Int {
+        var start = index
+        for _ in 0..<Self.parts {
+            guard let before = ordinal(endingAt: start) ?? year(endingAt: start) ?? place(endingAt: start) else {
+                break
+            }
+            start = before
+        }
+        return start
+    }
+
+    /// 第十六期, 首届.
+    private func ordinal(endingAt end: Int) -> Int? {
+        guard end >= 2, ["届", "期", "次", "批", "轮"].contains(scan.text[end - 1]) else { return nil }
+        if scan.text[end - 2] == "首", scan.text[end - 1] == "届" || scan.text[end - 1] == "期" { return end - 2 }
+        var start = end - 1
+        while start > 0, end - start < 6, isNumeral(start - 1) { start -= 1 }
+        guard start < end - 1, start > 0, scan.text[start - 1] == "第" else { return nil }
+        return start - 1
+    }
+
+    /// 2024年.
+    private func year(endingAt end: Int) -> Int? {
+        guard end >= 5, scan.text[end - 1] == "年", (end - 5..<end - 1).allSatisfy({ scan.classes[$0] == .digit }),
+            scan.class(at: end - 6) != .digit
+        else { return nil }
+        return end - 5
+    }
+
+    /// A place before a year or an ordinal, or before the dot of 中国·化州; 省 and 市 alone before an ordinal.
+    private func place(endingAt end: Int) -> Int? {
+        if end > 1, scan.classes[end - 1] == .middleDot, placeStart[end - 1] >= 0 { return Int(placeStart[end - 1]) }
+        guard end > 0, end < scan.count, ["第", "首"].contains(scan.text[end]) || scan.classes[end] == .digit else {
+            return nil
+        }
+        if placeStart[end] >= 0 {
+            var start = Int(placeStart[end])
+            while placeStart[start] >= 0 { start = Int(placeStart[start]) }
+            return start
+        }
+        let isAnchor =
+            ["省", "市", "县", "区"].contains(scan.text[end - 1]) && Int(scan.wordStart[end - 1]) == end - 1
+            && scan.class(at: end - 2) != .han
+        return isAnchor && scan.text[end] == "第" ? end - 1 : nil
+    }
+
+    private func isNumeral(_ index: Int) -> Bool {
+        scan.classes[index] == .digit
+            || ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"].contains(scan.text[index])
+    }
+}

@@ -1,0 +1,82 @@
+import Lexicon
+
+extension PlaceCandidates {
+    /// Zones, roads, buildings, rivers, mountains: a closing word and what specifies it.
+    mutating func addSites() {
+        let none = [Int32](repeating: -1, count: scan.count + 1)
+        for term in scan.terms where !term.classes.isDisjoint(with: [.zone, .nature]) {
+            let end = term.range.upperBound
+            if end < scan.count, Int(scan.wordEnd[end - 1]) > end, Int(scan.wordStart[end - 1]) >= term.range.lowerBound
+            {
+                continue
+            }
+            if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
+            let tagged = scan.taggedName(endingAt: end).flatMap {
+                $0.range.lowerBound < term.range.lowerBound && $0.type != .person ? $0 : nil
+            }
+            if term.range.count == 1 {
+                // 路, 山, 河 close too many words to go by themselves.
+                if let tagged, tagged.type == .place, tagged.range.count >= 3 || tagged.margin >= Self.sureMargin {
+                    add(tagged.range, 65)
+                }
+                continue
+            }
+            let growth = NameGrowth(
+                before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .proper)
+            guard growth.start < term.range.lowerBound else { continue }
+            let own = growth.start..<end
+            // 3300多亩梯田茶园: a measure and no name; 迁西县森林: what grows or flows in a place and bears no name.
+            if !growth.hasPlace, scan.classes[growth.start] == .digit { continue }
+            if term.classes.contains(.nature), term.range.count <= 2, growth.ownStart == term.range.lowerBound,
+                growth.ownStart > 0, Self.levels.contains(scan.text[growth.ownStart - 1])
+            {
+                continue
+            }
+            // 高山露地蔬菜基地: bases and points without a place are kinds.
+            if !growth.hasPlace, !growth.hasQuote, ["地", "点", "场"].contains(scan.text[end - 1]) { continue }
+            if growth.hasPlace, growth.ownStart + 2 <= term.range.lowerBound,
+                let last = address(endingAt: growth.ownStart),
+                last.levels > 1 || isProper(growth.ownStart..<term.range.lowerBound)
+            {
+                // 射阳县洋马镇 + 鹤乡菊海景区: each level of an address is a place of its own; a village stays with its site.
+                add(last.end..<end, 72)
+            } else if growth.hasPlace || growth.hasQuote {
+                add(own, 72)
+            } else if let tagged, tagged.type == .place {
+                add(tagged.range, 65)
+            } else if growth.opensCleanly, growth.words <= 4, own.count <= 10,
+                isProper(growth.start..<term.range.lowerBound)
+            {
+                add(own, 50)
+            }
+        }
+    }
+
+    /// The address that ends at `end`: how many levels, and where its last town or division ends; nil for a short form.
+    private func address(endingAt end: Int) -> (levels: Int, end: Int)? {
+        var levels = 0
+        var position = end
+        var last: Int?
+        while placeStart[position] >= 0 {
+            let isVillage = scan.text[position - 1] == "村"
+            let isFull = Self.levels.contains(scan.text[position - 1]) && Int(placeStart[position]) <= position - 2
+            if !isFull { break }
+            if !isVillage {
+                last = last ?? position
+                levels += 1
+            }
+            position = Int(placeStart[position])
+        }
+        return last.map { (levels, $0) }
+    }
+
+    /// Whether a specifier holds something that is no ordinary word: an unknown run of characters or a proper name.
+    private func isProper(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            switch scan.partOfSpeech[index] {
+            case nil, .place, .person, .otherName, .organization: true
+            default: Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+import Layout
+import Lexicon
+
+/// Who learns: the place or body that a sentence says goes or sends, else the one the story is about.
+struct ExchangeLearners {
+    /// What the story is about: the place or house that its head and its text name most.
+    let home: Entity?
+
+    private let text: [Unicode.Scalar]
+    private let names: [ExchangeName]
+    private let words: ExchangeWords
+
+    /// What a mention in the head of the story counts for, against one in its text.
+    private static let headWeight = 3
+
+    init(_ story: Story, names: [ExchangeName], words: ExchangeWords) {
+        self.names = names
+        self.words = words
+        text = story.text
+        let heads = story.paragraphs.filter { [.headline, .deck, .kicker, .byline].contains($0.role) }.map(\.range)
+        var weights: [String: (entity: Entity, weight: Int)] = [:]
+        for name in names where Self.mayBeHome(name.entity) {
+            let weight = heads.contains { $0.contains(name.range.lowerBound) } ? Self.headWeight : 1
+            weights[name.entity.name, default: (name.entity, 0)].weight += weight
+        }
+        home =
+            weights.values.max {
+                ($0.weight, -($0.entity.mentions.first?.lowerBound ?? 0)) < (
+                    $1.weight, -($1.entity.mentions.first?.lowerBound ?? 0)
+                )
+            }?.entity
+    }
+
+    /// Cities, counties and towns; not provinces, villages, sites.
+    private static func mayBeHome(_ entity: Entity) -> Bool {
+        if let code = entity.adcode { return code % 10_000 != 0 }
+        if entity.type == .organization { return isHouse(entity.name) }
+        return ["镇", "乡", "街道"].contains { entity.name.hasSuffix($0) }
+    }
+
+    /// Schools, hospitals and the like learn for themselves.
+    private static func isHouse(_ name: String) -> Bool {
+        ["医院", "卫生院", "学校", "小学", "中学", "幼儿园"].contains { name.hasSuffix($0) }
+    }
+
+    /// Who learns in `sentence`: who is named before the word that sends, else who is named first before the hosts.
+    func learner(in sentence: ExchangeSentence, hosts: [ExchangeSentence.Host], form: Range<Int>) -> Entity? {
+        let start = hosts.map(\.range.lowerBound).min() ?? sentence.range.upperBound
+        let end = hosts.map(\.range.upperBound).max() ?? sentence.range.upperBound
+        let taught = Set(hosts.map(\.entity.name))
+        let send = sentence.terms.first { $0.classes.contains(.send) && $0.range.upperBound <= start }
+        let before = subjects(of: sentence, upTo: start).filter { !taught.contains($0.entity.name) }
+        // 率我市党政考察团: the place right before the delegation.
+        if let sent = before.last(where: { name in
+            sentence.terms.contains { $0.classes.contains(.delegation) && $0.range.lowerBound == name.range.upperBound }
+        }) {
+            return house(of: sent.entity, taught: taught)
+        }
+        if let send, let subject = before.last(where: { $0.range.upperBound <= send.range.lowerBound }) {
+            return house(of: subject.entity, taught: taught)
+        }
+        if let own = own(in: sentence, upTo: start), before.isEmpty || send != nil { return own }
+        if let subject = before.first { return house(of: subject.entity, taught: taught) }
+        // 在嘉兴市南湖区挂职的遂昌干部: who learns stands behind the form.
+        if form.lowerBound >= end, form.upperBound < text.count, text[form.upperBound] == "的",
+            let after = sentence.names.first(where: {
+                $0.range.lowerBound > form.upperBound && !taught.contains($0.entity.name)
+            }),
+            after.range.lowerBound - form.upperBound <= 4
+        {
+            return house(of: after.entity, taught: taught)
+        }
+        guard let home, !taught.contains(home.name) else { return nil }
+        return home
+    }
+
+    /// Whether `sentence` itself says who learns, before its first host.
+    func names(learnerIn sentence: ExchangeSentence, before hosts: [ExchangeSentence.Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? sentence.range.upperBound
+        return !subjects(of: sentence, upTo: start).isEmpty
+            || sentence.terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
+    }
+
+    /// The names before `end` that may be subjects, the last of each address only: not what is drawn on (从…选派).
+    private func subjects(of sentence: ExchangeSentence, upTo end: Int) -> [ExchangeName] {
+        var subjects: [ExchangeName] = []
+        var drawn = -1
+        for name in sentence.names where name.range.upperBound <= end {
+            let start = name.range.lowerBound
+            let isDrawn =
+                start == drawn || isBetweenSourceAndSend(name.range, in: sentence)
+                || sentence.terms.contains { $0.classes.contains(.source) && $0.range.upperBound == start }
+            if isDrawn {
+                // The rest of the list is drawn on too, and the rest of an address.
+                let after = name.range.upperBound
+                drawn =
+                    after < text.count && ExchangeSentence.conjunctions.contains(text[after]) ? after + 1 : after
+                continue
+            }
+            // 光泽县：what stands before a colon is a label.
+            if name.range.upperBound < text.count, CharacterClass(text[name.range.upperBound]) == .colon { continue }
+            if let last = subjects.last {
+                let isMember = last.range.upperBound + 1 == start && text[start - 1] == "、"
+                // 旺苍县东河镇、白水镇: several towns of a county are the county.
+                if isMember, last.entity.adcode != nil, name.entity.adcode == nil { continue }
+                if last.range.upperBound == start {
+                    let after = name.range.upperBound
+                    if after < text.count, text[after] == "、", name.entity.type == .place, name.entity.adcode == nil {
+                        subjects[subjects.count - 1].range = last.range.lowerBound..<after
+                        continue
+                    }
+                    subjects.removeLast()
+                }
+            }
+            subjects.append(name)
+        }
+        return subjects
+    }
+
+    /// 从农业农村局、博贺镇等单位抽调: whoever stands between 从 and the verb that sends is drawn on.
+    private func isBetweenSourceAndSend(_ range: Range<Int>, in sentence: ExchangeSentence) -> Bool {
+        guard
+            let source = sentence.terms.last(where: {
+                $0.range.upperBound <= range.lowerBound && text[$0.range.lowerBound] == "从" && $0.range.count == 1
+            }),
+            let send = sentence.terms.first(where: {
+                $0.classes.contains(.send) && $0.range.lowerBound >= range.upperBound
+            })
+        else { return false }
+        return !text[source.range.upperBound..<send.range.lowerBound].contains { CharacterClass($0) == .comma }
+    }
+
+    /// 镇里, 该县: the last place named before of that kind.
+    private func own(in sentence: ExchangeSentence, upTo end: Int) -> Entity? {
+        for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
+            guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
+            let isOwn = names.last {
+                $0.range.upperBound <= term.range.lowerBound && $0.entity.type == .place
+                    && $0.entity.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
+            }
+            if let isOwn { return isOwn.entity }
+        }
+        return nil
+    }
+
+    /// The division that an office or a delegation stands for (涪陵区 of 涪陵区委组织部); other bodies and places themselves.
+    private func house(of entity: Entity, taught: Set<String>) -> Entity? {
+        guard entity.type == .organization, !Self.isHouse(entity.name) else { return entity }
+        let name = Array(entity.name.unicodeScalars)
+        let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
+        let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
+        let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗"].contains($0) } ?? false
+        guard isDelegation || isOffice || isLevel else { return entity }
+        if let place = lastPlace(opening: name) { return place }
+        // 县委组织部, 县蔬菜协会: the county that the story is about.
+        guard isLevel, let first = name.first else { return home.flatMap { taught.contains($0.name) ? nil : $0 } }
+        var counts: [String: (entity: Entity, count: Int)] = [:]
+        for name in names
+        where name.entity.type == .place && name.entity.name.unicodeScalars.last == first
+            && !taught.contains(name.entity.name)
+        {
+            counts[name.entity.name, default: (name.entity, 0)].count += 1
+        }
+        let most = counts.values.max {
+            ($0.count, -($0.entity.mentions.first?.lowerBound ?? 0)) < (
+                $1.count, -($1.entity.mentions.first?.lowerBound ?? 0)
+            )
+        }
+        return most?.entity ?? home
+    }
+
+    /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.
+    private func lastPlace(opening name: [Unicode.Scalar]) -> Entity? {
+        var place: Entity?
+        var position = 0
+        while position < name.count {
+            var longest: (entity: Entity, length: Int)?
+            for known in names where known.entity.type == .place {
+                for form in known.entity.surfaces + [known.entity.name] {
+                    let scalars = form.unicodeScalars
+                    if scalars.count > longest?.length ?? 1, name[position...].starts(with: scalars) {
+                        longest = (known.entity, scalars.count)
+                    }
+                }
+            }
+            // 威宁…县农业农村局: the division may stand only in the name of its office.
+            if let (length, value) = Divisions.china.trie.longestWord(in: Array(name[position...]), at: 0),
+                length > longest?.length ?? 1,
+                let division = Divisions.china.group(value).first(where: { !$0.isFormer })
+            {
+                longest = (
+                    Entity(type: .place, name: division.name, surfaces: [], adcode: division.code, mentions: []), length
+                )
+            }
+            guard let longest else { break }
+            place = longest.entity
+            position += longest.length
+        }
+        return place
+    }
+
+    private func ends(_ name: [Unicode.Scalar], _ trie: ScalarTrie, _ accepts: (UInt32) -> Bool) -> Bool {
+        name.indices.contains { start in
+            trie.value(of: name[start...]).map(accepts) ?? false
+        }
+    }
+
+    /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
+    func mayTeach(_ host: Entity, _ learner: Entity) -> Bool {
+        if belongs(host, to: learner) || belongs(learner, to: host) { return false }
+        guard let first = host.name.unicodeScalars.first, host.name.unicodeScalars.count > 1 || host.adcode != nil
+        else {
+            return false
+        }
+        // 区林业局, 县医院: the learner's own offices; towns and zones without a code only beside a learner that is named.
+        if host.type == .organization, ["区", "县", "镇", "乡", "旗"].contains(first) { return false }
+        if host.type == .place, host.adcode == nil, learner.name == home?.name,
+            host.name.hasSuffix("镇") || host.name.hasSuffix("乡")
+        {
+            return false
+        }
+        return true
+    }
+
+    /// Whether `host` is the learner itself or lies within it.
+    private func belongs(_ host: Entity, to learner: Entity) -> Bool {
+        if host.name == learner.name { return true }
+        guard let inner = host.adcode, let outer = learner.adcode else { return false }
+        if outer % 10_000 == 0 { return inner / 10_000 == outer / 10_000 }
+        if outer % 100 == 0 { return inner / 100 == outer / 100 }
+        return inner == outer
+    }
+}

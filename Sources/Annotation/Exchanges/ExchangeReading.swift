@@ -1,0 +1,138 @@
+import Layout
+import Lexicon
+
+/// Who learned from whom, in order of the sentences that say so. O(characters · entities of a sentence).
+func exchanges(in story: Story, entities: [Entity]) -> [Exchange] {
+    ExchangeReading(story, entities: entities, words: .common).exchanges
+}
+
+/// Reads the exchanges of one story, sentence by sentence: a form of learning (考察, 挂职), a host after a word
+/// that leads there (赴, 在), and the place or body that learns.
+struct ExchangeReading {
+    private(set) var exchanges: [Exchange] = []
+
+    private let text: [Unicode.Scalar]
+    private let words: ExchangeWords
+    /// Every mention of a place or body, ascending, with its entity.
+    private let names: [ExchangeName]
+    private let learners: ExchangeLearners
+    private let written: CalendarDate?
+
+    init(_ story: Story, entities: [Entity], words: ExchangeWords) {
+        self.words = words
+        text = story.text
+        names = entities.filter { $0.type == .place || $0.type == .organization }
+            .flatMap { entity in entity.mentions.map { ExchangeName(range: $0, entity: entity) } }
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        learners = ExchangeLearners(story, names: names, words: words)
+        written = CalendarDate(of: story)
+        for paragraph in story.paragraphs where paragraph.role == .body {
+            var start = paragraph.range.lowerBound
+            while start < paragraph.range.upperBound {
+                var end = start
+                while end < paragraph.range.upperBound, CharacterClass(text[end]) != .stop { end += 1 }
+                read(start..<end)
+                start = end + 1
+            }
+        }
+        dropWiderHosts(entities)
+    }
+
+    private static let forms: [(ExchangeWords.Classes, Exchange.Form)] = [
+        (.secondment, .secondment), (.shadowing, .shadowing), (.visit, .visit), (.training, .training),
+        (.exchange, .exchange),
+    ]
+
+    private mutating func read(_ range: Range<Int>) {
+        let sentence = ExchangeSentence(range, in: text, names: names, words: words)
+        guard sentence.terms.contains(where: { !$0.classes.isDisjoint(with: .forms) }) else { return }
+        let learns = sentence.terms.contains { $0.classes.contains(.learner) }
+        for (classes, form) in Self.forms {
+            // A post for a time says by itself that somebody was sent.
+            guard learns || form == .secondment,
+                let word = sentence.terms.first(where: {
+                    !$0.classes.isDisjoint(with: classes) && !sentence.isNamed($0.range)
+                })
+            else { continue }
+            let hosts = sentence.hosts(of: word, form: form)
+            if hosts.isEmpty {
+                addUnnamed(word, form: form, in: sentence)
+                continue
+            }
+            // 到毕节挂职、支教、支医: who goes to give does not learn.
+            let end = hosts.map(\.range.upperBound).max() ?? range.lowerBound
+            if sentence.terms.contains(where: { $0.classes.contains(.aid) && $0.range.lowerBound >= end }) {
+                return
+            }
+            // 考察团先后走进八经社区: who is on a journey already told of makes its stops.
+            if !exchanges.isEmpty, form == .visit, !learners.names(learnerIn: sentence, before: hosts) {
+                return
+            }
+            guard let learner = learners.learner(in: sentence, hosts: hosts, form: word.range) else {
+                continue
+            }
+            let named = hosts.filter { learners.mayTeach($0.entity, learner) }.map(\.name)
+            guard !named.isEmpty else { continue }
+            add(named, of: learner.name, form: form, in: sentence)
+            return
+        }
+    }
+
+    /// 派往省部属单位和发达地区交流挂职: hosts without a name, between the word that sends and the form of learning.
+    private mutating func addUnnamed(_ word: ExchangeTerm, form: Exchange.Form, in sentence: ExchangeSentence) {
+        guard let home = learners.home,
+            let lead = sentence.terms.last(where: {
+                $0.classes.contains(.host) && text[$0.range.lowerBound] == "派"
+                    && $0.range.upperBound < word.range.lowerBound
+            }), word.range.lowerBound - lead.range.upperBound <= Self.unnamedReach
+        else { return }
+        let end =
+            sentence.terms.filter {
+                $0.range.lowerBound >= lead.range.upperBound && !$0.classes.isDisjoint(with: .forms)
+            }
+            .map(\.range.lowerBound).min() ?? word.range.lowerBound
+        let hosts = text[lead.range.upperBound..<end].split { ExchangeSentence.conjunctions.contains($0) }.map { part in
+            var name = String.UnicodeScalarView()
+            name.append(contentsOf: part)
+            return String(name)
+        }
+        guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return }
+        add(hosts, of: home.name, form: form, in: sentence)
+    }
+
+    /// Characters between the word that sends and the form of learning, where the hosts have no names.
+    private static let unnamedReach = 20
+
+    private mutating func add(_ hosts: [String], of learner: String, form: Exchange.Form, in sentence: ExchangeSentence)
+    {
+        // The same learner, form and hosts said again is the same exchange.
+        if exchanges.contains(where: {
+            $0.learner == learner && $0.form == form && Set(hosts).isSubset(of: $0.hosts)
+        }) {
+            return
+        }
+        let dates = sentence.dates(written: written)
+        exchanges.append(
+            Exchange(
+                learner: learner, hosts: hosts, form: form, from: dates.from, to: dates.to, people: sentence.people,
+                quote: sentence.range))
+    }
+
+    /// Leaves out an exchange whose hosts only say more widely what another says (浙江省 beside 青田县).
+    private mutating func dropWiderHosts(_ entities: [Entity]) {
+        let codes = Dictionary(entities.compactMap { entity in entity.adcode.map { (entity.name, $0) } }) { first, _ in
+            first
+        }
+        func isWider(_ host: String, than other: String) -> Bool {
+            guard let outer = codes[host], let inner = codes[other], outer != inner else { return false }
+            return outer % 10_000 == 0
+                ? inner / 10_000 == outer / 10_000 : outer % 100 == 0 && inner / 100 == outer / 100
+        }
+        exchanges = exchanges.filter { exchange in
+            !exchanges.contains { other in
+                other.learner == exchange.learner && other != exchange
+                    && exchange.hosts.allSatisfy { host in other.hosts.contains { isWider(host, than: $0) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import Lexicon
+
+/// A mention of a place or body, with its entity.
+struct ExchangeName {
+    var range: Range<Int>
+    var entity: Entity
+}
+
+/// A word of `ExchangeWords` in a text.
+struct ExchangeTerm {
+    var range: Range<Int>
+    var classes: ExchangeWords.Classes
+}
+
+/// One sentence with the words of learning and the names in it.
+struct ExchangeSentence {
+    /// Code points of the story's text.
+    let range: Range<Int>
+    let text: [Unicode.Scalar]
+    /// In order of start, the shorter first.
+    let terms: [ExchangeTerm]
+    let names: [ExchangeName]
+
+    /// Where people learn, as the sentence names it.
+    struct Host {
+        var range: Range<Int>
+        /// A district is named with its city (嘉兴市南湖区).
+        var name: String
+        var entity: Entity
+    }
+
+    /// Characters between the word that leads to the host and the form of learning.
+    private static let reach = 40
+    /// The same after 在, 到 and 去, which stand before any place.
+    private static let nearReach = 24
+    static let conjunctions: Set<Unicode.Scalar> = ["、", "和", "与", "及"]
+
+    init(_ range: Range<Int>, in text: [Unicode.Scalar], names: [ExchangeName], words: ExchangeWords) {
+        self.range = range
+        self.text = text
+        var terms: [ExchangeTerm] = []
+        for index in range {
+            words.trie.forEachWord(in: text, at: index) { length, value in
+                if index + length <= range.upperBound {
+                    terms.append(
+                        ExchangeTerm(
+                            range: index..<(index + length), classes: ExchangeWords.Classes(rawValue: value)))
+                }
+            }
+        }
+        self.terms = terms
+        self.names =
+            terms.contains { !$0.classes.isDisjoint(with: .forms) }
+            ? names.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound } : []
+    }
+
+    /// Whether a form of learning is part of a name (培训班 in the name of a course is; 挂职 never).
+    func isNamed(_ range: Range<Int>) -> Bool {
+        names.contains { $0.range.overlaps(range) && $0.range != range }
+    }
+
+    /// The places and bodies after a word that leads to them, before or around the form of learning.
+    func hosts(of word: ExchangeTerm, form: Exchange.Form) -> [Host] {
+        // 挂职诸暨市金融办副主任, 考察安吉县: the name right after the form.
+        if form == .secondment, let host = names.first(where: { $0.range.lowerBound == word.range.upperBound }) {
+            return [Host(range: host.range, name: host.entity.name, entity: host.entity)]
+        }
+        var hosts: [Host] = []
+        for lead in terms where lead.classes.contains(.host) && !isNamed(lead.range) {
+            // 到高州市考察,先后走进根子镇贡园: the stops of a journey are no hosts beside its end.
+            if lead.classes.contains(.stop), let last = hosts.last,
+                last.range.upperBound < lead.range.lowerBound,
+                text[last.range.upperBound..<lead.range.lowerBound].contains(where: {
+                    CharacterClass($0) == .comma
+                })
+            {
+                continue
+            }
+            let isJourney = lead.range.count > 1 || text[lead.range.lowerBound] == "赴"
+            // 远赴千里之外的浙江省: words that mean a journey lead over a few characters, 在 and 到 do not.
+            let gap = isJourney ? 6 : 2
+            guard let first = names.first(where: { (0...gap).contains($0.range.lowerBound - lead.range.upperBound) }),
+                !text[lead.range.upperBound..<first.range.lowerBound].contains(where: { CharacterClass($0) != .han })
+            else { continue }
+            guard abs(word.range.lowerBound - first.range.upperBound) <= Self.reach || lead.range.count > 1 else {
+                continue
+            }
+            let list = list(from: first.range.lowerBound)
+            guard let end = list.last?.range.upperBound else { continue }
+            // 在, 到 and 向 lead to a host only where the form of learning follows.
+            let isFollowed = terms.contains {
+                !$0.classes.isDisjoint(with: word.classes) && (0...Self.nearReach).contains($0.range.lowerBound - end)
+            }
+            if !isJourney, !isFollowed { continue }
+            for host in list where !hosts.contains(where: { $0.range.overlaps(host.range) }) { hosts.append(host) }
+        }
+        return hosts
+    }
+
+    /// The members of a list of names that begins at `start`: 浙江、四川; 嘉兴市南湖区.
+    private func list(from start: Int) -> [Host] {
+        var hosts: [Host] = []
+        var position = start
+        while let name = names.first(where: { $0.range.lowerBound == position }) {
+            var chain = [name]
+            position = name.range.upperBound
+            while let next = names.first(where: { $0.range.lowerBound == position }) {
+                chain.append(next)
+                position = next.range.upperBound
+            }
+            if var last = chain.last {
+                // 河池市 + 凤山县 + 油茶产业核心示范区: a site is seen, its county teaches.
+                if chain.count > 1, last.entity.type == .place, last.entity.adcode == nil,
+                    !["村", "镇", "乡", "道", "社区"].contains(where: { last.entity.name.hasSuffix($0) }),
+                    chain[chain.count - 2].entity.adcode != nil
+                {
+                    last = chain[chain.count - 2]
+                    chain.removeLast()
+                }
+                // A district is named with its city, a county alone.
+                var label = last.entity.name
+                if label.unicodeScalars.count == 1, let code = last.entity.adcode,
+                    let province = Divisions.china.division(code: code)
+                {
+                    label = province.name
+                }
+                if chain.count > 1, label.hasSuffix("区"), chain[chain.count - 2].entity.name.hasSuffix("市"),
+                    last.entity.adcode != nil
+                {
+                    label = chain[chain.count - 2].entity.name + label
+                }
+                hosts.append(
+                    Host(range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity))
+            }
+            guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
+            position += 1
+        }
+        return hosts
+    }
+
+    /// How many went: the number before 名, 人 or 位 (30多名, 一行十六人); of a list joined by 、 the sum.
+    var people: Int? {
+        let grammar = NumeralGrammar(text: text, limit: range.upperBound)
+        var sum: Int?
+        var index = range.lowerBound
+        var lastEnd = range.lowerBound
+        while index < range.upperBound {
+            guard let numeral = grammar.numeral(at: index) else {
+                index += 1
+                continue
+            }
+            index = max(numeral.range.upperBound, index + 1)
+            var end = index
+            while end < range.upperBound, text[end] == "多" || text[end] == "余" || text[end] == "个" { end += 1 }
+            guard end < range.upperBound, text[end] == "名" || text[end] == "人" || text[end] == "位",
+                let value = Self.whole(numeral.value)
+            else { continue }
+            if let known = sum {
+                guard text[lastEnd..<numeral.range.lowerBound].contains("、"),
+                    !text[lastEnd..<numeral.range.lowerBound].contains(where: { CharacterClass($0) == .comma })
+                else { return known }
+                sum = known + value
+            } else {
+                sum = value
+            }
+            lastEnd = end
+        }
+        return sum
+    }
+
+    /// The first day or days that the sentence names, as ISO dates; nil where it names none or the year is not known.
+    func dates(written: CalendarDate?) -> (from: String?, to: String?) {
+        let grammar = PeriodGrammar(text: text, bounds: range, written: written)
+        var context: CalendarDate?
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let period = grammar.period(at: index, after: context) else {
+                index += 1
+                continue
+            }
+            context = period.date
+            index = max(period.range.upperBound, index + 1)
+            guard period.date.day != nil, let iso = period.iso else { continue }
+            let ends = iso.split(separator: "/").map(String.init)
+            guard ends.allSatisfy({ $0.count == "2022-03-07".count }) else { continue }
+            return (ends.first, ends.count > 1 ? ends[1] : nil)
+        }
+        return (nil, nil)
+    }
+
+    /// A number of people; nil for what is no whole number, or more than go anywhere to learn.
+    private static func whole(_ number: Decimal) -> Int? {
+        guard (0...4).contains(number.exponent), number.significand < 100_000 else { return nil }
+        return (0..<number.exponent).reduce(number.significand) { value, _ in value * 10 }
+    }
+}

@@ -1,0 +1,70 @@
+/// The words by which a story tells who went to learn from whom.
+public struct ExchangeWords: Sendable {
+    /// The classes of a word; a word may be in several.
+    public struct Classes: OptionSet, Sendable {
+        public let rawValue: UInt32
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+        /// How people learn elsewhere: on a visit (考察学习).
+        public static let visit = Classes(rawValue: 1 << 0)
+        /// In a course (培训).
+        public static let training = Classes(rawValue: 1 << 1)
+        /// At the side of those who do the work (跟班学习).
+        public static let shadowing = Classes(rawValue: 1 << 2)
+        /// In a post for a time (挂职).
+        public static let secondment = Classes(rawValue: 1 << 3)
+        /// Both ways (交流学习).
+        public static let exchange = Classes(rawValue: 1 << 4)
+        /// Words that stand before the place where (赴, 前往).
+        public static let host = Classes(rawValue: 1 << 5)
+        /// Words for those who learn, or who send them (干部, 一行).
+        public static let learner = Classes(rawValue: 1 << 6)
+        /// What the house does that sends them (选派).
+        public static let send = Classes(rawValue: 1 << 7)
+        /// What before a name says that it is only drawn on (从…选派).
+        public static let source = Classes(rawValue: 1 << 8)
+        /// How a group of learners closes (党政考察团).
+        public static let delegation = Classes(rawValue: 1 << 9)
+        /// What is done for others and not learned (支教).
+        public static let aid = Classes(rawValue: 1 << 10)
+        /// Words for the story's own town or county (镇里, 该县); `kind(of:)` tells which.
+        public static let own = Classes(rawValue: 1 << 11)
+
+        /// Of the words before where, those that tell the stops of a journey (走进).
+        public static let stop = Classes(rawValue: 1 << 12)
+
+        public static let forms: Classes = [.visit, .training, .shadowing, .secondment, .exchange]
+
+        static let named: [String: Classes] = [
+            "visit": .visit, "training": .training, "shadowing": .shadowing, "secondment": .secondment,
+            "exchange": .exchange, "host": .host, "learner": .learner, "send": .send, "source": .source,
+            "delegation": .delegation, "aid": .aid, "kind": .own, "stop": .stop,
+        ]
+    }
+
+    /// Word → raw value of its classes.
+    public let trie: ScalarTrie
+    private let kinds: [[Unicode.Scalar]: [Unicode.Scalar]]
+
+    /// The words compiled into the program.
+    public static let common = ExchangeWords(.exchangeWords)
+
+    init(_ table: Table) {
+        var words: [(word: [Unicode.Scalar], value: UInt32)] = []
+        var kinds: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
+        for row in table.scalarRows() {
+            guard let classes = Classes.named[row.string(0)] else { continue }
+            var members = row.scalars(1).split(separator: 0x20).map { $0.compactMap(Unicode.Scalar.init) }
+            if classes == .own, let kind = members.first {
+                members.removeFirst()
+                for member in members { kinds[member] = kind }
+            }
+            for member in members { words.append((member, classes.rawValue)) }
+        }
+        trie = ScalarTrie(words, join: |)
+        self.kinds = kinds
+    }
+
+    /// How the name ends of what an `own` word means: 镇 of 镇里; nil for any other word.
+    public func kind(of word: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar]? { kinds[Array(word)] }
+}

@@ -1,0 +1,15 @@
+import LexiconTables
+
+/// Short and other forms of names, beside the official ones.
+extension Table {
+    /// Code of a division → short forms that do not follow from its name.
+    static var divisionShortForms: Table { Table(qj_division_short_forms()) }
+    /// One-character name of a province → code, `word` where it is an ordinary word too.
+    static var provinceAbbreviations: Table { Table(qj_province_abbreviations()) }
+    /// Parts of the names of peoples without Chinese surnames.
+    static var minorityNameParts: Table { Table(qj_minority_name_parts()) }
+    /// Class → words by which it is told who went to learn from whom.
+    static var exchangeWords: Table { Table(qj_exchange_words()) }
+    /// Words of local papers beside the common list, in its form.
+    static var paperWords: Table { Table(qj_paper_words()) }
+}
