@@ -176,7 +176,7 @@ struct SlotCosts {
         if line.ending == .dash { return title - 22 }
         if line.namesPlace { return title - 20 }
         if line.opensProfile { return title - 12 }
-        var cost = title + 4 - (TitleForm.isMotto(line.text) ? 3 : 0)
+        var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || line.label != nil { cost += 10 }
         if TitleForm.closesDeck(line.text) { cost += 6 }
