@@ -44,7 +44,7 @@ struct NameSubstitution {
         (surnames, firsts, seconds, alones) = (pools[0], pools[1], pools[2], pools[3])
         compoundSurnames = Self.words(of: .surnames).map { $0.joined() }.map { Array($0.unicodeScalars) }
             .filter { $0.count == 2 }
-        divisions = lexicon.divisions.all.filter { $0.level == .county && !$0.isFormer }
+        divisions = Divisions.china.all.filter { $0.level == .county && !$0.isFormer }
             .map { (Array($0.name.unicodeScalars), $0.shortName.map { Array($0.unicodeScalars) }) }
         townships = Self.words(of: .townships).flatMap { $0.dropFirst() }.map { Array($0.unicodeScalars) }
         var ends: [String: [[Unicode.Scalar]]] = [:]
@@ -96,7 +96,7 @@ struct NameSubstitution {
             guard (2...4).contains(name.count), lexicon.names.surnameLength(in: name, at: 0) != nil else { return nil }
             return person()
         case .place:
-            let division = lexicon.divisions.named(name).first { $0.level != .province }
+            let division = Divisions.china.named(name).first { $0.level != .province }
             let isSettlement = name.count >= 3 && ["镇", "乡", "村"].contains(name[name.count - 1])
             return division != nil || isSettlement ? place() : nil
         default:

@@ -8,7 +8,7 @@ struct PerceptronTrainer {
         /// Times each sentence is seen.
         var rounds = 6
         /// Rows kept in the model, the heaviest; each costs seven bytes.
-        var keptRows = 190_000
+        var keptRows = 150_000
         /// Seed of the shuffle.
         var seed: UInt64 = 20_220_904
     }

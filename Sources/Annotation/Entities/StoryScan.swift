@@ -110,8 +110,9 @@ final class StoryScan: Sendable {
         self.surnameLengths = surnameLengths
 
         credits = creditRanges(of: story, classes: classes)
-        tagged = (lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []).compactMap { name in
-            Self.trimmed(name, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech)
+        let marks = lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []
+        tagged = marks.compactMap { [classes, wordEnd, partOfSpeech] mark in
+            Self.trimmed(mark, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech)
         }
         var taggedStart = [Int32](repeating: -1, count: count + 1)
         var taggedEnd = taggedStart
