@@ -77,7 +77,7 @@ struct ExchangeLearners {
     /// Whether `sentence` itself says who learns, before its first host.
     func names(learnerIn sentence: ExchangeSentence, before hosts: [ExchangeSentence.Host]) -> Bool {
         let start = hosts.map(\.range.lowerBound).min() ?? sentence.range.upperBound
-        return !subjects(of: sentence, upTo: start).isEmpty
+        return !subjects(of: sentence, upTo: start).isEmpty || own(in: sentence, upTo: start) != nil
             || sentence.terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
     }
 
