@@ -1,5 +1,7 @@
 # Two stages: the toolchain builds a fully static program, and an empty image carries it.
 FROM swift:6.3-bookworm AS build
+# Only a build stage: Debian's fixes are wanted, a pinned version is not.
+# hadolint ignore=DL3008
 RUN apt-get update && apt-get install -y --no-install-recommends zlib1g-dev && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY Package.swift openapi.yaml ./
