@@ -43,7 +43,7 @@ enum StatisticsRoutes {
                 parameters: FigureRoutes.filters.map { $0.name == "measure" ? $0.required() : $0 } + [
                     .sort(
                         FigureSeries.Order.allCases.map(\.rawValue), "次序：日期或地方，默认日期",
-                        "Order: by date, the default, or by place")
+                        "Order by date (the default) or by place")
                 ],
                 example: "/v1/statistics/series?measure=微网格", .archive(series)),
         ]
