@@ -45,26 +45,3 @@ extension TableRow {
     /// The field as scalars.
     func unicodeScalars(_ field: Int) -> [Unicode.Scalar] { scalars(field).compactMap(Unicode.Scalar.init) }
 }
-
-extension ScalarTrie {
-    /// The longest word that stands in `text` at `start` and ends by `limit`, with its value.
-    @inlinable @inline(__always)
-    public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
-        var node = Self.root
-        var index = start
-        var found: (end: Int, value: UInt32)?
-        while index < limit, let next = child(of: node, text[index]) {
-            node = next
-            index += 1
-            if let value = value(at: node) { found = (index, value) }
-        }
-        return found
-    }
-}
-
-extension WordList {
-    /// The part of speech that a value of `trie` tells.
-    public func partOfSpeech(of value: UInt32) -> PartOfSpeech {
-        PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: value)) ?? .other
-    }
-}

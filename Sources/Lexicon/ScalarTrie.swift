@@ -144,14 +144,17 @@ public struct ScalarTrie: Sendable {
         return node == Self.root ? nil : value(at: node)
     }
 
-    /// Calls `body` with the length and value of every word that stands in `text` at `start`, the shortest first.
+    /// Calls `body` with the length and value of every word that stands in `text` at `start` and ends by `limit`, or
+    /// by the end of the text; the shortest first.
     @inlinable @inline(__always)
     public func forEachWord(
-        in text: [Unicode.Scalar], at start: Int, _ body: (_ length: Int, _ value: UInt32) -> Void
+        in text: [Unicode.Scalar], at start: Int, upTo limit: Int? = nil,
+        _ body: (_ length: Int, _ value: UInt32) -> Void
     ) {
+        let limit = limit ?? text.count
         var node = Self.root
         var index = start
-        while index < text.count, let next = child(of: node, text[index]) {
+        while index < limit, let next = child(of: node, text[index]) {
             node = next
             index += 1
             if let value = value(at: node) { body(index - start, value) }
@@ -163,6 +166,14 @@ public struct ScalarTrie: Sendable {
     public func longestWord(in text: [Unicode.Scalar], at start: Int) -> (length: Int, value: UInt32)? {
         var longest: (Int, UInt32)?
         forEachWord(in: text, at: start) { length, value in longest = (length, value) }
+        return longest
+    }
+
+    /// The longest word that stands in `text` at `start` and ends by `limit`, with its value.
+    @inlinable @inline(__always)
+    public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
+        var longest: (Int, UInt32)?
+        forEachWord(in: text, at: start, upTo: limit) { length, value in longest = (start + length, value) }
         return longest
     }
 }

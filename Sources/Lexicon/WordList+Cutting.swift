@@ -6,40 +6,12 @@ extension WordList {
     public func cut(
         _ range: Range<Int>, of text: [Unicode.Scalar], _ body: (_ word: Range<Int>, _ part: PartOfSpeech?) -> Void
     ) {
-        let count = range.count
-        let first = range.lowerBound
-        withUnsafeTemporaryAllocation(of: Step.self, capacity: count + 1) { steps in
-            steps.initialize(repeating: Step(cost: 0, length: 1, value: 0))
-            for offset in stride(from: count - 1, through: 0, by: -1) {
-                let index = first + offset
-                var best = Step(cost: Self.unknown + steps[offset + 1].cost, length: 1, value: 0)
-                if text[index].isLatinOrDigit {
-                    if offset + 1 < count, text[index + 1].isLatinOrDigit {
-                        best = Step(cost: steps[offset + 1].cost, length: steps[offset + 1].length + 1, value: 0)
-                    }
-                } else {
-                    var node = ScalarTrie.root
-                    var length = 0
-                    while offset + length < count, let next = trie.child(of: node, text[index + length]) {
-                        node = next
-                        length += 1
-                        guard let value = trie.value(at: node) else { continue }
-                        let cost = Int32(value >> 8) + steps[offset + length].cost
-                        // Of two equally probable cuts the one with the longer word.
-                        if cost <= best.cost, cost < best.cost || Int32(length) > best.length {
-                            best = Step(cost: cost, length: Int32(length), value: value)
-                        }
-                    }
-                }
-                steps[offset] = best
+        withUnsafeTemporaryAllocation(of: Step.self, capacity: range.count + 1) { steps in
+            Self.fill(steps, over: range, of: text) { index, offer in
+                trie.forEachWord(in: text, at: index, upTo: range.upperBound, offer)
             }
-            var offset = 0
-            while offset < count {
-                let length = Int(steps[offset].length)
-                let word = first + offset..<first + offset + length
-                let value = steps[offset].value
-                body(word, value == 0 ? nil : partOfSpeech(of: value))
-                offset += length
+            Self.forEachStep(steps, over: range) { word, value in
+                body(word, value == 0 ? nil : Word(value).partOfSpeech)
             }
         }
     }
@@ -55,37 +27,59 @@ extension WordList {
 
     /// The same from what a ``LexiconTrie`` over this list found in `text`: no walk of the trie of its own.
     public static func wordEnds(of text: [Unicode.Scalar], matches: LexiconMatches) -> [Int] {
-        let count = text.count
-        var cost = [Int32](repeating: 0, count: count + 1)
-        var step = [Int32](repeating: 1, count: count + 1)
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            var best = unknown + cost[index + 1]
-            var length: Int32 = 1
-            if text[index].isLatinOrDigit {
-                if index + 1 < count, text[index + 1].isLatinOrDigit {
-                    best = cost[index + 1]
-                    length = step[index + 1] + 1
-                }
-            } else {
+        var ends: [Int] = []
+        withUnsafeTemporaryAllocation(of: Step.self, capacity: text.count + 1) { steps in
+            fill(steps, over: text.indices, of: text) { index, offer in
                 for found in matches.range(at: index) where matches.found[found].word != 0 {
                     let match = matches.found[found]
-                    let total = Int32(match.word >> 8) + cost[index + Int(match.length)]
-                    if total < best || (total == best && Int32(match.length) > length) {
-                        best = total
-                        length = Int32(match.length)
+                    offer(Int(match.length), UInt32(match.word))
+                }
+            }
+            forEachStep(steps, over: text.indices) { word, _ in ends.append(word.upperBound) }
+        }
+        return ends
+    }
+
+    /// Fills `steps`, of which there is one more than scalars, from the last scalar of `range` to the first.
+    /// `forEachWord` offers length and value of every word that begins at an index and ends in the range.
+    @inline(__always)
+    private static func fill(
+        _ steps: UnsafeMutableBufferPointer<Step>, over range: Range<Int>, of text: [Unicode.Scalar],
+        forEachWord: (_ index: Int, _ offer: (_ length: Int, _ value: UInt32) -> Void) -> Void
+    ) {
+        steps.initialize(repeating: Step(cost: 0, length: 1, value: 0))
+        for offset in stride(from: range.count - 1, through: 0, by: -1) {
+            let index = range.lowerBound + offset
+            var best = Step(cost: unknown + steps[offset + 1].cost, length: 1, value: 0)
+            if text[index].isLatinOrDigit {
+                if index + 1 < range.upperBound, text[index + 1].isLatinOrDigit {
+                    best = Step(cost: steps[offset + 1].cost, length: steps[offset + 1].length + 1, value: 0)
+                }
+            } else {
+                forEachWord(index) { length, value in
+                    let cost = Int32(value >> 8) + steps[offset + length].cost
+                    // Of two equally probable cuts the one with the longer word.
+                    if cost <= best.cost, cost < best.cost || Int32(length) > best.length {
+                        best = Step(cost: cost, length: Int32(length), value: value)
                     }
                 }
             }
-            cost[index] = best
-            step[index] = length
+            steps[offset] = best
         }
-        var ends: [Int] = []
-        var index = 0
-        while index < count {
-            index += Int(step[index])
-            ends.append(index)
+    }
+
+    /// Calls `body` with the words of the cut that `fill` has found, from left to right, and their values.
+    @inline(__always)
+    private static func forEachStep(
+        _ steps: UnsafeMutableBufferPointer<Step>, over range: Range<Int>,
+        _ body: (_ word: Range<Int>, _ value: UInt32) -> Void
+    ) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let step = steps[start - range.lowerBound]
+            body(start..<start + Int(step.length), step.value)
+            start += Int(step.length)
         }
-        return ends
     }
 
     /// The best cut of what stands from one scalar on.

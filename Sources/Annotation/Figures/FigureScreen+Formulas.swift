@@ -34,7 +34,7 @@ extension FigureScreen {
             guard last >= end, last > end || first < start else { return }
             // 四大 counts when a noun follows, which is asked later.
             if first == start, last == end + 1, text[end] == "大" { return }
-            let part = WordList.common.partOfSpeech(of: value)
+            let part = WordList.Word(value).partOfSpeech
             switch part {
             case .idiom where length >= 4: found = true
             case .otherName, .place, .organization, .abbreviation, .distinction, .adverb, .noun, .verb, .pronoun:
