@@ -152,6 +152,8 @@ private struct YAMLReader {
             )
         }
         guard text.first.map({ !"[{&*|>%@`".contains($0) }) ?? true else { throw YAML.Fault(line: line) }
+        // A plain scalar holds no member sign and no comment sign (YAML 1.2.2, section 7.3.3).
+        guard !text.contains(": "), !text.hasSuffix(":"), !text.contains(" #") else { throw YAML.Fault(line: line) }
         return Double(text).map(YAML.number) ?? .text(String(text))
     }
 }
