@@ -47,28 +47,32 @@ let package = Package(
             swiftSettings: strict),
 
         // Tools of the workshop; not part of the program.
+        // Numbers from a seed, for those tools and the tests.
+        .target(name: "Randomness", swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
                 "CMalloc", "Restoration", "Layout", "Annotation", "Lexicon", "Archive", "HTTP", "Server", "API",
+                "Randomness",
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "train-tagger", dependencies: ["Annotation", "Lexicon", "CZlib"], swiftSettings: strict),
+            name: "train-tagger", dependencies: ["Annotation", "Lexicon", "CZlib", "Randomness"], swiftSettings: strict),
 
-        .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
-        .testTarget(name: "RestorationTests", dependencies: ["Restoration"], swiftSettings: strict),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Randomness"], swiftSettings: strict),
+        .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Randomness"], swiftSettings: strict),
         .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
         .testTarget(
-            name: "AnnotationTests", dependencies: ["Annotation", "Layout"], exclude: ["Figures"], swiftSettings: strict
+            name: "AnnotationTests", dependencies: ["Annotation", "Layout", "Randomness"], exclude: ["Figures"],
+            swiftSettings: strict
         ),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Randomness"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Annotation", "Layout", "Restoration"],
             swiftSettings: strict),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP"], swiftSettings: strict),
-        .testTarget(name: "APITests", dependencies: ["API", "Archive", "HTTP"], swiftSettings: strict),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Randomness"], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP", "Randomness"], swiftSettings: strict),
+        .testTarget(name: "APITests", dependencies: ["API", "Archive", "HTTP", "Randomness"], swiftSettings: strict),
         .testTarget(
             name: "HandoverTests", dependencies: ["Handover", "Archive"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["qujing"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Archive
 import Layout
+import Randomness
 
 /// Makes newspaper pages up from a seed: as many as asked, no two alike, the same ones in every run.
 struct CorpusGenerator: Sendable {

@@ -1,4 +1,5 @@
 import Lexicon
+import Randomness
 
 /// What a made-up page is written with: words as frequent as in print, names, places and bodies after Zipf's law.
 struct CorpusVocabulary: Sendable {

@@ -1,4 +1,5 @@
 import Layout
+import Randomness
 import Restoration
 
 /// `benchmarks fuzz-reading [BYTES] [SEED]`: restores and lays out mutated pages and holds each to the laws of
@@ -6,11 +7,11 @@ import Restoration
 struct ReadingFuzz {
     /// Bytes of mutated pages to read.
     let total: Int
-    private var random: Generator
+    private var random: SeededRandomness
 
     init(total: Int, seed: UInt64) {
         self.total = total
-        random = Generator(state: seed)
+        random = SeededRandomness(seed: seed)
     }
 
     /// Runs to the end; whether every law held.
@@ -76,20 +77,6 @@ struct ReadingFuzz {
         [0xA4, 0xA4, 0xA4, 0xE5, 0xB7, 0x73, 0xBB, 0x44, 0xA1, 0x41, 0xB3, 0xF8, 0xBE, 0xC9, 0x0A],
         [0xFF, 0xFE, 0x2D, 0x4E, 0x87, 0x65, 0x0A, 0x00, 0xB0, 0x65, 0xFB, 0x95],
     ]
-}
-
-/// A small generator with a seed, so that a run can be repeated (SplitMix64).
-struct Generator {
-    var state: UInt64
-
-    /// A number from 0 to `count - 1`; 0 where `count` is 0.
-    mutating func below(_ count: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((value ^ value >> 31) % UInt64(max(1, count)))
-    }
 }
 
 extension [UInt8] {

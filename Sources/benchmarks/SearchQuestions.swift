@@ -1,4 +1,5 @@
 import Archive
+import Randomness
 
 /// What is asked of every engine: runs that stand in the stories, taken from them by a seed.
 struct SearchQuestions {

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Chooses among elements as often as their weights say, in constant time (Vose's alias method, 1991).
 struct WeightedChoice<Element: Sendable>: Sendable {
     private let elements: [Element]

@@ -1,5 +1,6 @@
 import Annotation
 import Lexicon
+import Randomness
 
 /// Makes sentences over again with made-up names in the places of their names.
 ///
@@ -7,7 +8,7 @@ import Lexicon
 /// villages and offices that nobody has read of. What stands around a name is learned from the sentence, what a name
 /// looks like from the tables: surnames and given names by their frequency, divisions, townships, ends of bodies.
 struct NameSubstitution {
-    private var random: SplitMix64
+    private var random: SeededRandomness
     private let surnames: Weighted
     private let compoundSurnames: [[Unicode.Scalar]]
     private let firsts: Weighted
@@ -30,7 +31,7 @@ struct NameSubstitution {
     }
 
     init(lexicon: TaggerLexicon, seed: UInt64) {
-        random = SplitMix64(state: seed)
+        random = SeededRandomness(seed: seed)
         self.lexicon = lexicon
         var pools = [Weighted(), Weighted(), Weighted(), Weighted()]
         for value in UInt32(0x4E00)...0x9FFF {
@@ -181,7 +182,7 @@ struct NameSubstitution {
             sums.append((sums.last ?? 0) + weights[min(Int(grade), weights.count - 1)])
         }
 
-        func element(using random: inout SplitMix64) -> Unicode.Scalar {
+        func element(using random: inout SeededRandomness) -> Unicode.Scalar {
             guard let total = sums.last else { return "一" }
             let drawn = Int.random(in: 0..<total, using: &random)
             var low = 0

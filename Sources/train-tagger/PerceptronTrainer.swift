@@ -1,4 +1,5 @@
 import Annotation
+import Randomness
 
 /// Learns the tagger's weights: a linear-chain averaged perceptron (Collins 2002) over hashed features.
 ///
@@ -42,7 +43,7 @@ struct PerceptronTrainer {
             }
             return numbers
         }
-        var random = SplitMix64(state: settings.seed)
+        var random = SeededRandomness(seed: settings.seed)
         var order = Array(sentences.indices)
         for round in 1...settings.rounds {
             order.shuffle(using: &random)
@@ -137,17 +138,5 @@ struct PerceptronTrainer {
         }
         return TaggerModel.bytes(
             transitions: averaged.map(integers), rows: rows.map { ($0.number, integers($0.weights)) })
-    }
-}
-
-/// A small generator of fixed seed (SplitMix64), so that the same data give the same model.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Randomness
 import Testing
 
 @testable import API
@@ -6,7 +7,7 @@ import Testing
 @Suite("A cursor") struct CursorTests {
     @Test("is read back as it was given", arguments: 0..<100)
     func roundTrip(seed: Int) throws {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SeededRandomness(seed: UInt64(seed))
         let keys: [Position.Key] = (0..<Int.random(in: 0...3, using: &numbers)).map { index in
             index == 1 ? .text("浮云街道\(seed)") : .number(Double.random(in: -1e9...1e9, using: &numbers))
         }
@@ -30,7 +31,7 @@ import Testing
 
     @Test("never traps on anything", arguments: 0..<300)
     func fuzz(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SeededRandomness(seed: UInt64(seed))
         let bytes = (0..<Int.random(in: 0...60, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers)
         }
         #expect(throws: Cursor.Fault.self) { try Cursor(parsing: Base64URL.encoded(bytes), forQuery: "q") }

@@ -1,4 +1,5 @@
 import Annotation
+import Randomness
 import Testing
 
 @testable import API
@@ -16,7 +17,7 @@ import Testing
 
     @Test("reads back every number it writes", arguments: 0..<200)
     func numbers(seed: Int) {
-        var state = SeededNumbers(seed: UInt64(seed))
+        var state = SeededRandomness(seed: UInt64(seed))
         let number = Decimal(
             significand: Int(truncatingIfNeeded: state.next()) % 1_000_000_000_000,
             exponent: Int(state.next() % 40) - 20)

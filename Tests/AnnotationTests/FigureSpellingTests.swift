@@ -1,4 +1,5 @@
 import Layout
+import Randomness
 import Testing
 
 import class Foundation.ProcessInfo
@@ -18,7 +19,7 @@ import class Foundation.ProcessInfo
     }
 
     /// Values of every magnitude up to 万亿: a random number of digits, some of them 0.
-    private func value(_ random: inout SeededGenerator) -> Int {
+    private func value(_ random: inout SeededRandomness) -> Int {
         let digits = Int.random(in: 1...14, using: &random)
         var value = 0
         for place in 0..<digits {
@@ -30,7 +31,7 @@ import class Foundation.ProcessInfo
 
     @Test("in Han numerals")
     func han() {
-        var random = SeededGenerator(seed: 6)
+        var random = SeededRandomness(seed: 6)
         for _ in 0..<Self.count {
             let value = value(&random)
             let spelling = HanSpelling.whole(value)
@@ -40,7 +41,7 @@ import class Foundation.ProcessInfo
 
     @Test("in digits with a Han scale")
     func mixed() {
-        var random = SeededGenerator(seed: 7)
+        var random = SeededRandomness(seed: 7)
         for _ in 0..<Self.count {
             let places = Int.random(in: 0...4, using: &random)
             let significand = Int.random(in: 1...9_999_999, using: &random)
@@ -56,7 +57,7 @@ import class Foundation.ProcessInfo
 
     @Test("in digits, with separators or decimals")
     func arabic() {
-        var random = SeededGenerator(seed: 8)
+        var random = SeededRandomness(seed: 8)
         for _ in 0..<Self.count {
             let value = value(&random)
             let places = Int.random(in: 0...3, using: &random)
@@ -113,20 +114,5 @@ enum HanSpelling {
             spelling += (isTen ? "" : String(digits[digit])) + scale
         }
         return spelling
-    }
-}
-
-/// A small generator with a fixed seed, so that every run tries the same values (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

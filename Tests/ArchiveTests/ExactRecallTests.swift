@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Archive
@@ -6,14 +7,14 @@ import Testing
     // Few letters, so that runs are found often; both scripts, both widths, both cases, and one beyond the basic plane.
     private static let letters = Array("云雲和网網格员員A a Ａ1１，,。\n𠮷著着".unicodeScalars)
 
-    private static func text(_ length: Int, _ randomness: inout Randomness) -> String {
+    private static func text(_ length: Int, _ randomness: inout SeededRandomness) -> String {
         var view = String.UnicodeScalarView()
         for _ in 0..<length { view.append(letters.randomElement(using: &randomness) ?? "云") }
         return String(view)
     }
 
     private static func snapshot(seed: UInt64, documents: Int, workers: Int) -> Snapshot {
-        var randomness = Randomness(seed: seed)
+        var randomness = SeededRandomness(seed: seed)
         let texts = (0..<documents).map { _ in text(Int.random(in: 1...60, using: &randomness), &randomness) }
         return Snapshot.build(
             from: texts.enumerated().map { place, text in Source(id: "d\(place)") { Array(text.utf8) } },
@@ -28,7 +29,7 @@ import Testing
         let snapshot = Self.shared
         snapshot.checkInvariants()
         let texts = (0..<Int32(snapshot.storyCount)).map { Folding.standard(snapshot.story($0).text) }
-        var randomness = Randomness(seed: seed &+ 1_000)
+        var randomness = SeededRandomness(seed: seed &+ 1_000)
         for _ in 0..<150 {
             let typed = Self.text(Int.random(in: 1...5, using: &randomness), &randomness)
             let scalars = Folding.standard(typed)
@@ -49,7 +50,7 @@ import Testing
         let frequent = FrequentRuns(store: snapshot.store, commonPairs: pairs, workers: 2, limits: limits)
         let signatures = TripleSignatures(store: snapshot.store, commonPairs: pairs, workers: 2)
         #expect(frequent.count > 20)
-        var randomness = Randomness(seed: 21)
+        var randomness = SeededRandomness(seed: 21)
         var listed = 0
         var passed = 0
         for _ in 0..<400 {
@@ -98,7 +99,7 @@ import Testing
     @Test("every highlight, in text and snippet, equals what was asked for after folding; no match lacks one")
     func highlights() throws {
         let snapshot = Self.shared
-        var randomness = Randomness(seed: 31)
+        var randomness = SeededRandomness(seed: 31)
         for _ in 0..<60 {
             let runs = (0..<Int.random(in: 1...3, using: &randomness)).map { _ in
                 Self.text(Int.random(in: 1...3, using: &randomness), &randomness)

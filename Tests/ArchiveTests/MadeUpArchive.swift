@@ -1,5 +1,6 @@
 import Annotation
 import Layout
+import Randomness
 
 @testable import Archive
 
@@ -24,13 +25,14 @@ enum MadeUpArchive {
             from: sources, version: "1", workers: workers,
             annotating: { stories in
                 stories.map { story in
-                    var randomness = Randomness(seed: seed &+ story.text.reduce(7) { $0 &* 31 &+ UInt64($1.value) })
+                    var randomness = SeededRandomness(
+                        seed: seed &+ story.text.reduce(7) { $0 &* 31 &+ UInt64($1.value) })
                     return annotation(of: story, &randomness)
                 }
             }, progress: { _ in })
     }
 
-    private static func annotation(of story: Story, _ randomness: inout Randomness) -> Annotation {
+    private static func annotation(of story: Story, _ randomness: inout SeededRandomness) -> Annotation {
         guard story.text.count >= 12 else { return Annotation() }
         let chosen = names.shuffled(using: &randomness).prefix(Int.random(in: 0...5, using: &randomness))
         let entities = chosen.enumerated().map { place, name in

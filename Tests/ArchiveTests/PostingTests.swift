@@ -1,10 +1,11 @@
+import Randomness
 import Testing
 
 @testable import Archive
 
 @Suite("Postings") struct PostingTests {
     /// Some of 3,000 stories, each with a count, a few of them beyond what a byte tells.
-    private static func list(oneIn share: Int, _ randomness: inout Randomness) -> PostingIndex.List {
+    private static func list(oneIn share: Int, _ randomness: inout SeededRandomness) -> PostingIndex.List {
         var list = PostingIndex.List()
         for story in 0..<Int32(3_000) where Int.random(in: 0..<share, using: &randomness) == 0 {
             list.stories.append(story)
@@ -15,7 +16,7 @@ import Testing
 
     @Test("a list laid out dense or packed is the list, whole or of candidates alone", arguments: [1, 3, 7, 9, 100])
     func roundTrip(share: Int) {
-        var randomness = Randomness(seed: UInt64(share))
+        var randomness = SeededRandomness(seed: UInt64(share))
         let list = Self.list(oneIn: share, &randomness)
         let isDense = DensePostings.holds(list.stories.count, of: 3_000)
         #expect(isDense == (share < 6) || (6...9).contains(share))
@@ -41,7 +42,7 @@ import Testing
 
     @Test("keys are counted once a story, however the stories are shared out")
     func holderCounts() {
-        var randomness = Randomness(seed: 8)
+        var randomness = SeededRandomness(seed: 8)
         let told = (0..<300).map { story in
             (Int32(story), (0..<60).map { _ in UInt64.random(in: 0..<9_000, using: &randomness) })
         }

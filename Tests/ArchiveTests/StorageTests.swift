@@ -1,5 +1,6 @@
 import Annotation
 import Layout
+import Randomness
 import Testing
 
 @testable import Archive
@@ -74,7 +75,7 @@ import Testing
 
     @Test("the greatest keys are kept, however they come")
     func topKeys() {
-        var randomness = Randomness(seed: 5)
+        var randomness = SeededRandomness(seed: 5)
         let keys = (0..<500).map { _ in randomness.next() }
         var top = TopKeys(limit: 20)
         for key in keys {

@@ -1,16 +1,4 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
-struct SeededRandomness: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import Randomness
 
 /// What a client might send, made of the conformance cases: several of them one behind the other, mutated here and
 /// there, cut into pieces.

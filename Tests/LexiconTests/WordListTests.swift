@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Lexicon
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test("it answers as a dictionary does") func answersAsADictionary() {
-        var random = SystemRandomNumberGenerator.seeded(7)
+        var random = SeededRandomness(seed: 7)
         var dictionary: [[Unicode.Scalar]: UInt32] = [:]
         var words: [(word: [Unicode.Scalar], value: UInt32)] = []
         for _ in 0..<2_000 {
@@ -74,20 +75,4 @@ import Testing
         let trie = ScalarTrie(words)
         for (word, value) in dictionary { #expect(trie.value(of: word) == value) }
     }
-}
-
-/// A small generator that gives the same numbers every time (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
-extension SystemRandomNumberGenerator {
-    static func seeded(_ seed: UInt64) -> SeededGenerator { SeededGenerator(state: seed) }
 }

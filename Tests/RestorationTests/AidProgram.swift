@@ -1,4 +1,5 @@
 import Lexicon
+import Randomness
 
 /// The program that damages pages, as the damage shows it works: it knows GBK text as bytes only, makes ！；？ narrow
 /// and sets the reading after Traditional characters wherever it finds their two bytes, in step or not.
@@ -7,7 +8,7 @@ struct AidProgram {
     private let aids: [UInt16: [UInt8]]
 
     /// A program that knows about one in `share` of the Traditional characters, told by `random`.
-    init(share: Int, random: inout Random) {
+    init(share: Int, random: inout SeededRandomness) {
         var aids: [UInt16: [UInt8]] = [:]
         for subject in (0x4E00...0x9FA5).compactMap(Unicode.Scalar.init(_:)) {
             guard ScriptVariants.standard.isTraditional(subject), random.below(share) == 0,
@@ -91,25 +92,6 @@ struct AidProgram {
         }
         return text
     }
-}
-
-/// A small generator with a seed, so that every run tests the same.
-struct Random {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// The next 64 bits (SplitMix64).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
-
-    /// A number from 0 to `count - 1`.
-    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
 }
 
 extension Syllable {

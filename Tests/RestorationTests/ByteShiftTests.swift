@@ -1,4 +1,5 @@
 import Lexicon
+import Randomness
 import Restoration
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
 
     @Test("whatever the program damages comes back or is flagged, and most of it comes back")
     func invertsTheProgram() throws {
-        var random = Random(seed: 2)
+        var random = SeededRandomness(seed: 2)
         let program = AidProgram(share: 2, random: &random)
         let lines = try SeedTests.traditionalLines()
         let page = restored(Array(lines.map(program.damaged).joined(separator: "\n").utf8))

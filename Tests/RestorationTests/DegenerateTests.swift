@@ -1,3 +1,4 @@
+import Randomness
 import Restoration
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
 
     @Test("mutated pages keep the laws", arguments: 0..<6)
     func mutated(seed: Int) throws {
-        var random = Random(seed: UInt64(seed))
+        var random = SeededRandomness(seed: UInt64(seed))
         let samples =
             try SeedTests.names.map { try SeedTests.bytes($0) } + [
                 Array("<p>网站&nbsp;新闻</p>\n<script>\n1 < 2\n</script>\n# 标题\n**要闻** [链](http://a)\n".utf8),
