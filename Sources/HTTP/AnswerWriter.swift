@@ -52,7 +52,7 @@ public struct AnswerWriter: ~Copyable {
     public private(set) var allowance: Allowance?
 
     /// Content of up to this many octets is copied behind its head; a larger one is sent from where it lies.
-    static let copiedContent = 32_768
+    static let copiedContent = 8_192
 
     public init() { setDate(0) }
 
@@ -61,7 +61,7 @@ public struct AnswerWriter: ~Copyable {
 
     public mutating func removeAll() {
         output.removeAll()
-        if !attachments.isEmpty { attachments.removeAll() }
+        if !attachments.isEmpty { attachments.removeAll(keepingCapacity: true) }
     }
 
     /// Makes the Date of the answers from now on; `seconds` since 1970.

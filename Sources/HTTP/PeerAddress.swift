@@ -22,6 +22,10 @@ public struct PeerAddress: Sendable, Hashable {
     /// Whether the client came over IPv4.
     public var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
 
+    /// Whether the address is of the machine itself: 127.0.0.0/8 (RFC 1122 section 3.2.1.3) or `::1` (RFC 4291
+    /// section 2.5.3).
+    public var isLoopback: Bool { isIPv4 ? low >> 24 & 0xFF == 127 : high == 0 && low == 1 }
+
     /// The address alone: `192.0.2.1`, `2001:db8::1` as RFC 5952 writes it, or `unix`.
     public var text: String {
         if isIPv4 {

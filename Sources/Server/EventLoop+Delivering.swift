@@ -11,23 +11,43 @@ extension EventLoop {
     mutating func flush(_ slot: Int) -> Bool {
         guard writer.count > 0 else { return true }
         defer { writer.removeAll() }
-        let socket = connections[slot].socket
-        if writer.attachments.isEmpty, connections[slot].delivery?.unsent.isEmpty ?? true {
-            let total = writer.output.count
-            let isLast = endsAtOnce(slot)
-            let transfer = writer.output.withOctets { Socket.send(socket, UnsafeRawBufferPointer($0), isLast: isLast) }
-            switch transfer {
-            case .octets(total): return true
-            case .octets(let sent): holdBack(slot, from: sent)
-            case .wouldBlock: holdBack(slot, from: 0)
-            case .end, .failed:
-                drop(slot)
-                return false
-            }
-            return true
+        guard connections[slot].delivery?.unsent.isEmpty ?? true else {
+            // It goes behind what the client has not taken yet.
+            holdBack(slot, from: 0)
+            return push(slot)
         }
-        holdBack(slot, from: 0)
-        return push(slot)
+        switch send(to: connections[slot].socket, isLast: endsAtOnce(slot)) {
+        case .octets(let sent): if sent < writer.count { holdBack(slot, from: sent) }
+        case .wouldBlock: holdBack(slot, from: 0)
+        case .end, .failed:
+            drop(slot)
+            return false
+        }
+        return true
+    }
+
+    /// Sends what the writer holds, in one call.
+    private func send(to socket: Int32, isLast: Bool) -> Transfer {
+        guard !writer.attachments.isEmpty else {
+            return writer.output.withOctets { Socket.send(socket, UnsafeRawBufferPointer($0), isLast: isLast) }
+        }
+        return writer.output.withOctets { octets in
+            let attachments = writer.attachments
+            let count = min(2 * attachments.count + 1, Socket.partsAtATime)
+            return withUnsafeTemporaryAllocation(of: iovec.self, capacity: count) { parts in
+                var start = 0
+                for index in 0..<count {
+                    if index % 2 == 1 {
+                        parts[index] = iovec(sending: attachments[index / 2].octets)
+                    } else {
+                        let end = index / 2 < attachments.count ? attachments[index / 2].position : octets.count
+                        parts[index] = iovec(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: octets[start..<end])))
+                        start = end
+                    }
+                }
+                return Socket.send(socket, parts, isLast: isLast && count > 2 * attachments.count)
+            }
+        }
     }
 
     /// Whether the connection closes as soon as what the writer holds is sent.
@@ -41,16 +61,16 @@ extension EventLoop {
         let delivery = connections[slot].delivery ?? Delivery()
         connections[slot].delivery = delivery
         connections[slot].phase = .answering
-        let attachments = writer.attachments
         writer.output.withOctets { octets in
-            var start = sent
-            for attachment in attachments {
+            var start = 0
+            for attachment in writer.attachments {
                 if attachment.position > start { delivery.unsent.append(Array(octets[start..<attachment.position])) }
                 delivery.unsent.append(attachment.octets)
                 start = attachment.position
             }
             if start < octets.count { delivery.unsent.append(Array(octets[start...])) }
         }
+        delivery.take(sent)
     }
 
     /// Sends what the delivery holds, as far as the client takes it; false where the connection is gone.
@@ -175,9 +195,6 @@ extension EventLoop {
 }
 
 extension Delivery {
-    /// Pieces given to the system in one call.
-    private static let piecesAtATime = 16
-
     /// Streams `stream` from now on.
     func start(_ stream: ContentStream, isHTTP10: Bool) {
         self.stream = stream
@@ -187,26 +204,23 @@ extension Delivery {
 
     /// Sends as much of what is unsent as the socket takes in one call.
     func send(to socket: Int32) -> Transfer {
-        let count = min(unsent.count, Self.piecesAtATime)
+        let count = min(unsent.count, Socket.partsAtATime)
         let transfer = withUnsafeTemporaryAllocation(of: iovec.self, capacity: count) { parts in
             for index in 0..<count {
-                unsent[index].withUnsafeBytes { raw in
-                    // The arrays stay where they are while `unsent` holds them, and the system only reads.
-                    let skipped = index == 0 ? sent : 0
-                    parts[index] = iovec(
-                        iov_base: UnsafeMutableRawPointer(mutating: raw.baseAddress.map { $0 + skipped }),
-                        iov_len: raw.count - skipped)
-                }
+                parts[index] = iovec(sending: unsent[index], from: index == 0 ? sent : 0)
             }
-            return Socket.send(socket, parts)
+            return Socket.send(socket, parts, isLast: false)
         }
-        if case .octets(let moved) = transfer {
-            sent += moved
-            while let first = unsent.first, sent >= first.count {
-                sent -= first.count
-                unsent.removeFirst()
-            }
-        }
+        if case .octets(let moved) = transfer { take(moved) }
         return transfer
+    }
+
+    /// Lets go of the first `count` octets of what is unsent.
+    func take(_ count: Int) {
+        sent += count
+        while let first = unsent.first, sent >= first.count {
+            sent -= first.count
+            unsent.removeFirst()
+        }
     }
 }

@@ -145,13 +145,17 @@ enum Socket {
         }
     }
 
-    /// Sends `parts`, which is used up to its `count`, in one call.
-    static func send(_ socket: Int32, _ parts: UnsafeMutableBufferPointer<iovec>) -> Transfer {
+    /// Parts given to the system in one call.
+    static let partsAtATime = 32
+
+    /// Sends `parts` in one call; `isLast` as above.
+    static func send(_ socket: Int32, _ parts: UnsafeMutableBufferPointer<iovec>, isLast: Bool) -> Transfer {
+        let flags = Int32(MSG_NOSIGNAL) | (isLast ? Int32(MSG_MORE) : 0)
         var message = msghdr()
         message.msg_iov = parts.baseAddress
         message.msg_iovlen = parts.count
         while true {
-            let count = sendmsg(socket, &message, Int32(MSG_NOSIGNAL))
+            let count = sendmsg(socket, &message, flags)
             if count >= 0 { return .octets(count) }
             if errno != EINTR { return errno == EAGAIN ? .wouldBlock : .failed }
         }
@@ -161,4 +165,16 @@ enum Socket {
     static func endOutput(_ socket: Int32) { shutdown(socket, Int32(SHUT_WR)) }
 
     static func close(_ socket: Int32) { Glibc.close(socket) }
+}
+
+extension iovec {
+    /// `octets` as the system is given them to send, which it only reads.
+    init(_ octets: UnsafeRawBufferPointer) {
+        self.init(iov_base: UnsafeMutableRawPointer(mutating: octets.baseAddress), iov_len: octets.count)
+    }
+
+    /// `octets` behind the first `skipped`. They stay where they are while the array they are in is held.
+    init(sending octets: [UInt8], from skipped: Int = 0) {
+        self = octets.withUnsafeBytes { iovec(UnsafeRawBufferPointer(rebasing: $0.dropFirst(skipped))) }
+    }
 }

@@ -139,7 +139,7 @@ struct HTTPBenchmark {
         http {
           access_log off; sendfile on; tcp_nodelay on; keepalive_requests 1000000000; keepalive_timeout 600s;
           open_file_cache max=1000 inactive=600s; open_file_cache_valid 600s; default_type application/json;
-          server { listen 127.0.0.1:\(Self.nginxPort) reuseport deferred; root \(files.path); }
+          server { listen 127.0.0.1:\(Self.nginxPort) reuseport; root \(files.path); }
         }
         """.write(to: folder.appending(path: "nginx.conf"), atomically: true, encoding: .utf8)
         try "wrk.headers[\"Connection\"] = \"close\"\n"
