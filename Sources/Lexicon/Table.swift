@@ -24,7 +24,7 @@ extension Table {
     public static var readings: Table { Table(qj_pinyin()) }
     /// One surname a row.
     public static var surnames: Table { Table(qj_surnames()) }
-    /// Word, halved powers of two of its count, part of speech (jieba).
+    /// Halved powers of two of a count, part of speech, the words of both (jieba).
     public static var words: Table { Table(qj_words()) }
     /// Division, code, level, short form, successor, centre.
     public static var divisions: Table { Table(qj_divisions()) }

@@ -57,15 +57,14 @@ public struct WordList: Sendable {
         var entries: [ScalarTrie.Entry] = []
         for table in tables {
             for row in table.scalarRows() {
-                guard row.fields.count == 3, let count = row.number(1), let part = row.scalars(2).first,
+                guard let count = row.number(0), let part = row.scalars(1).first,
                     let partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: part))
                 else { continue }
-                let word = row.scalars(0)
-                let cost = UInt32(max(1, Self.total - count))
-                entries.append(
-                    ScalarTrie.Entry(
-                        start: scalars.count, count: word.count, value: cost << 8 | UInt32(partOfSpeech.rawValue)))
-                scalars += word
+                let value = UInt32(max(1, Self.total - count)) << 8 | UInt32(partOfSpeech.rawValue)
+                for word in row.scalars(2).split(separator: 0x20) {
+                    entries.append(ScalarTrie.Entry(start: scalars.count, count: word.count, value: value))
+                    scalars += word
+                }
             }
         }
         trie = ScalarTrie(scalars: scalars, entries: entries) { _, later in later }

@@ -64,12 +64,14 @@ def words():
         if tag.startswith("nz"): return "Z"
         if tag == "vn": return "V"
         return kinds.get(tag[0], "x")
-    write("words.tsv", ["Word, its count in halved powers of two (round(2·log2 count)), its part of speech:",
+    table = collections.defaultdict(list)
+    for word, count, tag in kept: table[-max(1, round(2 * math.log2(max(count, 1)))), kind(tag)].append(word)
+    write("words.tsv", ["Count in halved powers of two (round(2·log2 count)), part of speech, the words of both, separated by spaces:",
                         "n noun, v verb, V verbal noun, a adjective, d adverb, p preposition, c conjunction, u particle, r pronoun, m numeral,",
                         "q measure, t time, f direction, s locality, i idiom, l phrase, j abbreviation, b distinction, y interjection,",
-                        "R person, S place, T organization, Z other proper name, x other. Sorted by code point.",
+                        "R person, S place, T organization, Z other proper name, x other. A row a count and part, sorted by code point.",
                         "Source: jieba 0.42.1, dict.txt (words seen at least four times). Licence: MIT. Made by make-tables.py."],
-          (f"{w}\t{max(1, round(2 * math.log2(max(c, 1))))}\t{kind(t)}" for w, c, t in kept))
+          (f"{-count}\t{part}\t{' '.join(words)}" for (count, part), words in sorted(table.items())))
 
 def divisions():
     with open(os.path.join(HERE, "ambiguous-short-forms.txt"), encoding="utf-8") as file:
