@@ -65,7 +65,7 @@ struct BylineGrammar {
         while true {
             skipSeparators()
             guard at < text.endIndex else { break }
-            guard skipNote() || readRole() || readSpacedRole() || readChunk() else { return nil }
+            guard skipNote() || readTitledOutlet() || readRole() || readSpacedRole() || readChunk() else { return nil }
         }
         if post != nil, role != nil { assignBefore(role) }
         guard !result.bylines.isEmpty || result.agency != nil || result.isNameless else { return nil }
@@ -88,6 +88,16 @@ struct BylineGrammar {
         let isAlone = match.range.upperBound == chunkEnd(from: at)
         if match.range.count == 1 && !isAlone { return false }
         take(match)
+        return true
+    }
+
+    /// A paper's name in its quotation marks (《上饶日报》记者).
+    private mutating func readTitledOutlet() -> Bool {
+        guard text[at] == "《", let close = text[at...].firstIndex(of: "》"), close > at + 1,
+            let name = CreditWords.outlet(text[(at + 1)..<close]), name == text[(at + 1)..<close].string
+        else { return false }
+        outlet = name
+        at = close + 1
         return true
     }
 

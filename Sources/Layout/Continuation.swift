@@ -68,17 +68,7 @@ struct Continuation {
         else { return false }
         searched += lines.count
         let phrase = Array(end) + Array(start)
-        for index in lines.indices where Self.contains(phrase, lines[index].text) { return true }
+        for index in lines.indices where lines[index].text.holds(phrase[...]) { return true }
         return false
-    }
-
-    private static func contains(_ phrase: [Unicode.Scalar], _ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count >= phrase.count, phrase.count >= 2 else { return false }
-        return text.withUnsafeBufferPointer { text in
-            for at in 0...(text.count - phrase.count) where text[at] == phrase[0] && text[at + 1] == phrase[1] {
-                if text[at..<(at + phrase.count)].elementsEqual(phrase) { return true }
-            }
-            return false
-        }
     }
 }

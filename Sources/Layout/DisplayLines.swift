@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Display lines in mid-page: whether the text turns to another matter there, and whether others of the same make stand
 /// beside them. A headline does the one, a subhead has the other.
 struct DisplayLines {
@@ -9,6 +11,8 @@ struct DisplayLines {
     /// Long lines that are asked on either side.
     private static let linesAhead = 6
     private static let linesBehind = 4
+    private static let reporting = PhraseTable(.reportingWords)
+    private static let nameLengths = [3, 2]
     /// How many display lines before and after are compared.
     private static let neighbours = 3
     /// Longest and shortest display line that is compared.
@@ -65,6 +69,22 @@ struct DisplayLines {
         // Where both sides have much in common, the line stands inside of a story, whatever it says.
         let common = ContentIndex.common(above.map { lines[$0].text }, below.map { lines[$0].text })
         return turn * max(0, min(Self.mixed, Self.muchInCommon - common)) / Self.mixed
+    }
+
+    /// Whether the text below the line at `place` opens with a person, and what is said, whom the text above has named:
+    /// a new story would introduce him.
+    func keepsPersons(at place: Int) -> Bool {
+        guard place > 0, place + 1 < running.count, Self.isText(lines[running[place - 1]]) else { return false }
+        let text = lines[running[place + 1]].text
+        for length in Self.nameLengths where text.count > length {
+            let name = text.prefix(length)
+            guard PersonalName.isPlausible(name),
+                Self.reporting.match(in: text, at: name.endIndex) != nil || text[name.endIndex].isComma
+            else { continue }
+            let above = running[..<place].suffix(Self.linesBehind).reversed().prefix { Self.isText(lines[$0]) }
+            return above.contains { lines[$0].text.holds(name) }
+        }
+        return false
     }
 
     /// The places of lines beside which another of the same make stands, text between them.

@@ -4,6 +4,8 @@ extension HeadAssignment {
     private static let clearGain = 40
     /// The same for the text right before a head that nobody signs.
     private static let nearGain = 20
+    /// How clearly both parts of a text must speak of the halves of a head to be parted.
+    private static let joinedGain = 28
     /// A short line before the cut could be the label of the story.
     private static let labelBonus = 10
     /// More blank lines than usual say that something new begins.
@@ -45,7 +47,7 @@ extension HeadAssignment {
                 late += balance[place]
                 let here = outline.slots[text[place]]
                 guard text.count - place >= 2, here == .body || here == .opening, isWhole(before: place, in: text),
-                    late >= Self.clearGain, late - whole >= Self.clearGain, late > best?.gain ?? 0
+                    late >= Self.joinedGain, late - whole >= Self.joinedGain, late > best?.gain ?? 0
                 else { continue }
                 best = (late, place)
             }

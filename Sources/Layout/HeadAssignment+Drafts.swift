@@ -22,8 +22,56 @@ extension HeadAssignment {
             }
         }
         var whole = merged(drafts)
+        let pictures = partPictures(of: &whole)
         moveCaptions(in: &whole)
-        return whole + loose
+        return whole + loose + pictures
+    }
+
+    /// Shorter captions say too little to tell whose they are, in code points.
+    private static let tellingCaption = 40
+    /// A caption that has less in common with the story it stands in is a photo story, in hundredths of its pairs.
+    private static let leastInCommon = 12
+    /// The same for one that opens with a date, as news does.
+    private static let leastInCommonDated = 20
+    /// Captions of a page whose content is compared.
+    private static let mostCaptions = 40
+
+    /// A picture whose text has nothing of the story that it stands in, is a story of its own; a title right behind it that
+    /// speaks of it is its title.
+    private mutating func partPictures(of drafts: inout [StoryDraft]) -> [StoryDraft] {
+        var pictures: [StoryDraft] = []
+        var compared = 0
+        for index in drafts.indices {
+            let captions = drafts[index].body.filter {
+                outline.slots[$0] == .caption && lines[$0].count >= Self.tellingCaption
+            }
+            for caption in captions where compared < Self.mostCaptions {
+                compared += 1
+                let others = (drafts[index].head + drafts[index].body).filter { $0 != caption }
+                guard others.contains(where: { outline.slots[$0].isText }),
+                    ContentIndex.common([lines[caption].text], others.map { lines[$0].text })
+                        < (lines[caption].opensWithTime ? Self.leastInCommonDated : Self.leastInCommon)
+                else { continue }
+                drafts[index].body.removeAll { $0 == caption }
+                outline.set(.headCaption, at: caption)
+                pictures.append(StoryDraft(head: [caption] + title(of: caption, in: &drafts), body: []))
+            }
+        }
+        return pictures
+    }
+
+    /// Takes the display line right behind a picture from the head it was given to, if it speaks of the picture
+    /// and that head has another title.
+    private mutating func title(of caption: Int, in drafts: inout [StoryDraft]) -> [Int] {
+        guard let line = lines.indices[(caption + 1)...].first(where: { outline.slots[$0] != .furniture }),
+            outline.slots[line] == .kicker || outline.slots[line] == .headline,
+            let owner = drafts.firstIndex(where: { $0.head.contains(line) }),
+            drafts[owner].head.contains(where: { $0 != line && outline.slots[$0] == .headline }),
+            content.share(of: [line], line: caption) >= Self.clearPicture
+        else { return [] }
+        drafts[owner].head.removeAll { $0 == line }
+        outline.set(.headline, at: line)
+        return [line]
     }
 
     /// How much of a title a caption must take up to be given it, in hundredths.
@@ -112,15 +160,23 @@ extension HeadAssignment {
     private func parted(_ head: [Int], of index: Int, to body: Int) -> (moving: [Int], staying: [Int]) {
         let unit = outline.heads[index]
         guard unit.isLast, let next = unit.bodyAfter, next != body else { return (head, []) }
-        let hasOwn = outline.heads.indices.contains { other in
-            other != index && outline.heads[other].isLast && outline.heads[other].bodyAfter == body
-                && outline.has(.byline, in: outline.heads[other])
-        }
+        let hasOwn =
+            outline.heads.indices.contains { other in
+                other != index && outline.heads[other].isLast && outline.heads[other].bodyAfter == body
+                    && outline.has(.byline, in: outline.heads[other])
+            } || isSigned(body)
         guard hasOwn else { return (head, []) }
         return (
             head.filter { outline.slots[$0] != .byline && outline.slots[$0] != .headCaption },
             head.filter { outline.slots[$0] == .byline || outline.slots[$0] == .headCaption }
         )
+    }
+
+    /// The text closes with a credit of its own.
+    private func isSigned(_ body: Int) -> Bool {
+        outline.bodies[body].lines.contains { line in
+            outline.slots[line] == .credit || outline.slots[line].isText && lines[line].closing != nil
+        }
     }
 
     /// A body without any head that does not open like a report is the rest of the story before it.
@@ -132,8 +188,11 @@ extension HeadAssignment {
             let isPlainRest =
                 outline.slots[first] == .caption || !lines[first].isReport && outline.slots[first] != .brief
             if draft.head.isEmpty, isPlainRest, !isLabelled, let last = result.indices.last,
-                !outline.heads.contains(where: {
-                    $0.lines.contains { $0 > (result[last].body.last ?? 0) && $0 < first }
+                !outline.heads.contains(where: { head in
+                    // A head that stands inside of its own story parts nothing.
+                    head.lines.contains { line in
+                        line > (result[last].body.last ?? 0) && line < first && !result[last].head.contains(line)
+                    }
                 })
             {
                 result[last].body += draft.body

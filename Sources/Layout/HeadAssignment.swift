@@ -6,6 +6,8 @@ struct HeadAssignment {
     /// How much of a part of a head a body must take up, and how much more than the head's own, to be given it; hundredths.
     private static let clearShare = 30
     private static let clearLead = 15
+    /// The same where credits stand right over the body.
+    private static let someShare = 10
 
     private enum Cost {
         /// A head that shares nothing with a body.
@@ -98,13 +100,19 @@ struct HeadAssignment {
     /// A body that found no head takes the part of another's that speaks clearly more of it.
     private mutating func partHeads(_ whole: [[Int]]) {
         for body in outline.bodies.indices where !outline.bodies[body].isPictures && !bodyOf.contains(body) {
+            // Who wrote it stands over it, and no title: that must be somewhere.
+            let isSigned = outline.heads.contains {
+                $0.isLast && $0.bodyAfter == body && outline.has(.byline, in: $0) && !outline.hasTitle($0)
+            }
             let parts = whole.filter { $0.count > 1 }.joined().filter { outline.heads[$0].tie != nil }
             var best: (gain: Int, head: Int)?
             for head in parts {
                 guard let own = bodyOf[head] else { continue }
                 let share = share([head], body)
                 let gain = share - self.share([head], own)
-                if share >= Self.clearShare, gain >= Self.clearLead, gain > (best?.gain ?? 0) { best = (gain, head) }
+                let isClear =
+                    isSigned ? share >= Self.someShare && gain > 0 : share >= Self.clearShare && gain >= Self.clearLead
+                if isClear, gain > (best?.gain ?? 0) { best = (gain, head) }
             }
             if let best { bodyOf[best.head] = body }
         }

@@ -39,6 +39,8 @@ final class LineEvidence: Sendable {
     let isOrnamental: Bool
 
     let opening: Opening?
+    /// It says at once when something happened.
+    let opensWithTime: Bool
     /// The whole line as a credit.
     let credit: BylineReading?
     let isBracketed: Bool
@@ -54,6 +56,8 @@ final class LineEvidence: Sendable {
     let namesPlace: Bool
     /// It says whom a portrait is about.
     let opensProfile: Bool
+    /// It opens with the division, or its organ, that acts.
+    let opensWithDivision: Bool
     let label: SectionLabel?
     let furniture: FurnitureCue?
 
@@ -119,6 +123,7 @@ final class LineEvidence: Sendable {
         let bracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
         isBracketed = bracketed
         opening = Opening.reading(of: text)
+        opensWithTime = ReportTime.opens(text)
         let isShort = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         self.label = label
@@ -136,6 +141,7 @@ final class LineEvidence: Sendable {
         let isSigned = closing.map(\.isBracketed) ?? false && !closesAsPicture
         namesPlace = isShort && TitleForm.namesPlace(text)
         opensProfile = isShort && TitleForm.opensProfile(text)
+        opensWithDivision = text.count <= Self.longestHead && TitleForm.opensWithDivision(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
         furniture =
             isShort || !isOrnamental

@@ -47,8 +47,9 @@ struct Opening: Equatable {
         let window = text.prefix(longestHead)
         var at = window.startIndex
         if window.first == "据" { at += 1 }
-        var opening = Opening(end: at)
         let rest = window[at...]
+        var opening = Opening(end: at)
+        var filing: Filing?
         if let match = CreditWords.agencies.match(in: rest, at: at) {
             let name = rest[match.range].string
             if CreditWords.isAgency(match.row) {
@@ -56,29 +57,62 @@ struct Opening: Equatable {
             } else if !CreditWords.isSelf(match.row) {
                 opening.outlet = name
             }
-            at = match.range.upperBound
-        } else if let end = rest.indices.first(where: { dispatchWords.match(in: rest, at: $0) != nil }), end - at >= 4,
-            let name = CreditWords.outlet(rest[at..<end]), name.unicodeScalars.count == end - at
-        {
-            opening.outlet = name
-            at = end
+            filing = self.filing(in: window, at: match.range.upperBound)
         } else {
-            return nil
+            for end in rest.indices.dropFirst(shortestOutlet) where mayEndOutlet(rest[at..<end]) {
+                // A name that no table holds: only what follows it at once, or a date, makes it one.
+                guard let found = self.filing(in: window, at: end), found.word == end || found.date != nil,
+                    let name = CreditWords.outlet(rest[at..<end]), name.unicodeScalars.count == end - at
+                else { continue }
+                opening.outlet = name
+                filing = found
+                break
+            }
         }
-        let placeStart = at
-        while at < window.endIndex, window[at].isHan, dispatchWords.match(in: window, at: at) == nil { at += 1 }
-        let place = window[placeStart..<at]
-        while at < window.endIndex, window[at].isBlank { at += 1 }
-        let date = PrintedDate.monthAndDay(in: window, at: at)
-        if let date { at = date.end }
-        while at < window.endIndex, window[at].isBlank { at += 1 }
-        guard let word = dispatchWords.match(in: window, at: at) else { return nil }
-        at = word.range.upperBound
-        opening.end = at
-        if !place.isEmpty || date != nil {
-            opening.dateline = Dateline(place: place.isEmpty ? nil : place.string, month: date?.month, day: date?.day)
+        guard let filing else { return nil }
+        opening.end = filing.end
+        if !filing.place.isEmpty || filing.date != nil {
+            opening.dateline = Dateline(
+                place: filing.place.isEmpty ? nil : filing.place.string, month: filing.date?.month,
+                day: filing.date?.day)
         }
         return opening
+    }
+
+    /// Shortest name of a paper that no table holds, in code points.
+    private static let shortestOutlet = 3
+
+    private static func mayEndOutlet(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        CreditWords.outletSuffixes.suffix(of: name) != nil
+    }
+
+    /// Where and when a report was filed: place and date in either order, then 讯 or 电.
+    private struct Filing {
+        var place: ArraySlice<Unicode.Scalar>
+        var date: PrintedDate.MonthAndDay?
+        /// Where the word that closes it begins, and ends.
+        var word: Int
+        var end: Int
+    }
+
+    private static func filing(in window: ArraySlice<Unicode.Scalar>, at start: Int) -> Filing? {
+        var at = start
+        func skipBlanks() { while at < window.endIndex, window[at].isBlank { at += 1 } }
+        func readPlace() -> ArraySlice<Unicode.Scalar> {
+            let start = at
+            while at < window.endIndex, window[at].isHan, dispatchWords.match(in: window, at: at) == nil { at += 1 }
+            return window[start..<at]
+        }
+        var place = readPlace()
+        skipBlanks()
+        let date = PrintedDate.monthAndDay(in: window, at: at)
+        if let date {
+            at = date.end
+            if place.isEmpty { place = readPlace() }
+        }
+        skipBlanks()
+        guard let word = dispatchWords.match(in: window, at: at) else { return nil }
+        return Filing(place: place, date: date, word: word.range.lowerBound, end: word.range.upperBound)
     }
 
     /// `(记者 … 通讯员 …)` right at the cursor; names alone where the head of a report stands before it.

@@ -6,6 +6,8 @@ enum PageLines {
     private static let echoReach = 10
     /// How much less an echo counts that is not right below, in hundredths.
     private static let farDiscount = 25
+    /// What it costs that a story has one subhead only.
+    private static let loneSubhead = 12
     /// How deep the name of the paper may stand.
     private static let mastLines = 3
     /// Lines of a page whose content is compared; more make no newspaper page.
@@ -28,16 +30,37 @@ enum PageLines {
 
     /// The slot of each line, and the index of what heads and text share.
     static func slots(of lines: [LineEvidence]) -> ([Slot], ContentIndex) {
-        let (running, costs, content) = costs(of: lines)
+        var (running, costs, content) = costs(of: lines)
+        var sequence = SlotSequence.cheapest(costs)
+        let alone = loneSubheads(sequence).filter { !lines[running[$0]].hasListMark }
+        if !alone.isEmpty {
+            for place in alone { costs[place][.subhead] += loneSubhead }
+            sequence = SlotSequence.cheapest(costs)
+        }
         var slots = [Slot](repeating: .furniture, count: lines.count)
-        for (place, slot) in SlotSequence.cheapest(costs).enumerated() { slots[running[place]] = slot }
+        for (place, slot) in sequence.enumerated() { slots[running[place]] = slot }
         return (slots, content)
+    }
+
+    /// The subheads that are the only one of their story: those come in twos and threes.
+    private static func loneSubheads(_ sequence: [Slot]) -> [Int] {
+        var alone: [Int] = []
+        var own: [Int] = []
+        for (place, slot) in sequence.enumerated() {
+            if slot == .subhead { own.append(place) }
+            guard slot.isHead || slot.opensText else { continue }
+            if own.count == 1 { alone += own }
+            own = []
+        }
+        return own.count == 1 ? alone + own : alone
     }
 
     /// The lines that take part in the run of the page, and what each costs in each slot.
     static func costs(of lines: [LineEvidence]) -> (running: [Int], costs: [SlotCosts], content: ContentIndex) {
         let heads = lines.indices.filter { lines[$0].isShort && lines[$0].count >= 4 && lines[$0].han >= 2 }
-        let texts = lines.indices.filter { !lines[$0].isShort || lines[$0].ending == .sentence }
+        let texts = lines.indices.filter {
+            !lines[$0].isShort || lines[$0].ending == .sentence || lines[$0].opensAsCaption || lines[$0].closesAsPicture
+        }
         let isComparable = lines.count <= mostCompared
         let content = ContentIndex(heads: isComparable ? heads : [], bodies: isComparable ? texts : [], lines: lines)
         let usualGap = usualGap(lines)
@@ -51,15 +74,21 @@ enum PageLines {
         var continuation = Continuation(lines)
         let display = DisplayLines(running: running, lines: lines, content: content)
         let siblings = display.siblings()
+        let isTitle = running.map { Self.isTitle(lines[$0]) }
         let briefs = BriefItems(running.map { lines[$0] }).parts
         for (place, index) in running.enumerated() {
             let line = lines[index]
             let next = place + 1 < running.count ? lines[running[place + 1]] : nil
-            let breaksTitle = next.map { isTitle(line) && isTitle($0) && TitleForm.breaksOff(line.text) } ?? false
+            let titleBefore = place > 0 && isTitle[place - 1] ? lines[running[place - 1]] : nil
+            let titleAfter = place + 1 < running.count && isTitle[place + 1] ? next : nil
+            let breaksTitle = isTitle[place] && titleAfter != nil && TitleForm.breaksOff(line.text)
             let around = SlotCosts.Surroundings(
                 index: place, continuesText: unfinished && !line.isReport,
                 isContinued: next.map { continuation.isContinued(line, by: $0) } ?? false,
                 standsApart: line.gapBefore > usualGap,
+                standsAlone: line.gapBefore > usualGap
+                    && (titleAfter != nil || next.map { $0.gapBefore > usualGap } ?? false),
+                titleBefore: titleBefore, titleAfter: titleAfter,
                 echo: isComparable && line.isShort
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
                 followsCredit: storyIsClosed,
@@ -69,6 +98,7 @@ enum PageLines {
                 precedesPictureCredit: next?.isPictureCredit ?? false,
                 followsPhotoLabel: place > 0 && isPhotoLabel(lines[running[place - 1]]),
                 turn: isComparable && line.isShort ? display.turn(at: place) : 0, hasSibling: siblings.contains(place),
+                keepsPersons: line.isShort && display.keepsPersons(at: place),
                 brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.
@@ -77,6 +107,8 @@ enum PageLines {
             if line.label?.isPlain ?? false, line.ending == .open { unfinished = false }
             costs.append(SlotCosts(line, around))
             if isPicture(line) { continue }
+            // Whoever signs has said all, and a short last line closes what was open.
+            if line.credit?.strength == .role || line.ending == .sentence && !line.opensAsCaption { unfinished = false }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0
                 || line.ending == .sentence && line.count > 20 || around.isContinued
             {

@@ -79,13 +79,16 @@ struct PageOutline {
                 parts.append(([line], nil))
             case .kicker where place < lastHeadline:
                 parts.append(([line], tie(of: line, in: run, at: place)))
-            case .headline where hasHeadline && (slots[last] == .byline || slots[last] == .headCaption):
+            case .headline
+            where hasHeadline && (slots[last] == .byline || slots[last] == .headCaption || slots[last] == .deck):
                 parts.append(([line], nil))
             case .headline where hasHeadline:
                 parts.append(([line], .previous))
             case .headline where isTied:
                 parts.append(([line], nil))
-            case .deck where hasHeadline && !(lines[line].text.first?.isDash ?? false):
+            case .deck
+            where hasHeadline && !(lines[line].text.first?.isDash ?? false)
+                && !TitleForm.closesDeck(lines[line].text):
                 parts.append(([line], .previous))
             default:
                 parts[parts.count - 1].lines.append(line)

@@ -105,6 +105,19 @@ extension ArraySlice<Unicode.Scalar> {
         return slice
     }
 
+    /// Whether `phrase`, of two scalars or more, stands somewhere in it. O(length).
+    func holds(_ phrase: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard count >= phrase.count, phrase.count >= 2 else { return false }
+        return withUnsafeBufferPointer { text in
+            phrase.withUnsafeBufferPointer { phrase in
+                for at in 0...(text.count - phrase.count) where text[at] == phrase[0] && text[at + 1] == phrase[1] {
+                    if text[at..<(at + phrase.count)].elementsEqual(phrase) { return true }
+                }
+                return false
+            }
+        }
+    }
+
     /// Built in one piece: appending scalar by scalar costs several times as much.
     var string: String {
         String(unsafeUninitializedCapacity: count * 4) { buffer in

@@ -17,6 +17,8 @@ struct SectionLabel: Equatable {
 
     /// The label is a row of the table and nothing else.
     var isWhole = false
+    /// A phrase that ends on the table's word (来自浙江的答卷): as well a title.
+    var isPhrase = false
     /// Every paragraph under it is a brief of its own.
     var listsBriefs = false
 
@@ -51,7 +53,7 @@ struct SectionLabel: Equatable {
         guard extra <= (match.range.count >= longWord ? longestExtra : shortExtra) else { return nil }
         return SectionLabel(
             reach: reach, kind: kind, isPlain: extra <= 3 || match.range.upperBound < rest.endIndex,
-            isWhole: extra == 0,
+            isWhole: extra == 0, isPhrase: extra > 2 && rest[..<match.range.lowerBound].last == "的",
             listsBriefs: row.last == briefsWord)
     }
 

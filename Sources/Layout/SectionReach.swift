@@ -16,11 +16,15 @@ enum SectionReach {
                 next += 1
             }
             guard let own else {
-                if isOverBriefs, !isBrief(drafts[index], slots) {
+                if isOverBriefs, !isBrief(drafts[index], slots), !drafts[index].isPhoto {
                     standing = []
                     isOverBriefs = false
                 }
-                let goesOn = index > 0 && isBrief(drafts[index], slots) && isBrief(drafts[index - 1], slots)
+                let goesOn =
+                    index > 0
+                    && (isOne(drafts[index - 1], with: drafts[index], lines: lines, slots: slots)
+                        || standing.isEmpty
+                            && isAttached(drafts[index], to: drafts[index - 1], lines: lines, slots: slots))
                 drafts[index].sections = goesOn ? drafts[index - 1].sections : standing
                 continue
             }
@@ -32,6 +36,26 @@ enum SectionReach {
                 standing = []
             }
         }
+    }
+
+    /// A row of briefs stands under one label, and so does a row of pictures under one that says so.
+    private static func isOne(_ before: StoryDraft, with draft: StoryDraft, lines: [LineEvidence], slots: [Slot])
+        -> Bool
+    {
+        if isBrief(draft, slots), isBrief(before, slots) { return true }
+        return draft.isPhoto && before.isPhoto && before.sections.contains { lines[$0].label?.kind == .photo }
+    }
+
+    /// On a page that sets its blocks apart, a story that is not set apart from the one before stands under the same label,
+    /// unless that is for one comment or one picture.
+    private static func isAttached(
+        _ draft: StoryDraft, to before: StoryDraft, lines: [LineEvidence], slots: [Slot]
+    ) -> Bool {
+        let usualGap = PageLines.usualGap(lines)
+        guard let label = before.sections.last, let first = draft.first, lines[first].gapBefore <= usualGap,
+            !draft.isPhoto, lines[label].gapBefore > usualGap, lines[label].label?.kind ?? .news == .news
+        else { return false }
+        return true
     }
 
     private static func isBrief(_ draft: StoryDraft, _ slots: [Slot]) -> Bool {

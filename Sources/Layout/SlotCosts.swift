@@ -10,6 +10,11 @@ struct SlotCosts {
         var isContinued: Bool
         /// More blank lines stand before it than is usual on the page.
         var standsApart: Bool
+        /// So they do, and behind it too, or a title stands there.
+        var standsAlone: Bool
+        /// The display lines right before and after it.
+        var titleBefore: LineEvidence?
+        var titleAfter: LineEvidence?
         /// Share of its content that the text below it takes up, 0...100; nil where there is no telling.
         var echo: Int?
         /// The line before it closed with a credit: its story has come to an end.
@@ -30,6 +35,8 @@ struct SlotCosts {
         var turn: Int
         /// A display line of the same make stands beside it, text between them.
         var hasSibling: Bool
+        /// The text below opens with a person whom the text above has introduced.
+        var keepsPersons: Bool
         /// Its part in a row of briefs.
         var brief: BriefItems.Part?
     }
@@ -48,7 +55,7 @@ struct SlotCosts {
         self[.section] = Self.section(line, around)
         self[.kicker] = Self.kicker(line, around, title)
         self[.headline] = Self.headline(line, around, title)
-        self[.deck] = Self.deck(line, title)
+        self[.deck] = Self.deck(line, around, title)
         self[.subhead] =
             Self.subhead(line, around, title) + (around.standsApart ? 6 : 0)
             + (around.followsCredit || around.opensArticle ? 12 : 0) + (around.followsFurniture ? 8 : 0)
@@ -123,7 +130,7 @@ struct SlotCosts {
         if let credit = line.credit { cost += credit.strength >= .post ? 50 : (credit.strength == .guess ? 0 : 14) }
         if line.opensAsCaption { cost += 30 }
         if line.han * 3 < line.count { cost += line.han == 0 ? 40 : 20 }
-        if let label = line.label { cost += label.isPlain ? 16 : 3 }
+        if let label = label(of: line, around) { cost += label.isPlain ? 16 : 3 }
         if around.followsCredit { cost -= 4 }
         if around.opensArticle { cost -= 8 }
         if line.isOrnamental { cost += 80 }
@@ -132,11 +139,20 @@ struct SlotCosts {
         return cost
     }
 
+    /// The label the line could be: 看乡村, 看园区 are parts of one story, though 乡村 and 园区 are sections too.
+    private static func label(of line: LineEvidence, _ around: Surroundings) -> SectionLabel? {
+        line.label.flatMap { around.hasSibling && !$0.isWhole ? nil : $0 }
+    }
+
     private static func section(_ line: LineEvidence, _ around: Surroundings) -> Int {
         guard line.count <= 24 else { return SlotTransitions.never }
         if line.han == 0 { return line.latin >= 4 && line.digits == 0 ? 12 : 60 }
         var cost = 12
-        if let label = line.label { cost = label.isPlain ? -12 : 2 } else { cost += line.han > 8 ? 8 : 2 }
+        if let label = label(of: line, around) {
+            cost = label.isPlain ? -12 : label.isPhrase ? 12 : 2
+        } else {
+            cost += line.han > 8 ? 8 : 2
+        }
         if line.isQuoted { cost -= 14 }
         if line.label == nil, line.text.contains(where: \.isColon) { cost += 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
@@ -146,7 +162,8 @@ struct SlotCosts {
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
         if let echo = around.echo, line.label == nil { cost += min(echo, 60) / 3 - 6 }
         if around.standsApart { cost -= 4 }
-        // 看乡村, 看园区: parts of one story.
+        // Four characters set apart, as columns are called.
+        if around.standsApart, line.han == line.count, line.count <= 4 { cost -= 8 }
         if around.hasSibling, !(line.label?.isWhole ?? false) { cost += 14 }
         if around.index < 4 { cost -= 6 }
         if line.isReport || line.imprint != nil { cost += 50 }
@@ -160,7 +177,14 @@ struct SlotCosts {
         if title >= SlotTransitions.never { return SlotTransitions.never }
         var cost = title
         if around.standsApart { cost -= 6 }
+        if around.keepsPersons { cost += 16 }
         if line.opensProfile { cost += 10 }
+        // The occasion, under a title that says what it was about.
+        if TitleForm.closesKicker(line.text), let title = around.titleBefore, !TitleForm.closesKicker(title.text),
+            title.ending == .open, !title.opensWithDivision
+        {
+            cost += 8
+        }
         if line.count >= 10, TitleForm.closesDeck(line.text) { cost += 5 }
         return cost
     }
@@ -178,23 +202,37 @@ struct SlotCosts {
         if line.opensProfile { return title - 12 }
         var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
-        if line.isQuoted || line.label != nil { cost += 10 }
+        if line.isQuoted || line.label.map({ !$0.isPhrase }) ?? false { cost += 10 }
         if TitleForm.closesDeck(line.text) { cost += 6 }
         // The figures stand in the headline, or below it.
         if line.digits > 0 { cost += 6 }
         if around.standsApart { cost -= 6 }
         if line.ending != .colon, line.text.contains(where: \.isColon) { cost += 6 }
         if TitleForm.closesKicker(line.text) { cost -= 14 }
+        // Who acted, and what is made of it below.
+        if let title = around.titleAfter, line.ending == .open, line.opensWithDivision != title.opensWithDivision {
+            cost += line.opensWithDivision ? -8 : TitleForm.isMotto(line.text) ? 0 : 8
+        }
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }
         return cost
     }
 
-    private static func deck(_ line: LineEvidence, _ title: Int) -> Int {
+    private static func deck(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
         if title >= SlotTransitions.never { return SlotTransitions.never }
         if let first = line.text.first, first.isDash { return title - 26 }
         // What was found, how much, how many: the line below a headline states it.
-        return title + 14 - (line.digits > 0 ? 11 : 0) + (TitleForm.isMotto(line.text) ? 8 : 0)
+        let statesFact =
+            TitleForm.closesKicker(line.text)
+            || line.opensWithDivision && !(around.titleBefore.map { TitleForm.isMotto($0.text) } ?? false)
+        let isBelowMessage =
+            around.titleBefore.map {
+                $0.ending == .open && (!$0.opensWithDivision || $0.text.contains(where: \.opensQuote))
+            } ?? false
+        // A statement stands above it: what is made of that is the headline.
+        let isMessage = !statesFact && around.titleBefore.map(\.opensWithDivision) ?? false
+        return title + 14 + (isMessage ? 8 : 0) - (line.digits > 0 ? 11 : statesFact && isBelowMessage ? 9 : 0)
+            + (TitleForm.isMotto(line.text) ? 8 : 0)
             - (TitleForm.closesDeck(line.text) ? 10 : 0)
     }
 
@@ -202,6 +240,8 @@ struct SlotCosts {
         var cost = title
         if around.hasSibling {
             cost -= 8
+        } else if around.keepsPersons {
+            cost -= 12
         } else if !line.hasListMark, !line.text.contains(where: { $0 == "?" || $0 == "？" }) {
             // The text turns to another matter here, and this says to which: a story of its own.
             cost += around.turn > 25 ? (around.turn - 25) / 2 + 3 : 0
@@ -245,14 +285,21 @@ struct SlotCosts {
             cost -= isPicture ? 36 : (closing.isBracketed ? 0 : 10)
         }
         if around.standsApart { cost -= 5 }
+        if around.standsAlone, isOneSentence(line) { cost -= 24 }
         if line.count > 160 { cost += 8 }
         if line.isReport { cost += 30 }
         if line.count <= 6 { cost += 10 }
         return cost
     }
 
+    /// A sentence, not longer than the text of a picture is.
+    private static func isOneSentence(_ line: LineEvidence) -> Bool {
+        line.innerSentences == 0 && (12...45).contains(line.count) && line.text.last == "。"
+            && !line.text.contains { $0.opensQuote }
+    }
+
     private static func body(_ line: LineEvidence, _ around: Surroundings) -> Int {
-        var cost = 0
+        var cost = around.standsAlone && isOneSentence(line) ? 8 : 0
         if line.han * 4 < line.count { cost += 12 }
         if line.furniture != nil { cost += line.count > 60 ? 10 : 30 }
         if line.credit.map({ $0.strength >= .post }) ?? false || line.imprint != nil { cost += 40 }
@@ -285,7 +332,11 @@ struct SlotCosts {
 
     private static func opening(_ line: LineEvidence, _ around: Surroundings) -> Int {
         var cost = 6
-        if line.isReport { cost -= 22 }
+        if line.isReport {
+            cost -= 22
+        } else if line.opensWithTime, !around.precedesPictureCredit, !line.closesAsPicture {
+            cost -= 10
+        }
         if around.continuesText { cost += 30 }
         if around.followsCredit { cost -= 12 }
         if let first = line.text.first, first.isOrnament, line.count > 30 { cost -= 8 }

@@ -62,7 +62,7 @@ struct SlotTransitions {
                 .subhead: 8, .caption: 6,
                 .credit: 4, .quote: 4, .brief: 16,
             ],
-            .subhead: [.furniture: 20, .subhead: 14, .caption: 10, .body: 0, .quote: 8],
+            .subhead: [.furniture: 20, .subhead: 28, .caption: 10, .body: 0, .quote: 8],
             .caption: [
                 .furniture: 8, .section: 8, .kicker: 10, .headline: 8, .byline: 20, .opening: 14, .body: 0, .subhead: 3,
                 .caption: 0,

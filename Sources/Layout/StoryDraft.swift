@@ -7,6 +7,12 @@ struct StoryDraft {
     /// Its text, in page order.
     var body: [Int]
 
+    /// Its first line on the page.
+    var first: Int? { [head.first, body.first].compactMap(\.self).min() }
+
+    /// Pictures and nothing to read beside them.
+    var isPhoto: Bool { body.isEmpty }
+
     /// Where it stands in reading order.
     var position: Int { body.first ?? head.first ?? 0 }
 }

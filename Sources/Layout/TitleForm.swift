@@ -41,6 +41,29 @@ enum TitleForm {
     /// It says what kind of report stands below (——…工作综述, …见闻).
     static func closesDeck(_ text: ArraySlice<Unicode.Scalar>) -> Bool { deckClosers.suffix(of: text) != nil }
 
+    /// How far into a line the division or body that acts in it is named, in code points.
+    private static let subjectReach = 9
+    /// What follows the division's own word where a line opens with it (市委, 县政协, 省领导).
+    private static let bodiesOfDivision = Set("委政党领人长纪直级".unicodeScalars)
+    private static let selves = Set("我全本".unicodeScalars)
+    private static let divisionEnds = Set("省市县区旗州盟镇乡村".unicodeScalars)
+
+    /// It opens with who acted, a division or its organs (渭源县把…, 我市召开…, 市委宣讲团…): a statement of fact, which
+    /// stands above or below the headline that makes something of it.
+    static func opensWithDivision(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let start = text.startIndex
+        for (place, scalar) in text.prefix(subjectReach).enumerated() {
+            guard scalar.isHan else { return false }
+            guard divisionEnds.contains(scalar), start + place + 2 < text.endIndex else { continue }
+            switch place {
+            case 0: if bodiesOfDivision.contains(text[start + 1]) { return true }
+            case 1: if selves.contains(text[start]) { return true }
+            default: return true
+            }
+        }
+        return false
+    }
+
     /// It opens a portrait (——记…院长 郝志远).
     static func opensProfile(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = text

@@ -22,6 +22,8 @@ extension Table {
     public static var openers: Table { Table(qj_openers()) }
     /// Words of a report.
     public static var reportingWords: Table { Table(qj_reporting_words()) }
+    /// Words that say when something happened, as a report opens.
+    public static var reportTimes: Table { Table(qj_report_times()) }
     /// Words of an argument.
     public static var argumentWords: Table { Table(qj_argument_words()) }
     /// Words that open a note on who the writer is.

@@ -46,6 +46,53 @@ import Testing
         #expect(story.deck == "——全市重点交通项目建设综述")
     }
 
+    @Test("two with a deck between them never make one headline")
+    func stackedWithDeck() {
+        let lines =
+            ["清溪河上架新桥", "——横跨两岸的大桥通车见闻", "白云山春茶开采 茶农喜上眉梢"] + Self.bridge + Self.tea
+        let stories = stories(in: page(lines)).stories
+        #expect(stories.map(\.headline) == ["清溪河上架新桥", "白云山春茶开采 茶农喜上眉梢"])
+        #expect(stories.map(\.deck) == ["——横跨两岸的大桥通车见闻", nil])
+    }
+
+    @Test("who acted stands over the headline, and under one the occasion")
+    func statements() {
+        let kicker = ["清溪县党政考察团赴白云县学习", "一座大桥带来的启示"] + Self.bridge
+        #expect(stories(in: page(kicker)).stories.map(\.kicker) == ["清溪县党政考察团赴白云县学习"])
+        let deck = ["山里茶 城里香", "白云山春茶推介会举行"] + Self.tea
+        #expect(stories(in: page(deck)).stories.map(\.deck) == ["白云山春茶推介会举行"])
+    }
+
+    @Test("a line between two texts is a headline where the second opens like a report, a subhead where it goes on")
+    func lineInText() {
+        let news =
+            ["清溪河新大桥建成通车"] + Self.bridge.dropLast() + [
+                "白云山的红日子", "近日,白云山的茶园里人头攒动。全镇茶园面积2万亩,预计春茶产量300吨,茶农个个忙。",
+            ]
+        #expect(stories(in: page(news)).stories.map(\.headline) == ["清溪河新大桥建成通车", "白云山的红日子"])
+        let oneStory = [
+            "清溪河新大桥建成通车", "本报讯 昨天,清溪县县长解伟龙来到新大桥工地,同工人一起看桥面、问进度,一直谈到中午。",
+            "架桥铺路四篇文章", "解伟龙说,新大桥通车以后,两岸居民过河时间由半小时缩短到三分钟,配套公路下月完工。",
+        ]
+        let reading = stories(in: page(oneStory)).stories
+        #expect(reading.count == 1)
+        #expect(reading.first?.texts(.subhead) == ["架桥铺路四篇文章"])
+    }
+
+    @Test("a picture whose text has nothing of the story it stands in is a story of its own")
+    func strangePicture() {
+        let lines =
+            ["清溪河新大桥建成通车"] + Self.bridge + [
+                "4月8日,古交镇北王马村村民趁着晴好天气抢种山药。如今山药种植辐射周边多个县市,年产销山药一亿公斤。 高新生 摄"
+            ]
+        #expect(stories(in: page(lines)).stories.map(\.kind) == [.news, .photo])
+        let own =
+            ["清溪河新大桥建成通车"] + Self.bridge + [
+                "昨天,横跨清溪河的新大桥建成通车,两岸居民走上双向六车道的大桥,过河时间由半小时缩短到三分钟。 高新生 摄"
+            ]
+        #expect(stories(in: page(own)).stories.count == 1)
+    }
+
     @Test("a photo and its headline are a story of their own")
     func photo() throws {
         let reading = stories(
@@ -86,6 +133,7 @@ import Testing
             ("新华社北京3月21日电 ", "新华社", Dateline(place: "北京", month: 3, day: 21)),
             ("据新华社兰州6月10日电(记者 何平)", "新华社", Dateline(place: "兰州", month: 6, day: 10)),
             ("中新社香港12月1日电 ", "中新社", Dateline(place: "香港", month: 12, day: 1)),
+            ("新华社6月19日九江电 ", "新华社", Dateline(place: "九江", month: 6, day: 19)),
         ])
     func dispatch(opening: String, agency: String, dateline: Dateline) {
         let story = stories(in: page("清溪河新桥下月通车", opening + Self.text)).stories.first

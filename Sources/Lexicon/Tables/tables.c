@@ -100,6 +100,11 @@ static const uint8_t openers[] = {
 };
 qj_table qj_openers(void) { return (qj_table){openers, sizeof openers}; }
 
+static const uint8_t report_times[] = {
+#embed "report-times.txt"
+};
+qj_table qj_report_times(void) { return (qj_table){report_times, sizeof report_times}; }
+
 static const uint8_t reporting_words[] = {
 #embed "reporting-words.txt"
 };

@@ -38,6 +38,7 @@ qj_table qj_imprint_labels(void);
 qj_table qj_hanging_words(void);
 qj_table qj_openers(void);
 qj_table qj_reporting_words(void);
+qj_table qj_report_times(void);
 qj_table qj_argument_words(void);
 qj_table qj_author_notes(void);
 qj_table qj_kicker_closers(void);
