@@ -27,8 +27,13 @@ enum SearchBenchmark {
     }
 
     private static func build(stories: Int, given: Bool) -> Snapshot {
-        let generator = CorpusGenerator()
-        let sources = generator.sources(stories: stories)
+        guard let folder = TemporaryFolder("qujing-corpus"),
+            let corpus = CorpusFolder(CorpusGenerator().sources(stories: stories), at: folder.path)
+        else { fatalError("the made-up pages cannot be written under /tmp") }
+        defer { withExtendedLifetime(folder) {} }
+        // As the program does while it reads.
+        mallopt(M_MMAP_THRESHOLD, 128 << 10)
+        malloc_trim(0)
         let before = ProcessUse.resident
         var snapshot: Snapshot?
         let workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
@@ -36,9 +41,13 @@ enum SearchBenchmark {
         let stages = Mutex(StageTimes())
         let took = ContinuousClock().measure {
             snapshot = Snapshot.build(
-                from: sources, version: "benchmark", workers: workers,
+                from: corpus.sources, version: "benchmark", workers: workers,
                 annotating: given ? GivenAnnotation().annotations : annotations(of:),
-                progress: { step in stages.withLock { $0.note(step.stage, at: .now) } })
+                progress: { step in
+                    stages.withLock { $0.note(step.stage, at: .now) }
+                    // As the program does: what one stage gave back is not held while the next one runs.
+                    if step.stage != .reading { malloc_trim(0) }
+                })
         }
         malloc_trim(0)
         print("stages: \(stages.withLock { $0.sentence(until: .now) })")
@@ -51,11 +60,17 @@ enum SearchBenchmark {
             "raw text \(bytes / 1_000_000) MB, built in \(seconds.rounded(to: 1)) s: "
                 + "\((Double(bytes) / 1e6 / seconds).rounded(to: 2)) MB/s with \(workers) workers; "
                 + "\((Double(bytes) / 1e6 / work).rounded(to: 2)) MB a second of processor time")
-        let resident = ProcessUse.resident
-        print(
-            "resident \(resident / 1_000_000) MB (peak \(ProcessUse.peak / 1_000_000), before \(before / 1_000_000)): "
-                + "\((Double(resident) / Double(bytes)).rounded(to: 2)) of the raw text")
-        print("known to the snapshot: \(snapshot.memoryUse)")
+        func told(_ size: Int) -> String {
+            "\((Double(size) / 1e6).rounded(to: 1)) MB, \((Double(size) / Double(bytes)).rounded(to: 2)) of the raw text"
+        }
+        print("resident \(told(ProcessUse.resident)); peak \(told(ProcessUse.peak)); before \(before / 1_000_000) MB")
+        let use = snapshot.memoryUse
+        for (part, size) in [
+            ("text", use.text), ("records", use.records), ("postings", use.postings), ("entities", use.entities),
+            ("figures", use.figures), ("stories", use.stories), ("documents", use.documents), ("together", use.total),
+        ] {
+            print("memory of \(part): \(told(size))")
+        }
         return snapshot
     }
 

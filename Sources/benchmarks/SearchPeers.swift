@@ -12,10 +12,9 @@ enum SearchPeers {
     }
 
     static func rows(snapshot: Snapshot, questions: [SearchQuestions.Question]) -> [Row] {
-        var template = Array("/tmp/qujing-peers-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { return [] }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { system("rm -rf \(folder)") }
+        guard let temporary = TemporaryFolder("qujing-peers") else { return [] }
+        defer { withExtendedLifetime(temporary) {} }
+        let folder = temporary.path
         write(snapshot, to: "\(folder)/stories.tsv")
         write(questions, to: "\(folder)/queries.tsv")
         let script = String(#filePath.dropLast("Sources/benchmarks/SearchPeers.swift".count)) + "Tests/Peers/search.py"

@@ -30,7 +30,7 @@ struct SearchQuestions {
     }
 
     let questions: [Question]
-    private static let ofEachClass = 100
+    private static let ofEachClass = 200
 
     init(snapshot: Snapshot) {
         var randomness = SeededRandomness(seed: 77)
