@@ -14,8 +14,8 @@ public struct API: Application {
     public init(_ holder: SnapshotHolder, configuration: Configuration = Configuration()) {
         self.holder = holder
         self.configuration = configuration
-        table = RouteTable(holder: holder, configuration: configuration)
         let kept = AnswerCache(octets: configuration.cacheBytes)
+        table = RouteTable(holder: holder, configuration: configuration, kept: kept)
         holder.whenPublished { kept.removeAll() }
         self.kept = kept
     }

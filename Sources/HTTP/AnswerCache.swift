@@ -76,6 +76,9 @@ public final class AnswerCache: Sendable {
     /// Answers kept now.
     public var count: Int { shards.reduce(0) { $0 + $1.takeUnretainedValue().count } }
 
+    /// Octets of the answers kept now, with what they answer.
+    public var octets: Int { shards.reduce(0) { $0 + $1.takeUnretainedValue().octets } }
+
     private func shard(_ hash: UInt64) -> Unmanaged<Shard> {
         shards[Int(truncatingIfNeeded: hash >> 56) & (Self.shardCount - 1)]
     }
@@ -109,6 +112,8 @@ public final class AnswerCache: Sendable {
         deinit { removeAll() }
 
         var count: Int { state.withLock { $0.entries.count { $0 != nil } } }
+
+        var octets: Int { state.withLock { $0.octets } }
 
         func answer(
             _ key: AnswerKey, _ head: borrowing RequestHead, _ octets: Span<UInt8>, _ writer: inout AnswerWriter

@@ -43,6 +43,24 @@ import Testing
         #expect(before.text != after.text)
     }
 
+    @Test("leaves the status telling the memory that the new archive takes, by part")
+    func memory() throws {
+        let holder = SnapshotHolder(Seeds.snapshot)
+        let api = API(holder)
+        func told() throws -> [String: Int] { try #require(api.reply("/v1/status").json()["memory"] as? [String: Int]) }
+        let before = try told()
+        let parts = ["text", "record", "posting", "entity", "figure", "story", "document", "answer"].map {
+            $0 + "_bytes"
+        }
+        #expect(Set(before.keys) == Set(parts + ["total_bytes", "bytes_per_story"]))
+        #expect(before["total_bytes"] == parts.reduce(0) { $0 + (before[$1] ?? 0) })
+        _ = api.reply("/v1/statistics")
+        #expect(try told()["answer_bytes"] ?? 0 > before["answer_bytes"] ?? 0)
+        holder.publish(Self.grown)
+        let after = try told()
+        #expect(after["answer_bytes"] == 0 && after["text_bytes"] ?? 0 > before["text_bytes"] ?? 0)
+    }
+
     /// An entity's count of stories may grow with the new page.
     private static func isTouched(_ id: String) -> Bool {
         id.contains(":")

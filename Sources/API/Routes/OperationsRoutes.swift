@@ -5,6 +5,8 @@ import HTTP
 struct OperationsRoutes {
     let holder: SnapshotHolder
     let configuration: Configuration
+    /// Rendered answers, told with the memory.
+    let kept: AnswerCache
 
     var routes: [Route] {
         [
@@ -62,9 +64,25 @@ struct OperationsRoutes {
                     json.member("figures", snapshot.figureCount)
                     json.member("exchanges", snapshot.exchangeCount)
                 }
+                json.object("memory") { write(snapshot.memoryUse, stories: snapshot.storyCount, to: &$0) }
             }
             configuration.status(&json)
         }
+    }
+
+    /// Bytes that the archive holds, by part; entities include what completes their names. Answers come and go, so
+    /// they are no part of the bytes of a story.
+    private func write(_ use: MemoryUse, stories: Int, to json: inout JSONWriter) {
+        json.member("text_bytes", use.text)
+        json.member("record_bytes", use.records)
+        json.member("posting_bytes", use.postings)
+        json.member("entity_bytes", use.entities)
+        json.member("figure_bytes", use.figures)
+        json.member("story_bytes", use.stories)
+        json.member("document_bytes", use.documents)
+        json.member("answer_bytes", kept.octets)
+        json.member("total_bytes", use.total + kept.octets)
+        json.member("bytes_per_story", use.total / max(1, stories))
     }
 }
 

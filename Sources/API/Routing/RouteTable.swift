@@ -1,3 +1,5 @@
+import HTTP
+
 /// All routes, in the order in which `/docs` and `/v1` show them.
 struct RouteTable: Sendable {
     let routes: [Route]
@@ -37,8 +39,8 @@ struct RouteTable: Sendable {
 
 extension RouteTable {
     /// The whole service. What documents the table reads it when it is asked, for it is part of it.
-    init(holder: SnapshotHolder, configuration: Configuration) {
-        let operations = OperationsRoutes(holder: holder, configuration: configuration)
+    init(holder: SnapshotHolder, configuration: Configuration, kept: AnswerCache) {
+        let operations = OperationsRoutes(holder: holder, configuration: configuration, kept: kept)
         let export = ExportRoutes().routes
         @Sendable func all() -> [Route] {
             let archive =

@@ -18,25 +18,9 @@ final class OperationsReport: Sendable {
     func writeStatus(to writer: inout JSONWriter) {
         let reloads = archive.reloads
         writer.member("resident_bytes", residentBytes())
-        if let snapshot = archive.holder.state.snapshot {
-            writer.object("memory") { Self.write(snapshot.memoryUse, stories: snapshot.storyCount, to: &$0) }
-        }
         writer.member("reloads", reloads.reloads)
         writer.member("reload_failures", reloads.failures)
         writer.member("last_reload_failure", reloads.lastFailure)
-    }
-
-    /// Bytes that the parts of the archive hold; entities include what completes their names.
-    private static func write(_ use: MemoryUse, stories: Int, to writer: inout JSONWriter) {
-        writer.member("text_bytes", use.text)
-        writer.member("record_bytes", use.records)
-        writer.member("posting_bytes", use.postings)
-        writer.member("entity_bytes", use.entities)
-        writer.member("figure_bytes", use.figures)
-        writer.member("story_bytes", use.stories)
-        writer.member("document_bytes", use.documents)
-        writer.member("total_bytes", use.total)
-        writer.member("bytes_per_story", use.total / max(1, stories))
     }
 
     /// The body of `/metrics`.
