@@ -88,8 +88,9 @@ import Testing
         #expect(MemoryNeed.limit(fromControlGroup: "536870912\n") == 536_870_912)
         #expect(MemoryNeed.limit(fromControlGroup: "max\n") == nil)
         #expect(MemoryNeed.limit(fromControlGroup: "9223372036854771712\n") == nil)
-        #expect(MemoryNeed(rawBytes: 1 << 20, limit: 512 << 20).fits(reloading: true))
-        #expect(!MemoryNeed(rawBytes: 600 << 20, limit: 512 << 20).fits())
-        #expect(MemoryNeed(rawBytes: 600 << 20, limit: nil).fits())
+        #expect(MemoryNeed(rawBytes: 1 << 20, limit: 512 << 20).fits)
+        #expect(!MemoryNeed(rawBytes: 1 << 20, held: 480 << 20, limit: 512 << 20).fits)
+        #expect(!MemoryNeed(rawBytes: 600 << 20, limit: 512 << 20).fits)
+        #expect(MemoryNeed(rawBytes: 600 << 20, limit: nil).fits)
     }
 }

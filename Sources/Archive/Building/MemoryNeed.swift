@@ -2,27 +2,28 @@
 public struct MemoryNeed: Sendable, Equatable {
     /// Raw bytes of all documents.
     public let rawBytes: Int
+    /// Bytes that the archive holds which is served meanwhile; 0 at the start.
+    public let held: Int
     /// Bytes of memory that the process may use; nil where nothing limits it.
     public let limit: Int?
 
-    public init(rawBytes: Int, limit: Int?) {
+    public init(rawBytes: Int, held: Int = 0, limit: Int?) {
         self.rawBytes = rawBytes
+        self.held = held
         self.limit = limit
     }
 
-    /// Bytes of memory for each raw byte while a snapshot is built; `benchmarks search` measures it.
-    static let perRawByte = 3
+    /// Bytes of memory for each raw byte at the peak of a build: `benchmarks search` tells it, and it is the most for
+    /// small archives, whose names and pairs recur less.
+    static let perRawByte = 5
     /// Bytes that the program takes with nothing to serve: its tables.
     static let base = 64 << 20
 
-    /// Bytes that building and serving the folder will take at most; twice as much while a reload runs.
-    public var needed: Int { Self.base + Self.perRawByte * rawBytes }
+    /// Bytes that building the folder's archive will take at most; serving it takes about half.
+    public var needed: Int { Self.base + Self.perRawByte * rawBytes + held }
 
-    /// Whether there is room, with a reload beside the snapshot that is served where `reloading`.
-    public func fits(reloading: Bool = false) -> Bool {
-        guard let limit else { return true }
-        return (reloading ? 2 : 1) * needed <= limit
-    }
+    /// Whether there is room.
+    public var fits: Bool { limit.map { needed <= $0 } ?? true }
 
     /// The limit that a control group's file states: `memory.max` of version 2 (bytes or `max`), or
     /// `memory.limit_in_bytes` of version 1, where a number near 2^63 means none.

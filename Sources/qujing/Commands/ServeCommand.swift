@@ -22,6 +22,7 @@ struct ServeCommand: Command {
         let folder = FolderArchive(path: settings.folder)
         // A folder that cannot be served is told before anything listens.
         let listing = try folder.listing()
+        try folder.checkMemory(for: listing)
         let archive = ServedArchive(folder: folder, workers: settings.workers, journal: journal)
         let log = settings.logFormat == .off ? nil : AccessLog(format: settings.logFormat, sample: settings.logSample)
         let metrics = Metrics()

@@ -47,11 +47,12 @@ struct FolderArchive: Sendable {
 
     /// Refuses a folder that will not fit into memory, before any of it is read.
     /// - Throws: `Failure` with what it needs and what there is.
-    private func checkMemory(for bytes: Int) throws(Failure) {
-        let need = MemoryNeed(rawBytes: bytes, limit: memoryLimit())
-        guard let limit = need.limit, !need.fits() else { return }
+    func checkMemory(for listing: Listing, beside served: Snapshot? = nil) throws(Failure) {
+        let need = MemoryNeed(rawBytes: listing.bytes, held: served?.memoryUse.total ?? 0, limit: memoryLimit())
+        guard let limit = need.limit, !need.fits else { return }
         throw Failure(
-            "\(path) holds \(bytes >> 20) MiB of text and needs about \(need.needed >> 20) MiB of memory, "
+            "\(path) holds \(listing.bytes >> 20) MiB of text and needs about \(need.needed >> 20) MiB of memory, "
+                + (need.held > 0 ? "with the \(need.held >> 20) MiB that are served meanwhile, " : "")
                 + "but \(limit >> 20) MiB is the limit; allow more, or serve it in parts")
     }
 
@@ -60,7 +61,7 @@ struct FolderArchive: Sendable {
         of listing: Listing, reusing previous: Snapshot?, workers: Int,
         progress: @escaping @Sendable (BuildProgress) -> Void
     ) throws(Failure) -> Snapshot {
-        try checkMemory(for: listing.bytes)
+        try checkMemory(for: listing, beside: previous)
         return Snapshot.build(
             from: listing.sources, version: Program.version, workers: workers, reusing: previous, progress: progress)
     }

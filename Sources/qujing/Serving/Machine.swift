@@ -12,14 +12,14 @@ func residentBytes() -> Int? {
     return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
 }
 
-/// Bytes of memory that this process may use: the limit of its control group (cgroup v2, else v1), or the machine's
-/// memory where there is none (sysconf(3)); nil where the system does not tell.
+/// Bytes of memory that this process may use: the least of the limit of its control group (cgroup v2 and v1) and the
+/// machine's memory (sysconf(3)); nil where the system tells neither.
 func memoryLimit() -> Int? {
     let groups = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"]
     let limits = groups.compactMap { path in
         (try? File.bytes(at: path)).flatMap { MemoryNeed.limit(fromControlGroup: String(decoding: $0, as: UTF8.self)) }
     }
-    return limits.min() ?? machineMemory()
+    return (limits + [machineMemory()].compactMap { $0 }).min()
 }
 
 private func machineMemory() -> Int? {

@@ -25,6 +25,11 @@ final class ServedArchive: Sendable {
         var builtAt: ContinuousClock.Instant = .now
     }
 
+    /// Bytes of an array that lies apart while an archive is built.
+    private static let largeArray: Int32 = 128 << 10
+    /// Bytes of an array that lies apart while it is served: no answer, so that room is used again at once.
+    private static let largeAnswer: Int32 = 32 << 20
+
     init(folder: FolderArchive, workers: Int, journal: Journal) {
         self.folder = folder
         self.workers = workers
@@ -77,9 +82,15 @@ final class ServedArchive: Sendable {
         progress: @escaping @Sendable (BuildProgress) -> Void
     ) throws(Failure) -> Snapshot {
         let start = ContinuousClock.now
+        // Large arrays lie apart from small ones while they come and go, so that what is given back can be handed to
+        // the system; else the gaps they leave among what stays would count as ours.
+        mallopt(M_MMAP_THRESHOLD, Self.largeArray)
+        defer { mallopt(M_MMAP_THRESHOLD, Self.largeAnswer) }
         let stages = Mutex(StageTimes())
         let snapshot = try folder.snapshot(of: listing, reusing: previous, workers: workers) { step in
             stages.withLock { $0.note(step.stage, at: .now) }
+            // What one stage gave back is not held while the next one runs.
+            if step.stage != .reading { malloc_trim(0) }
             progress(step)
         }
         guard snapshot.documents.count > 0 else {
