@@ -36,10 +36,13 @@ public final class Snapshot: Sendable {
         exchanges = parts.exchanges
         index = parts.index
         let store = parts.store
-        orders = StoryOrders(columns: parts.columns) { store.headline(at: $0) }
-        groups = StoryGroups(columns: parts.columns, figures: parts.figures)
-        completions = CompletionIndex(catalog: parts.catalog, stories: store.count, workers: workers) {
-            store.headline(at: $0)
+        ((orders, groups), completions) = both(workers: workers) {
+            (
+                StoryOrders(columns: parts.columns) { store.headline(at: $0) },
+                StoryGroups(columns: parts.columns, figures: parts.figures)
+            )
+        } _: {
+            CompletionIndex(catalog: parts.catalog, stories: store.count, workers: workers) { store.headline(at: $0) }
         }
     }
 
@@ -50,7 +53,7 @@ public final class Snapshot: Sendable {
 }
 
 /// What a finished build hands to its snapshot.
-struct SnapshotParts {
+struct SnapshotParts: Sendable {
     let identity: String
     let version: String
     let documents: [Document]

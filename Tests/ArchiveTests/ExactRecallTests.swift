@@ -45,10 +45,10 @@ import Testing
     func frequentRuns() throws {
         let snapshot = Self.shared
         let index = snapshot.index
-        let limits = FrequentRuns.Limits(longest: 5, oneIn: 1_000, fewest: 4)
-        let pairs = FrequentRuns.commonPairs(index.text, stories: snapshot.storyCount, limits: limits)
-        let frequent = FrequentRuns(store: snapshot.store, commonPairs: pairs, workers: 2, limits: limits)
-        let signatures = TripleSignatures(store: snapshot.store, commonPairs: pairs, workers: 2)
+        let limits = RunTable.Limits(longest: 5, oneIn: 1_000, fewest: 4)
+        let table = RunTable(index.text, store: snapshot.store, workers: 2, limits: limits)
+        let indexing = RunIndexing(table, store: snapshot.store, workers: 2)
+        let (frequent, signatures) = (indexing.frequentRuns, indexing.signatures)
         #expect(frequent.count > 20)
         var randomness = SeededRandomness(seed: 21)
         var listed = 0
@@ -63,7 +63,9 @@ import Testing
             let hits = index.hits(of: run)
             let units = TextIndex.units(of: run)
             var mayHold = Array(0..<Int32(snapshot.storyCount))
-            signatures.narrow(&mayHold, to: units)
+            let rows = signatures.rows(of: units)
+            signatures.narrow(&mayHold, to: rows)
+            if !rows.isEmpty { #expect(signatures.stories(in: rows) == mayHold, "\(run.text)") }
             #expect(Set(hits.stories).isSubset(of: mayHold), "\(run.text)")
             passed += mayHold.count
             if let list = frequent.postings(within: units).first(where: { $0.range == units.indices })?.postings.list {

@@ -24,14 +24,13 @@ import Testing
         if isDense {
             DensePostings.append(list, universe: 3_000, to: &bytes)
         } else {
-            var last: Int32 = 0
-            for (story, count) in zip(list.stories, list.counts) {
-                PostingCoding.append(gap: story - last, count: count, to: &bytes)
-                last = story
-            }
+            var writer = PostingWriter()
+            for (story, count) in zip(list.stories, list.counts) { writer.append(story, count: count, to: &bytes) }
+            writer.finish(&bytes)
         }
         let postings = CodedPostings(bytes, from: 3, holders: list.stories.count, universe: 3_000)
         #expect(postings.list.stories == list.stories && postings.list.counts == list.counts)
+        #expect(postings.stories == list.stories)
         var candidates = (0..<Int32(3_000)).filter { _ in Int.random(in: 0..<4, using: &randomness) == 0 }
         let held = zip(list.stories, list.counts).filter { Set(candidates).contains($0.0) }
         let among = postings.list(among: candidates)

@@ -70,14 +70,11 @@ struct SnapshotBuilder {
         unreadable.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         for document in unreadable { digest.update("unreadable \(document.id)\n".utf8) }
         let firsts = store.firsts
-        let text = PostingIndex(merging: textSegments, firsts: firsts, universe: store.count, workers: workers)
-        textSegments = []
-        let headline = PostingIndex(merging: headlineSegments, firsts: firsts, universe: store.count, workers: workers)
-        headlineSegments = []
+        let text = PostingIndex(merging: &textSegments, firsts: firsts, universe: store.count, workers: workers)
+        let headline = PostingIndex(merging: &headlineSegments, firsts: firsts, universe: store.count, workers: workers)
         begin(.runs)
-        let commonPairs = FrequentRuns.commonPairs(text, stories: store.count)
-        let frequentRuns = FrequentRuns(store: store, commonPairs: commonPairs, workers: workers)
-        let signatures = TripleSignatures(store: store, commonPairs: commonPairs, workers: workers)
+        let runs = RunIndexing(
+            RunTable(text, store: store, workers: workers), store: store, workers: workers)
         begin(.entities)
         var named = EntityJoining()
         swap(&named, &joining)
@@ -88,12 +85,11 @@ struct SnapshotBuilder {
         return Snapshot(
             SnapshotParts(
                 identity: digest.hexDigest(), version: version, documents: documents, unreadable: unreadable,
-                sources: sources, store: store, columns: columns, catalog: catalog, figures: figures,
+                sources: sources, store: store, columns: columns.packed(), catalog: catalog, figures: figures,
                 exchanges: exchanges,
                 index: TextIndex(
-                    text: text, headline: headline, frequentRuns: frequentRuns, signatures: signatures,
-                    headlineRanges: headlineRanges,
-                    store: store)),
+                    text: text, headline: headline, frequentRuns: runs.frequentRuns, signatures: runs.signatures,
+                    headlineRanges: headlineRanges, store: store)),
             workers: workers)
     }
 }

@@ -18,100 +18,177 @@ struct CodedPostings {
         isDense = DensePostings.holds(holders, of: universe)
     }
 
+    /// What a walk over the list costs, in postings; a dense list is asked, not walked.
+    var walkLength: Int { isDense ? 0 : holders }
+
     /// All postings. O(holders).
     var list: PostingIndex.List {
         var list = PostingIndex.List()
-        list.counts = [Int32](unsafeUninitializedCapacity: holders) { counts, countsWritten in
-            list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
-                var index = 0
-                forEach { story, count in
-                    stories[index] = story
-                    counts[index] = count
-                    index += 1
-                    return true
+        if isDense {
+            list.counts = [Int32](unsafeUninitializedCapacity: holders) { counts, countsWritten in
+                list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
+                    withDense { dense in
+                        dense.forEach { story, count in
+                            stories[written] = story
+                            counts[written] = count
+                            written += 1
+                        }
+                    }
+                    countsWritten = written
                 }
-                written = index
-                countsWritten = index
+            }
+            return list
+        }
+        var repeated: [Int32] = []
+        repeated.reserveCapacity(holders)
+        var end = start
+        list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
+            end = walk { story, repeats in
+                stories[written] = story
+                if repeats { repeated.append(Int32(written)) }
+                written += 1
+                return true
             }
         }
+        list.counts = [Int32](repeating: 1, count: holders)
+        readCounts(from: end, of: repeated.count) { place, count in list.counts[Int(repeated[place])] = count }
         return list
+    }
+
+    /// The stories alone. O(holders).
+    var stories: [Int32] {
+        [Int32](unsafeUninitializedCapacity: holders) { stories, written in
+            if isDense {
+                withDense { dense in
+                    dense.forEachStory { story in
+                        stories[written] = story
+                        written += 1
+                    }
+                }
+            } else {
+                _ = walk { story, _ in
+                    stories[written] = story
+                    written += 1
+                    return true
+                }
+            }
+        }
     }
 
     /// The postings of those of `candidates`, which ascend, that hold the key. O(candidates) where the list is dense,
-    /// else O(holders), stopping behind the last candidate.
+    /// else O(holders).
     func list(among candidates: [Int32]) -> PostingIndex.List {
         var list = PostingIndex.List()
-        list.stories.reserveCapacity(min(candidates.count, holders))
-        list.counts.reserveCapacity(min(candidates.count, holders))
-        visit(candidates) { _, story, count in
-            list.stories.append(story)
-            list.counts.append(count)
+        guard !candidates.isEmpty else { return list }
+        let room = min(candidates.count, holders)
+        if isDense {
+            list.counts = [Int32](unsafeUninitializedCapacity: room) { counts, countsWritten in
+                list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
+                    withDense { dense in
+                        for story in candidates {
+                            guard let count = dense.count(of: story) else { continue }
+                            stories[written] = story
+                            counts[written] = count
+                            written += 1
+                        }
+                    }
+                    countsWritten = written
+                }
+            }
+            return list
+        }
+        // Of the postings that say how often, those that are wanted: the place of each among them, and in the list.
+        var wanted: [(repeated: Int32, place: Int32)] = []
+        var repeated: Int32 = 0
+        var end = start
+        list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
+            candidates.withUnsafeBufferPointer { candidates in
+                var next = 0
+                end = walk { story, repeats in
+                    while next < candidates.count, candidates[next] < story { next += 1 }
+                    if next < candidates.count, candidates[next] == story {
+                        stories[written] = story
+                        if repeats { wanted.append((repeated, Int32(written))) }
+                        written += 1
+                        next += 1
+                    }
+                    if repeats { repeated += 1 }
+                    return true
+                }
+            }
+        }
+        list.counts = [Int32](repeating: 1, count: list.stories.count)
+        var next = 0
+        readCounts(from: end, of: wanted.last.map { Int($0.repeated) + 1 } ?? 0) { place, count in
+            guard Int(wanted[next].repeated) == place else { return }
+            list.counts[Int(wanted[next].place)] = count
+            next += 1
         }
         return list
     }
 
-    /// Leaves in `stories`, which ascend, only those that hold the key; as costly as `list(among:)`.
+    /// Leaves in `stories`, which ascend, only those that hold the key. O(stories) where the list is dense, else
+    /// O(holders), stopping behind the last story.
     func narrow(_ stories: inout [Int32]) {
-        let asked = stories
+        guard !stories.isEmpty else { return }
+        let count = stories.count
         var kept = 0
         stories.withUnsafeMutableBufferPointer { stories in
-            visit(asked) { _, story, _ in
-                stories[kept] = story
-                kept += 1
-            }
-        }
-        stories.removeLast(asked.count - kept)
-    }
-
-    /// What the next asked story costs beside what the next posting costs; dense lists are asked, others walked.
-    var walkLength: Int { isDense ? 0 : holders }
-
-    /// Calls `body` with place in `candidates`, story and count of each that holds the key.
-    @inline(__always)
-    private func visit(_ candidates: [Int32], _ body: (Int, Int32, Int32) -> Void) {
-        guard !candidates.isEmpty else { return }
-        if isDense {
-            bytes.withUnsafeBytes { bytes in
-                let dense = DensePostings(bytes, from: start, holders: holders, universe: universe)
-                for (place, story) in candidates.enumerated() {
-                    if let count = dense.count(of: story) { body(place, story, count) }
-                }
-            }
-            return
-        }
-        candidates.withUnsafeBufferPointer { candidates in
-            var next = 0
-            forEach { story, count in
-                while candidates[next] < story {
-                    next += 1
-                    if next == candidates.count { return false }
-                }
-                if candidates[next] == story {
-                    body(next, story, count)
-                    next += 1
-                }
-                return next < candidates.count
-            }
-        }
-    }
-
-    /// Calls `body` with each story and count until it returns false.
-    @inline(__always)
-    private func forEach(_ body: (Int32, Int32) -> Bool) {
-        bytes.withUnsafeBytes { bytes in
             if isDense {
-                DensePostings(bytes, from: start, holders: holders, universe: universe).forEach(body)
+                withDense { dense in
+                    for story in stories {
+                        stories[kept] = story
+                        kept += dense.holds(story) ? 1 : 0
+                    }
+                }
                 return
             }
-            guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+            var next = 0
+            _ = walk { story, _ in
+                while stories[next] < story {
+                    next += 1
+                    if next == count { return false }
+                }
+                if stories[next] == story {
+                    stories[kept] = story
+                    kept += 1
+                    next += 1
+                }
+                return next < count
+            }
+        }
+        stories.removeLast(count - kept)
+    }
+
+    @inline(__always)
+    private func withDense(_ body: (DensePostings) -> Void) {
+        bytes.withUnsafeBytes { body(DensePostings($0, from: start, holders: holders, universe: universe)) }
+    }
+
+    /// Calls `body` with each story of a packed list, and whether it holds the key more than once, until it returns
+    /// false; where the walk ended.
+    @inline(__always)
+    private func walk(_ body: (Int32, Bool) -> Bool) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return start }
             var position = start
             var story: Int32 = 0
             for _ in 0..<holders {
                 let head = PostingCoding.number(base, &position)
                 story += Int32(head >> 1)
-                let count = head & 1 == 0 ? 1 : 2 + Int32(bitPattern: PostingCoding.number(base, &position))
-                guard body(story, count) else { return }
+                guard body(story, head & 1 == 1) else { break }
             }
+            return position
+        }
+    }
+
+    /// Calls `body` with place and value of each of the first `number` counts, which begin at `start`.
+    @inline(__always)
+    private func readCounts(from start: Int, of number: Int, _ body: (Int, Int32) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var position = start
+            for place in 0..<number { body(place, 2 + Int32(bitPattern: PostingCoding.number(base, &position))) }
         }
     }
 }

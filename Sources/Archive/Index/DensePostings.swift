@@ -39,15 +39,25 @@ struct DensePostings {
         return count(at: rank, of: story)
     }
 
+    /// Whether a story holds the key. O(1).
     @inline(__always)
-    func forEach(_ body: (Int32, Int32) -> Bool) {
+    func holds(_ story: Int32) -> Bool { word(Int(story) >> 6) >> UInt64(story & 63) & 1 == 1 }
+
+    @inline(__always)
+    func forEach(_ body: (Int32, Int32) -> Void) {
         var rank = 0
+        forEachStory { story in
+            body(story, count(at: rank, of: story))
+            rank += 1
+        }
+    }
+
+    @inline(__always)
+    func forEachStory(_ body: (Int32) -> Void) {
         for index in 0..<((universe + 63) / 64) {
             var rest = word(index)
             while rest != 0 {
-                let story = Int32(index << 6 + rest.trailingZeroBitCount)
-                guard body(story, count(at: rank, of: story)) else { return }
-                rank += 1
+                body(Int32(index << 6 + rest.trailingZeroBitCount))
                 rest &= rest - 1
             }
         }

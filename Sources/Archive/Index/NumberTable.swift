@@ -1,36 +1,51 @@
 /// Numbers under keys, found in a few nanoseconds: open addressing with linear probing, never more than half full.
 struct NumberTable: Sendable {
-    /// A key plus one; 0 where nothing stands.
-    private var keys: [UInt64]
-    private var numbers: [Int32]
-    private let mask: Int
+    /// A key beside its number, so that a hit costs one look at memory; number 0 where nothing stands.
+    fileprivate struct Slot: Sendable {
+        var key: UInt64 = 0
+        var number: Int32 = 0
+    }
+
+    private var slots: [Slot]
     let count: Int
 
-    /// Numbers the keys from 0 in their order; a key stands once and is below `UInt64.max`.
+    /// Numbers the keys from 1 in their order; a key stands once.
     init(_ ordered: [UInt64]) {
         var capacity = 16
         while capacity < 2 * ordered.count + 2 { capacity *= 2 }
-        keys = [UInt64](repeating: 0, count: capacity)
-        numbers = [Int32](repeating: 0, count: capacity)
-        mask = capacity - 1
+        slots = [Slot](repeating: Slot(), count: capacity)
         count = ordered.count
-        for (number, key) in ordered.enumerated() {
-            var place = Self.hash(key) & mask
-            while keys[place] != 0 { place = (place + 1) & mask }
-            keys[place] = key + 1
-            numbers[place] = Int32(number)
+        for (place, key) in ordered.enumerated() {
+            var slot = Self.hash(key) & (capacity - 1)
+            while slots[slot].number != 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = Slot(key: key, number: Int32(place + 1))
         }
     }
 
-    /// The number of `key`, -1 where it has none. O(1).
+    /// The number of `key`, 0 where it has none. O(1).
+    subscript(key: UInt64) -> Int32 { withLookup { $0[key] } }
+
+    /// Gives `body` the table as it lies in memory, for many looks at it.
     @inline(__always)
-    subscript(key: UInt64) -> Int32 {
-        var place = Self.hash(key) & mask
-        while keys[place] != 0 {
-            if keys[place] == key + 1 { return numbers[place] }
-            place = (place + 1) & mask
+    func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { body(Lookup(slots: $0)) }
+    }
+
+    /// A table while it is looked at.
+    struct Lookup {
+        fileprivate let slots: UnsafeBufferPointer<Slot>
+
+        /// The number of `key`, 0 where it has none. O(1).
+        @inline(__always)
+        subscript(key: UInt64) -> Int32 {
+            let mask = slots.count - 1
+            var place = NumberTable.hash(key) & mask
+            while slots[place].number != 0 {
+                if slots[place].key == key { return slots[place].number }
+                place = (place + 1) & mask
+            }
+            return 0
         }
-        return -1
     }
 
     /// Multiplication by the golden ratio spreads neighbouring keys (Knuth 6.4).
@@ -39,5 +54,5 @@ struct NumberTable: Sendable {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
-    var bytes: Int { 12 * keys.count }
+    var bytes: Int { MemoryLayout<Slot>.stride * slots.count }
 }

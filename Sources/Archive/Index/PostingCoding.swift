@@ -1,12 +1,8 @@
-/// How a posting stands in bytes: twice the distance to the story before, plus one if the count is more than one;
-/// then, in that case, the count less two. Both in seven bits a byte, lowest first.
+/// How the postings of a key stand in bytes: for each story twice the distance to the one before, plus one if it holds
+/// the key more than once; behind all these, for those stories alone, how often less two.
+///
+/// Every number has seven bits a byte, lowest first. Counts stand apart because most questions ask for stories alone.
 enum PostingCoding {
-    @inline(__always)
-    static func append(gap: Int32, count: Int32, to bytes: inout [UInt8]) {
-        append(UInt32(gap) << 1 | (count > 1 ? 1 : 0), to: &bytes)
-        if count > 1 { append(UInt32(count - 2), to: &bytes) }
-    }
-
     @inline(__always)
     static func append(_ number: UInt32, to bytes: inout [UInt8]) {
         var rest = number
@@ -32,5 +28,46 @@ enum PostingCoding {
             shift += 7
         } while byte >= 0x80
         return result
+    }
+}
+
+/// Writes lists of postings one after the other.
+struct PostingWriter {
+    private var counts: [UInt8] = []
+    private var last: Int32 = 0
+
+    /// Appends the next posting of a list; its stories ascend.
+    @inline(__always)
+    mutating func append(_ story: Int32, count: Int32, to bytes: inout [UInt8]) {
+        PostingCoding.append(UInt32(story - last) << 1 | (count > 1 ? 1 : 0), to: &bytes)
+        if count > 1 { PostingCoding.append(UInt32(count - 2), to: &counts) }
+        last = story
+    }
+
+    /// Appends all postings of a list that is coded already, its stories counted from `first` on.
+    @inline(__always)
+    mutating func append(
+        _ coded: UnsafePointer<UInt8>, holders: Int, from start: Int, to end: Int, first: Int32, to bytes: inout [UInt8]
+    ) {
+        var position = start
+        var story = first
+        var second = start
+        for place in 0..<holders {
+            let head = PostingCoding.number(coded, &position)
+            story += Int32(head >> 1)
+            guard place == 0 else { continue }
+            PostingCoding.append(UInt32(story - last) << 1 | head & 1, to: &bytes)
+            second = position
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: coded + second, count: position - second))
+        counts.append(contentsOf: UnsafeBufferPointer(start: coded + position, count: end - position))
+        last = story
+    }
+
+    /// Ends a list.
+    mutating func finish(_ bytes: inout [UInt8]) {
+        bytes += counts
+        counts.removeAll(keepingCapacity: true)
+        last = 0
     }
 }

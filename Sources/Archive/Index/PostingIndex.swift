@@ -18,8 +18,9 @@ struct PostingIndex: Sendable {
         var holders: [UInt32] = []
         var bytes: [UInt8] = []
 
-        /// Lays the last list out as dense, where it is.
-        mutating func layOutLast(universe: Int) {
+        /// Ends the last list, and lays it out as dense, where it is.
+        mutating func finishLast(_ writer: inout PostingWriter, universe: Int) {
+            writer.finish(&bytes)
             guard let start = starts.last, let count = holders.last,
                 DensePostings.holds(Int(count), of: universe)
             else { return }
@@ -46,17 +47,22 @@ struct PostingIndex: Sendable {
         var counts: [Int32] = []
     }
 
-    /// Merges segments, which stand in the order of their stories; `firsts` are their first stories. O(postings).
-    init(merging segments: [PostingsSegment], firsts: [Int32], universe: Int, workers: Int) {
+    /// Merges segments, which stand in the order of their stories; `firsts` are their first stories. Each part of
+    /// them is given up as soon as it is merged. O(postings).
+    init(merging segments: inout [PostingsSegment], firsts: [Int32], universe: Int, workers: Int) {
         self.universe = universe
         let shelves = Mutex([Shelf](repeating: Shelf(), count: Self.shelfCount))
-        let next = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-            while true {
-                let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard number < Self.shelfCount else { return }
-                let shelf = Self.merged(segments, firsts: firsts, universe: universe, number: UInt32(number))
-                shelves.withLock { $0[number] = shelf }
+        let shelvesOfPart = Self.shelfCount / PostingsSegment.partCount
+        for number in 0..<PostingsSegment.partCount {
+            let parts = segments.indices.map { segments[$0].take(number) }
+            let next = Atomic(number * shelvesOfPart)
+            DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+                while true {
+                    let shelf = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                    guard shelf < (number + 1) * shelvesOfPart else { return }
+                    let merged = Self.merged(parts, firsts: firsts, universe: universe, number: UInt32(shelf))
+                    shelves.withLock { $0[shelf] = merged }
+                }
             }
         }
         self.shelves = shelves.withLock { $0 }
@@ -107,7 +113,7 @@ struct PostingIndex: Sendable {
     }
 
     private static func merged(
-        _ segments: [PostingsSegment], firsts: [Int32], universe: Int, number: UInt32
+        _ segments: [PostingsSegment.Part], firsts: [Int32], universe: Int, number: UInt32
     ) -> Shelf {
         let lowest = number << shelfShift
         let beyond = UInt64(number + 1) << UInt64(shelfShift)
@@ -123,33 +129,25 @@ struct PostingIndex: Sendable {
         var shelf = Shelf()
         // The same postings take about as many bytes again; where segments meet, a little more.
         shelf.bytes.reserveCapacity(size + size / 16)
-        var previous: Int32 = 0
+        var writer = PostingWriter()
         while var head = heads.top {
             if shelf.keys.last != head.key {
-                shelf.layOutLast(universe: universe)
+                shelf.finishLast(&writer, universe: universe)
                 shelf.keys.append(head.key)
                 shelf.starts.append(UInt32(shelf.bytes.count))
                 shelf.holders.append(0)
-                previous = 0
             }
             let segment = segments[Int(head.segment)]
             let first = firsts[Int(head.segment)]
             let end = Int(segment.starts[head.place + 1])
             var position = Int(segment.starts[head.place])
-            var holders: UInt32 = 0
             segment.bytes.withUnsafeBufferPointer { bytes in
                 guard let bytes = bytes.baseAddress else { return }
-                var story = first
-                while position < end {
-                    let number = PostingCoding.number(bytes, &position)
-                    story += Int32(number >> 1)
-                    let count = number & 1 == 0 ? 1 : 2 + Int32(bitPattern: PostingCoding.number(bytes, &position))
-                    PostingCoding.append(gap: story - previous, count: count, to: &shelf.bytes)
-                    previous = story
-                    holders += 1
-                }
+                let holders = PostingCoding.number(bytes, &position)
+                writer.append(
+                    bytes, holders: Int(holders), from: position, to: end, first: first, to: &shelf.bytes)
+                shelf.holders[shelf.holders.count - 1] += holders
             }
-            shelf.holders[shelf.holders.count - 1] += holders
             head.place += 1
             if head.place < head.end {
                 head.key = segment.keys[head.place]
@@ -158,7 +156,7 @@ struct PostingIndex: Sendable {
                 heads.removeTop()
             }
         }
-        shelf.layOutLast(universe: universe)
+        shelf.finishLast(&writer, universe: universe)
         shelf.starts.append(UInt32(shelf.bytes.count))
         return shelf.packed()
     }

@@ -1,97 +1,111 @@
 /// Postings of numbered runs, behind one another in one array.
 struct RunLists: Sendable {
-    private let bytes: [UInt8]
-    private let starts: [UInt32]
+    private let coded: [UInt8]
+    private let starts: [Int]
     private let holders: [Int32]
+    /// Stories of the archive.
+    private let universe: Int
 
-    /// Joins what was listed of consecutive parts of the stories, each with as many runs.
-    init(joining parts: [RunListing]) {
-        let runs = parts.first?.count ?? 0
-        var bytes: [UInt8] = []
-        var starts: [UInt32] = []
+    /// Joins what was listed of consecutive parts of the stories, each with so many `runs`.
+    init(joining parts: [RunListing], runs: Int, universe: Int) {
+        var coded: [UInt8] = []
+        var starts: [Int] = []
         var holders = [Int32](repeating: 0, count: runs)
-        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes })
+        coded.reserveCapacity(parts.reduce(0) { $0 + $1.bytes })
+        var writer = PostingWriter()
         for run in 0..<runs {
-            starts.append(UInt32(bytes.count))
-            var last: Int32 = 0
+            let start = coded.count
+            starts.append(start)
             for part in parts {
-                part.append(run, behind: last, to: &bytes)
+                part.append(run, with: &writer, to: &coded)
                 holders[run] += part.holders(of: run)
-                last = part.last(of: run) ?? last
             }
+            writer.finish(&coded)
+            guard DensePostings.holds(Int(holders[run]), of: universe) else { continue }
+            let list = CodedPostings(coded, from: start, holders: Int(holders[run]), universe: 0).list
+            coded.removeLast(coded.count - start)
+            DensePostings.append(list, universe: universe, to: &coded)
         }
-        self.bytes = bytes.fitted
+        self.coded = coded.fitted
         self.starts = starts.fitted
         self.holders = holders
+        self.universe = universe
     }
 
     var count: Int { holders.count }
 
     subscript(run: Int) -> CodedPostings {
-        CodedPostings(bytes, from: Int(starts[run]), holders: Int(holders[run]), universe: 0)
+        CodedPostings(coded, from: starts[run], holders: Int(holders[run]), universe: universe)
     }
 
-    var memory: Int { bytes.capacity + 4 * (starts.capacity + holders.capacity) }
+    var bytes: Int { coded.capacity + 8 * starts.capacity + 4 * holders.capacity }
 }
 
-/// Gathers the postings of numbered runs from some neighbouring stories.
+/// The postings of numbered runs in some neighbouring stories.
 struct RunListing: Sendable {
-    private struct Run: Sendable {
+    private let coded: [UInt8]
+    /// Where each run's postings begin in `coded`; one more entry than runs.
+    private let starts: [UInt32]
+    private let holders: [Int32]
+
+    /// `occurrences` are the number of a run, below `runs`, and in the lower half a story; stories ascend.
+    /// O(occurrences + runs).
+    init(_ occurrences: [UInt64], runs: Int) {
+        var ends = [Int](repeating: 0, count: runs + 1)
+        for occurrence in occurrences { ends[Int(occurrence >> 32) + 1] += 1 }
+        for run in 0..<runs { ends[run + 1] += ends[run] }
+        let stories = Self.stories(occurrences, ends: ends)
         var coded: [UInt8] = []
-        var holders: Int32 = 0
-        /// The last story in `coded`.
-        var last: Int32 = 0
-        /// The story that holds the run last, and how often so far; not yet in `coded`.
-        var story: Int32 = -1
-        var times: Int32 = 0
+        coded.reserveCapacity(stories.count)
+        var starts: [UInt32] = [0]
+        var holders = [Int32](repeating: 0, count: runs)
+        var writer = PostingWriter()
+        for run in 0..<runs {
+            var place = ends[run]
+            while place < ends[run + 1] {
+                let story = stories[place]
+                var count: Int32 = 0
+                while place < ends[run + 1], stories[place] == story {
+                    count += 1
+                    place += 1
+                }
+                writer.append(story, count: count, to: &coded)
+                holders[run] += 1
+            }
+            writer.finish(&coded)
+            starts.append(UInt32(coded.count))
+        }
+        self.coded = coded.fitted
+        self.starts = starts.fitted
+        self.holders = holders
+    }
 
-        mutating func close() {
-            guard story >= 0 else { return }
-            PostingCoding.append(gap: story - last, count: times, to: &coded)
-            last = story
-            holders += 1
+    /// The stories of all occurrences, run after run.
+    private static func stories(_ occurrences: [UInt64], ends: [Int]) -> [Int32] {
+        var next = ends
+        return [Int32](unsafeUninitializedCapacity: occurrences.count) { stories, written in
+            next.withUnsafeMutableBufferPointer { next in
+                for occurrence in occurrences {
+                    let run = Int(occurrence >> 32)
+                    stories[next[run]] = Int32(truncatingIfNeeded: occurrence)
+                    next[run] += 1
+                }
+            }
+            written = occurrences.count
         }
     }
 
-    private var runs: [Run]
+    var bytes: Int { coded.count }
 
-    init(runs count: Int) { runs = [Run](repeating: Run(), count: count) }
+    func holders(of run: Int) -> Int32 { holders[run] }
 
-    /// Notes that the run stands once more in `story`; stories ascend.
-    @inline(__always)
-    mutating func note(_ run: Int, story: Int32) {
-        if runs[run].story == story {
-            runs[run].times += 1
-        } else {
-            runs[run].close()
-            runs[run].story = story
-            runs[run].times = 1
+    /// Appends the postings of a run.
+    func append(_ run: Int, with writer: inout PostingWriter, to bytes: inout [UInt8]) {
+        let (start, end) = (Int(starts[run]), Int(starts[run + 1]))
+        guard start < end else { return }
+        coded.withUnsafeBufferPointer { coded in
+            guard let coded = coded.baseAddress else { return }
+            writer.append(coded, holders: Int(holders[run]), from: start, to: end, first: 0, to: &bytes)
         }
-    }
-
-    mutating func finish() {
-        for run in runs.indices {
-            runs[run].close()
-            runs[run].story = -1
-        }
-    }
-
-    var count: Int { runs.count }
-    var bytes: Int { runs.reduce(0) { $0 + $1.coded.count } }
-
-    func holders(of run: Int) -> Int32 { runs[run].holders }
-
-    func last(of run: Int) -> Int32? { runs[run].holders > 0 ? runs[run].last : nil }
-
-    /// Appends the postings of a run; the first counts from the story `last`.
-    func append(_ run: Int, behind last: Int32, to bytes: inout [UInt8]) {
-        let coded = runs[run].coded
-        guard !coded.isEmpty else { return }
-        var position = 0
-        let head = coded.withUnsafeBufferPointer { coded in
-            coded.baseAddress.map { PostingCoding.number($0, &position) } ?? 0
-        }
-        PostingCoding.append((head >> 1 - UInt32(last)) << 1 | head & 1, to: &bytes)
-        bytes += coded[position...]
     }
 }

@@ -40,8 +40,9 @@ struct TextIndex: Sendable {
 
     /// Every story whose text (or headline) holds `run`; only those of `candidates`, where they are given.
     ///
-    /// `candidates` ascend. O(postings of the run's pairs + text of the stories that hold them all).
-    func hits(of run: TextQuery.Run, among candidates: [Int32]? = nil) -> RunHits {
+    /// `candidates` ascend; they are `narrowed` where they come from `stories(thatMayHold:)` for this run.
+    /// O(postings of the run's pairs + text of the stories that hold them all).
+    func hits(of run: TextQuery.Run, among candidates: [Int32]? = nil, narrowed: Bool = false) -> RunHits {
         let units = Self.units(of: run)
         guard units.count > 2 else { return hits(ofKey: Self.key(of: units), field: run.field, among: candidates) }
         guard let parts = parts(of: units, field: run.field), let rarest = parts.first else { return RunHits() }
@@ -51,22 +52,8 @@ struct TextIndex: Sendable {
                 candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list,
                 inHeadline: PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts))
         }
-        var stories: [Int32]
-        var others = parts[...]
-        if var candidates, candidates.count < rarest.postings.holders {
-            signatures.narrow(&candidates, to: units)
-            stories = candidates
-        } else {
-            stories = rarest.postings.list.stories
-            if let candidates { stories = Self.common(stories, candidates) }
-            others = parts.dropFirst()
-            signatures.narrow(&stories, to: units)
-        }
-        for part in others {
-            // Where few are left, to look at their texts costs less than to walk the next list.
-            guard part.postings.walkLength < stories.count * Self.scanWorth else { continue }
-            part.postings.narrow(&stories)
-        }
+        if let candidates, narrowed { return verified(candidates, units: units, field: run.field) }
+        let stories = stories(in: parts.map(\.postings), rows: signatures.rows(of: units), among: candidates)
         return verified(stories, units: units, field: run.field)
     }
 
@@ -74,30 +61,46 @@ struct TextIndex: Sendable {
     /// `candidates`, which ascend, where they are given.
     func stories(thatMayHold runs: [TextQuery.Run], among candidates: [Int32]?) -> [Int32] {
         var postings: [CodedPostings] = []
+        var rows: [Int] = []
         for run in runs {
             let units = Self.units(of: run)
             if units.count > 2 {
                 guard let parts = parts(of: units, field: run.field) else { return [] }
                 postings += parts.map(\.postings)
+                rows += signatures.rows(of: units)
             } else {
                 guard let list = index(for: run.field).postings(of: Self.key(of: units)) else { return [] }
                 postings.append(list)
             }
         }
-        postings.sort { $0.holders < $1.holders }
-        guard let rarest = postings.first else { return candidates ?? [] }
+        return stories(in: postings.sorted { $0.holders < $1.holders }, rows: rows, among: candidates)
+    }
+
+    /// Stories that are in all of `lists`, the rarest first, and have their bits in all of `rows`; a list that costs
+    /// more to walk than the texts of what is left is passed over.
+    private func stories(in lists: [CodedPostings], rows: [Int], among candidates: [Int32]?) -> [Int32] {
+        guard let rarest = lists.first else { return candidates ?? [] }
         var stories: [Int32]
+        var others = lists[...]
         if let candidates, candidates.count < rarest.holders {
             stories = candidates
-        } else {
-            stories = rarest.list.stories
+            signatures.narrow(&stories, to: rows)
+        } else if rarest.holders * rows.count * Self.telling > store.count {
+            // Rows of bits are read faster than a long list, and leave fewer: the fewer the more rows there are.
+            stories = signatures.stories(in: rows)
             if let candidates { stories = Self.common(stories, candidates) }
-            postings.removeFirst()
+        } else {
+            stories = rarest.stories
+            others = lists.dropFirst()
+            if let candidates { stories = Self.common(stories, candidates) }
+            signatures.narrow(&stories, to: rows)
         }
-        for run in runs { signatures.narrow(&stories, to: Self.units(of: run)) }
-        for list in postings where list.walkLength < stories.count * Self.scanWorth { list.narrow(&stories) }
+        for list in others where list.walkLength < stories.count * Self.scanWorth { list.narrow(&stories) }
         return stories
     }
+
+    /// The two rows of one run leave about one story in so many times two; measured.
+    private static let telling = 8
 
     /// What stands in both of two ascending lists.
     private static func common(_ left: [Int32], _ right: [Int32]) -> [Int32] {
@@ -151,14 +154,12 @@ struct TextIndex: Sendable {
     private func verified(_ stories: [Int32], units: [UInt16], field: TextQuery.Field) -> RunHits {
         let scan = UnitScan(units) { text.holders(of: UInt32($0) << 16) }
         var hits = RunHits()
-        for story in stories {
+        store.forEachText(of: stories) { story, text in
             var count: Int32 = 0
             var headlineCount: Int32 = 0
-            store.withUnits(of: Int(story)) { text in
-                scan.forEachPlace(in: text) { place in
-                    count += 1
-                    if headlineRanges.holds(place, length: units.count, row: Int(story)) { headlineCount += 1 }
-                }
+            scan.forEachPlace(in: text) { place in
+                count += 1
+                if headlineRanges.holds(place, length: units.count, row: Int(story)) { headlineCount += 1 }
             }
             if field == .headline { count = headlineCount }
             if count > 0 { hits.append(story: story, count: count, headlineCount: headlineCount) }

@@ -1,92 +1,122 @@
-import Dispatch
-import Synchronization
-
-/// For every story, which runs of three common units it may hold: a bit in the row that the run's hash names.
+/// For every story, which runs of three common units it may hold: a bit in each of the two rows that a run's hash
+/// names (a Bloom filter on its side, so that a query reads whole rows).
 ///
-/// Runs whose pairs are all common (的发展) would leave thousands of texts to look through; two looks at bits leave
-/// few of them. Only runs of two common pairs are noted, so that rows stay sparse; a bit not set is certain.
+/// Runs whose pairs are all common (同的天) would leave thousands of texts to look through; looks at bits leave few
+/// of them. Noted are the runs of two frequent pairs that are not frequent themselves, as those have lists: that
+/// keeps the rows sparse. A bit not set is certain.
 struct TripleSignatures: Sendable {
-    private static let rows = 2_048
+    private static let rowBits = 12
+    private static let rows = 1 << rowBits
 
-    /// Row after row, a bit for each story.
-    private let words: [UInt64]
+    private let table: RunTable
     private let wordsOfRow: Int
-    private let commonPairs: NumberTable
+    /// Row after row, a bit for each story.
+    private var words: [UInt64]
 
-    init(store: StoryStore, commonPairs: NumberTable, workers: Int) {
-        let wordsOfRow = (store.count + 63) / 64
-        self.commonPairs = commonPairs
-        self.wordsOfRow = wordsOfRow
-        guard commonPairs.count > 0 else {
-            words = []
-            return
-        }
-        let all = Mutex([UInt64](repeating: 0, count: Self.rows * wordsOfRow))
-        let next = Atomic(0)
-        // A piece of stories is a few words of every row.
-        let piece = 16
-        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-            while true {
-                let first = piece * next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard first < wordsOfRow else { return }
-                let count = min(piece, wordsOfRow - first)
-                var bits = [UInt64](repeating: 0, count: Self.rows * count)
-                for story in (64 * first)..<min(64 * (first + count), store.count) {
-                    store.withUnits(of: story) { units in
-                        Self.forEachRow(of: units, commonPairs: commonPairs) { row in
-                            bits[row * count + story / 64 - first] |= 1 << UInt64(story & 63)
-                        }
-                    }
-                }
-                all.withLock { all in
-                    for row in 0..<Self.rows {
-                        for word in 0..<count { all[row * wordsOfRow + first + word] = bits[row * count + word] }
-                    }
-                }
-            }
-        }
-        words = all.withLock { $0 }
+    /// None is noted yet.
+    init(_ table: RunTable, stories: Int) {
+        self.table = table
+        wordsOfRow = (stories + 63) / 64
+        words = [UInt64](repeating: 0, count: table.pairs == 0 ? 0 : Self.rows * wordsOfRow)
     }
 
-    /// Leaves in `stories` only those that may hold `units`. O(stories × units).
-    func narrow(_ stories: inout [Int32], to units: [UInt16]) {
-        guard !words.isEmpty else { return }
-        var rows: [Int] = []
-        units.withUnsafeBufferPointer { units in
-            Self.forEachRow(of: units, commonPairs: commonPairs) { row in
-                if !rows.contains(row) { rows.append(row) }
-            }
-        }
-        guard !rows.isEmpty else { return }
-        words.withUnsafeBufferPointer { words in
-            var kept = 0
-            for place in stories.indices {
-                let story = stories[place]
-                let mayHold = rows.allSatisfy { row in
-                    words[row * wordsOfRow + Int(story) >> 6] >> UInt64(story & 63) & 1 == 1
-                }
-                stories[kept] = story
-                kept += mayHold ? 1 : 0
-            }
-            stories.removeLast(stories.count - kept)
-        }
-    }
-
-    /// Calls `body` with the row of every run of three units that is noted.
+    /// The two rows of the run that two frequent pairs make.
     @inline(__always)
-    private static func forEachRow(
-        of units: UnsafeBufferPointer<UInt16>, commonPairs: NumberTable, _ body: (Int) -> Void
-    ) {
-        var before: Int32 = -1
-        for place in 1..<max(1, units.count) {
-            let pair = commonPairs[UInt64(units[place - 1]) << 16 | UInt64(units[place])]
-            if before >= 0, pair >= 0 {
-                let run = UInt64(units[place - 2]) << 32 | UInt64(units[place - 1]) << 16 | UInt64(units[place])
-                body(NumberTable.hash(run) >> 8 & (rows - 1))
-            }
-            before = pair
-        }
+    private static func rows(_ left: Int32, _ right: Int32) -> (Int, Int) {
+        let hash = NumberTable.hash(RunTable.key(left, right))
+        return (hash & (rows - 1), hash >> rowBits & (rows - 1))
     }
 
+    /// The bits of some neighbouring stories.
+    struct Bits {
+        private let words: Int
+        private var bits: [UInt64]
+
+        /// For 64 stories a word.
+        init(words: Int) {
+            self.words = words
+            bits = [UInt64](repeating: 0, count: TripleSignatures.rows * words)
+        }
+
+        /// Notes the run that two frequent pairs make, in the `story`-th of these stories.
+        @inline(__always)
+        mutating func note(_ left: Int32, _ right: Int32, story: Int) {
+            let (one, other) = TripleSignatures.rows(left, right)
+            let bit: UInt64 = 1 << UInt64(story & 63)
+            bits[one * words + story >> 6] |= bit
+            bits[other * words + story >> 6] |= bit
+        }
+
+        fileprivate func copy(to all: inout [UInt64], wordsOfRow: Int, first: Int) {
+            for row in 0..<TripleSignatures.rows {
+                for word in 0..<min(words, wordsOfRow - first) {
+                    all[row * wordsOfRow + first + word] = bits[row * words + word]
+                }
+            }
+        }
+
+        fileprivate func first(ofPiece piece: Int) -> Int { piece * words }
+    }
+
+    /// Takes the bits of the `piece`-th of equally many stories.
+    mutating func take(_ bits: Bits, piece: Int) {
+        guard !words.isEmpty else { return }
+        bits.copy(to: &words, wordsOfRow: wordsOfRow, first: bits.first(ofPiece: piece))
+    }
+
+    /// The rows in which a story that holds `units` has its bits; each once.
+    func rows(of units: [UInt16]) -> [Int] {
+        let numbers = table.rows(of: units)
+        guard let pairs = numbers.first else { return [] }
+        var rows: [Int] = []
+        for place in pairs.indices.dropLast() where pairs[place] > 0 && pairs[place + 1] > 0 {
+            if numbers.count > 1, numbers[1][place] > 0 { continue }
+            let (one, other) = Self.rows(pairs[place], pairs[place + 1])
+            for row in [one, other] where !rows.contains(row) { rows.append(row) }
+        }
+        return rows
+    }
+
+    /// Leaves in `stories` only those that have their bits in all of `rows`. O(stories × rows).
+    func narrow(_ stories: inout [Int32], to rows: [Int]) {
+        guard !rows.isEmpty else { return }
+        var kept = 0
+        words.withUnsafeBufferPointer { words in
+            stories.withUnsafeMutableBufferPointer { stories in
+                for story in stories {
+                    let (word, bit) = (Int(story) >> 6, UInt64(story & 63))
+                    var holds: UInt64 = 1
+                    for row in rows { holds &= words[row * wordsOfRow + word] >> bit }
+                    stories[kept] = story
+                    kept += Int(holds)
+                }
+            }
+        }
+        stories.removeLast(stories.count - kept)
+    }
+
+    /// Every story that has its bits in all of `rows`, of which there is one at least; ascending.
+    /// O(rows × stories / 64).
+    func stories(in rows: [Int]) -> [Int32] {
+        var set = Array(words[(rows[0] * wordsOfRow)..<((rows[0] + 1) * wordsOfRow)])
+        set.withUnsafeMutableBufferPointer { set in
+            words.withUnsafeBufferPointer { words in
+                for row in rows.dropFirst() {
+                    for word in 0..<wordsOfRow { set[word] &= words[row * wordsOfRow + word] }
+                }
+            }
+        }
+        var stories: [Int32] = []
+        for (word, bits) in set.enumerated() {
+            var rest = bits
+            while rest != 0 {
+                stories.append(Int32(word << 6 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+        return stories
+    }
+
+    /// The table of runs counts among the frequent runs.
     var bytes: Int { 8 * words.capacity }
 }

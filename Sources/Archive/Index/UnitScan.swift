@@ -10,9 +10,10 @@ struct UnitScan: Sendable {
         anchor = needle.indices.min { holders(needle[$0]) < holders(needle[$1]) } ?? 0
     }
 
-    /// Sixteen units, four to a word.
-    private typealias Window = SIMD4<UInt64>
-    private static let width = 16
+    private typealias Lanes = SIMD8<UInt16>
+    private static let lanes = 8
+    /// Units that are compared before the outcome is looked at.
+    private static let width = 4 * lanes
 
     /// Calls `found` with every place at which the needle begins, ascending, overlapping ones too. O(units).
     @inline(__always)
@@ -20,22 +21,32 @@ struct UnitScan: Sendable {
         guard let text = units.baseAddress, units.count >= needle.count, !needle.isEmpty else { return }
         needle.withUnsafeBufferPointer { needle in
             let wanted = needle[anchor]
-            let pattern = Window(repeating: UInt64(wanted) &* 0x0001_0001_0001_0001)
-            let ones = Window(repeating: 0x0001_0001_0001_0001)
-            let tops = Window(repeating: 0x8000_8000_8000_8000)
+            let pattern = Lanes(repeating: wanted)
             // Where the anchor may stand.
             var place = anchor
             let end = units.count - needle.count + anchor + 1
-            while place + Self.width <= end {
-                let window = UnsafeRawPointer(text + place).loadUnaligned(as: Window.self)
-                // A word has a zero lane exactly if this leaves a top bit: then the window holds the anchor.
-                let difference = window ^ pattern
-                let zeros = (difference &- ones) & ~difference & tops
-                if zeros[0] | zeros[1] | zeros[2] | zeros[3] != 0 {
-                    for here in place..<(place + Self.width)
-                    where text[here] == wanted && Self.stands(needle, at: text + (here - anchor)) {
-                        found(here - anchor)
+            func visit(_ equal: SIMD2<UInt64>, from first: Int) {
+                for half in 0..<2 {
+                    var rest = equal[half]
+                    while rest != 0 {
+                        let lane = rest.trailingZeroBitCount >> 4
+                        rest &= ~(0xFFFF << UInt64(lane << 4))
+                        let start = first + 4 * half + lane - anchor
+                        if Self.stands(needle, at: text + start) { found(start) }
                     }
+                }
+            }
+            while place + Self.width <= end {
+                let one = Self.equal(text + place, pattern)
+                let two = Self.equal(text + (place + Self.lanes), pattern)
+                let three = Self.equal(text + (place + 2 * Self.lanes), pattern)
+                let four = Self.equal(text + (place + 3 * Self.lanes), pattern)
+                let any = (one | two) | (three | four)
+                if any[0] | any[1] != 0 {
+                    visit(one, from: place)
+                    visit(two, from: place + Self.lanes)
+                    visit(three, from: place + 2 * Self.lanes)
+                    visit(four, from: place + 3 * Self.lanes)
                 }
                 place += Self.width
             }
@@ -44,6 +55,12 @@ struct UnitScan: Sendable {
                 place += 1
             }
         }
+    }
+
+    /// Sixteen bits set for each of eight units that is as the pattern has it.
+    @inline(__always)
+    private static func equal(_ units: UnsafePointer<UInt16>, _ pattern: Lanes) -> SIMD2<UInt64> {
+        unsafeBitCast(UnsafeRawPointer(units).loadUnaligned(as: Lanes.self) .== pattern, to: SIMD2<UInt64>.self)
     }
 
     @inline(__always)

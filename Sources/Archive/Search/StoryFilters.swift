@@ -15,6 +15,47 @@ struct StoryFilters {
         Criterion.allCases.compactMap { criterion in set(criterion).map { (criterion, $0) } }
     }
 
+    /// The stories that meet all criteria, ascending; nil where the query has none.
+    func members() -> [Int32]? {
+        var lists: [ArraySlice<Int32>] = []
+        var sets: [StorySet] = []
+        for criterion in Criterion.allCases {
+            if let list = list(criterion) {
+                lists.append(list)
+            } else if let set = set(criterion) {
+                sets.append(set)
+            }
+        }
+        lists.sort { $0.count < $1.count }
+        guard let shortest = lists.first else { return sets.isEmpty ? nil : snapshot.intersection(sets).members }
+        sets += lists.dropFirst().map { StorySet(universe: snapshot.storyCount, $0) }
+        return sets.isEmpty ? Array(shortest) : shortest.filter { story in sets.allSatisfy { $0.contains(story) } }
+    }
+
+    /// The stories that meet a criterion which asks for one value, as they lie in that value's list.
+    private func list(_ criterion: Criterion) -> ArraySlice<Int32>? {
+        let groups = snapshot.groups
+        func only(_ known: [Int32], of asked: Int, in stories: Adjacency) -> ArraySlice<Int32>? {
+            guard asked == 1, known.count == 1, Int(known[0]) < stories.count else { return nil }
+            return stories[known[0]]
+        }
+        switch criterion {
+        case .entities:
+            return only(query.entities.flatMap { $0 }, of: query.entities.count, in: snapshot.catalog.stories)
+        case .kinds: return only(query.kinds.compactMap { groups.kind($0) }, of: query.kinds.count, in: groups.kinds)
+        case .sections: return only(numbers(query.sections), of: query.sections.count, in: groups.sections)
+        case .outlets: return only(numbers(query.outlets), of: query.outlets.count, in: groups.outlets)
+        case .months:
+            return only(query.months.compactMap { groups.month($0) }, of: query.months.count, in: groups.months)
+        case .units:
+            return only(
+                query.units.compactMap(snapshot.figures.strings.find), of: query.units.count, in: groups.units)
+        case .types, .places, .documents, .published: return nil
+        }
+    }
+
+    private func numbers(_ strings: [String]) -> [Int32] { strings.compactMap(snapshot.columns.strings.find) }
+
     private func set(_ criterion: Criterion) -> StorySet? {
         let columns = snapshot.columns
         let groups = snapshot.groups
@@ -27,8 +68,8 @@ struct StoryFilters {
             }
         case .kinds: return chosen(query.kinds.compactMap { groups.kind($0) }, query.kinds, in: groups.kinds)
         case .sections:
-            return chosen(query.sections.compactMap(columns.strings.find), query.sections, in: groups.sections)
-        case .outlets: return chosen(query.outlets.compactMap(columns.strings.find), query.outlets, in: groups.outlets)
+            return chosen(numbers(query.sections), query.sections, in: groups.sections)
+        case .outlets: return chosen(numbers(query.outlets), query.outlets, in: groups.outlets)
         case .documents:
             guard !query.documents.isEmpty else { return nil }
             return StorySet(universe: columns.count, query.documents.flatMap { snapshot.documents[Int($0)].stories })

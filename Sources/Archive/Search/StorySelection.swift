@@ -20,10 +20,9 @@ enum StorySelection {
 
 extension Snapshot {
     func selection(_ query: StoryQuery) -> StorySelection {
-        let filters = StoryFilters(snapshot: self, query: query).sets()
-        guard let text = query.text else { return .filtered(intersection(filters.map(\.set))) }
-        let allowed = filters.isEmpty ? nil : intersection(filters.map(\.set)).members
-        return .found(TextEvaluation(self).stories(matching: text, among: allowed))
+        let filters = StoryFilters(snapshot: self, query: query)
+        guard let text = query.text else { return .filtered(intersection(filters.sets().map(\.set))) }
+        return .found(TextEvaluation(self).stories(matching: text, among: filters.members()))
     }
 
     /// The stories in all of `sets`; every story where there is none.

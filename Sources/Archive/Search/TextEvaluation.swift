@@ -10,10 +10,13 @@ struct TextEvaluation {
         stories(query.root, among: candidates)
     }
 
-    /// Only those of `candidates`, which ascend, where they are given.
-    private func stories(_ node: TextQuery.Node, among candidates: [Int32]?) -> ScoredStories {
+    /// Only those of `candidates`, which ascend, where they are given; `narrowed` where they may all hold every run
+    /// that stands beside the node, itself included.
+    private func stories(
+        _ node: TextQuery.Node, among candidates: [Int32]?, narrowed: Bool = false
+    ) -> ScoredStories {
         switch node {
-        case .run(let run): stories(run, among: candidates)
+        case .run(let run): stories(run, among: candidates, narrowed: narrowed)
         case .entity(let name): stories(entityNamed: name, among: candidates)
         case .and(let parts): stories(all: parts, among: candidates)
         case .or(let parts):
@@ -28,15 +31,16 @@ struct TextEvaluation {
     private func stories(all parts: [TextQuery.Node], among candidates: [Int32]?) -> ScoredStories {
         var candidates = candidates
         let runs = parts.compactMap { if case .run(let run) = $0 { run } else { nil } }
-        if runs.contains(where: { $0.scalars.count > 2 }) {
+        let isNarrowed = runs.contains { $0.scalars.count > 2 }
+        if isNarrowed {
             candidates = snapshot.index.stories(thatMayHold: runs, among: candidates)
         }
         let ordered = parts.map { (node: $0, promise: promise($0)) }.sorted { $0.promise < $1.promise }
         guard let first = ordered.first else { return ScoredStories() }
-        var result = stories(first.node, among: candidates)
+        var result = stories(first.node, among: candidates, narrowed: isNarrowed)
         for (node, _) in ordered.dropFirst() {
             guard !result.stories.isEmpty else { break }
-            result = result.intersected(with: stories(node, among: result.stories))
+            result.narrow(to: stories(node, among: result.stories, narrowed: isNarrowed))
         }
         return result
     }
@@ -62,8 +66,10 @@ struct TextEvaluation {
             with: ScoredStories(stories: candidates, scores: [Float](repeating: 0, count: candidates.count)))
     }
 
-    private func stories(_ run: TextQuery.Run, among candidates: [Int32]?) -> ScoredStories {
-        let hits = snapshot.index.hits(of: run, among: candidates)
+    private func stories(
+        _ run: TextQuery.Run, among candidates: [Int32]?, narrowed: Bool
+    ) -> ScoredStories {
+        let hits = snapshot.index.hits(of: run, among: candidates, narrowed: narrowed)
         // The rarest pair stands for the run: its holders are known without a look at the texts.
         let weight = ranking.weight(holders: snapshot.index.holders(of: run), stories: snapshot.storyCount)
         let norms = snapshot.orders.lengthNorms

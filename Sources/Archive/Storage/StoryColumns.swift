@@ -25,6 +25,20 @@ struct StoryColumns: Sendable {
         characters.append(Int32(facts.characters))
     }
 
+    /// The same, in arrays without spare room.
+    func packed() -> StoryColumns {
+        var copy = self
+        copy.documents = documents.fitted
+        copy.numbers = numbers.fitted
+        copy.kinds = kinds.fitted
+        copy.sections = sections.fitted
+        copy.outlets = outlets.fitted
+        copy.published = published.fitted
+        copy.bases = bases.fitted
+        copy.characters = characters.fitted
+        return copy
+    }
+
     /// Bytes of memory they hold.
     var bytes: Int {
         4

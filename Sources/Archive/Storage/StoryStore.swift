@@ -51,6 +51,24 @@ struct StoryStore: Sendable {
         }
     }
 
+    /// Gives `body` each of `stories`, which ascend, with the folded units of its text.
+    @inline(__always)
+    func forEachText(of stories: [Int32], _ body: (Int32, UnsafeBufferPointer<UInt16>) -> Void) {
+        var next = 0
+        while next < stories.count {
+            let place = Int(places[Int(stories[next])])
+            let first = firsts[place]
+            let end = first + Int32(batches[place].count)
+            batches[place].withTexts { units, starts in
+                while next < stories.count, stories[next] < end {
+                    let row = Int(stories[next] - first)
+                    body(stories[next], UnsafeBufferPointer(rebasing: units[Int(starts[row])..<Int(starts[row + 1])]))
+                    next += 1
+                }
+            }
+        }
+    }
+
     private func located<Result>(_ row: Int, _ body: (StoryBatch, Int) -> Result) -> Result {
         let place = Int(places[row])
         return body(batches[place], row - Int(firsts[place]))
