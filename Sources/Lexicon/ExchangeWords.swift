@@ -32,13 +32,27 @@ public struct ExchangeWords: Sendable {
 
         /// Of the words before where, those that tell the stops of a journey (走进).
         public static let stop = Classes(rawValue: 1 << 12)
+        /// Learning that is a journey's end only right behind where it leads (到…学习).
+        public static let study = Classes(rawValue: 1 << 13)
+        /// What a house does whose guests come to learn (迎来).
+        public static let receive = Classes(rawValue: 1 << 14)
+        /// Ends of the names of houses that learn and teach for themselves (医院).
+        public static let house = Classes(rawValue: 1 << 15)
+        /// Ends of the names of divisions below county level that may be what a story is about (镇).
+        public static let town = Classes(rawValue: 1 << 16)
 
-        public static let forms: Classes = [.visit, .training, .shadowing, .secondment, .exchange]
+        /// What stands before where those come from who learn (来自).
+        public static let origin = Classes(rawValue: 1 << 17)
+        /// What guests do, without a word for where (来访).
+        public static let guest = Classes(rawValue: 1 << 18)
+
+        public static let forms: Classes = [.visit, .training, .shadowing, .secondment, .exchange, .study]
 
         static let named: [String: Classes] = [
             "visit": .visit, "training": .training, "shadowing": .shadowing, "secondment": .secondment,
             "exchange": .exchange, "host": .host, "learner": .learner, "send": .send, "source": .source,
             "delegation": .delegation, "aid": .aid, "kind": .own, "stop": .stop,
+            "study": .study, "receive": .receive, "house": .house, "town": .town, "origin": .origin, "guest": .guest,
         ]
     }
 
@@ -63,6 +77,14 @@ public struct ExchangeWords: Sendable {
         }
         trie = ScalarTrie(words, join: |)
         self.kinds = kinds
+    }
+
+    /// Whether `name` ends in a word of one of `classes`.
+    public func closes(_ name: String, _ classes: Classes) -> Bool {
+        let scalars = Array(name.unicodeScalars)
+        return scalars.indices.contains { start in
+            trie.value(of: scalars[start...]).map { !Classes(rawValue: $0).isDisjoint(with: classes) } ?? false
+        }
     }
 
     /// How the name ends of what an `own` word means: 镇 of 镇里; nil for any other word.

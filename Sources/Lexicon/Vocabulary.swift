@@ -57,13 +57,31 @@ public struct Vocabulary: Sendable {
         /// Head nouns that by themselves say an undertaking has a name (工程).
         public static let strongHead = Classes(rawValue: 1 << 24)
 
+        /// Organs below county level that alone name that of the story's own place (村党委).
+        public static let ownOrgan = Classes(rawValue: 1 << 25)
+        /// Ends of the titles of documents (意见, 协议).
+        public static let document = Classes(rawValue: 1 << 26)
+
+        /// Words of one character by which an office names its level (省 of 省科技厅).
+        public static let anchor = Classes(rawValue: 1 << 27)
+        /// What before an anchor makes it no name (我市, 各乡).
+        public static let determiner = Classes(rawValue: 1 << 28)
+        /// What is done with a meeting or a festival, before its name or after (召开).
+        public static let hold = Classes(rawValue: 1 << 29)
+        /// Ends of the names of settlements that are spelled by sound (嘎查).
+        public static let mongolian = Classes(rawValue: 1 << 30)
+        /// Ends of bodies whose names say what they do, verbs and all (领导小组).
+        public static let described = Classes(rawValue: 1 << 31)
+
         static let named: [String: Classes] = [
             "post": .post, "honorific": .honorific, "speech": .speech, "organ": .organ, "firm": .firm,
             "institution": .institution, "organization": .organization, "settlement": .settlement, "zone": .zone,
             "nature": .nature, "region": .region, "formula": .formula, "platform": .platform, "event": .event,
             "programme_head": .programmeHead, "platform_head": .platformHead, "event_head": .eventHead,
             "trigger": .trigger, "opener": .opener, "trade": .trade, "launch": .launch, "particle": .particle,
-            "kind": .kind, "generic_organ": .genericOrgan, "strong_head": .strongHead,
+            "kind": .kind, "generic_organ": .genericOrgan, "strong_head": .strongHead, "own_organ": .ownOrgan,
+            "document": .document, "anchor": .anchor, "determiner": .determiner, "hold": .hold,
+            "mongolian": .mongolian, "described": .described,
         ]
     }
 

@@ -28,6 +28,10 @@ struct BodyCandidates {
             {
                 continue
             }
+            // 马场 + 村, 林场 + 社区: the firm gave its name to a village.
+            if term.classes.contains(.firm), term.range.count <= 2, scan.longestTerm(at: end, .settlement) != nil {
+                continue
+            }
             var growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart,
                 style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
@@ -40,6 +44,12 @@ struct BodyCandidates {
                 {
                     growth.start = house.start
                 }
+            }
+            if term.classes.contains(.firm), term.range.count >= 4, !growth.hasPlace, !growth.hasAnchor,
+                let start = seat(before: growth.start, placeStart: placeStart)
+            {
+                growth.start = start
+                growth.hasPlace = true
             }
             let tagged = scan.taggedName(endingAt: end).flatMap { $0.type == .organization ? $0 : nil }
             let level = isLevelBody(term)
@@ -59,6 +69,8 @@ struct BodyCandidates {
             if range.lowerBound == term.range.lowerBound {
                 // Nothing before it: only what names one body wherever it stands.
                 if isNameAlone(term) { confidence = level ? 70 : 55 }
+                if isOwnOrgan(term) { confidence = 70 }
+                if level, isDistributive(term.range.lowerBound) { confidence = 0 }
             } else if growth.hasPlace {
                 confidence = 80
             } else if growth.hasAnchor {
@@ -77,13 +89,27 @@ struct BodyCandidates {
                 confidence = term.range.count >= 3 ? 60 : 50
             }
             if let tagged {
-                if tagged.range == range {
+                if tagged.range == range, confidence == 0, term.classes.contains(.ownOrgan),
+                    range.count >= term.range.count + 2
+                {
+                    // 文化 + 社区党委: an ordinary word by which a community is called.
+                    confidence = 55
+                } else if tagged.range == range {
                     confidence += 20
-                } else if confidence == 0,
+                } else if confidence == 0, !(hasAnchor(tagged.range) && isDistributive(tagged.range.lowerBound)),
                     !joinsNames(tagged.range, placeStart: placeStart, bodyStart: bodyStart)
                 {
                     add(tagged.range, 55)
                 }
+            }
+            // 住建局、林业局、扶贫开发服务中心: a list of bodies goes on, whatever words the next one is made of.
+            if confidence < 55, term.classes.contains(.organ),
+                let start = memberStart(before: end, bodyStart: bodyStart)
+            {
+                add(start..<end, 60)
+                bodyStart[end] = Int32(start)
+                ruled[end] = start
+                continue
             }
             // “板凳议事会”, “道德积分银行”: what fills a quotation and names no place is a scheme and no body.
             if !growth.hasPlace, !growth.hasAnchor, scan.class(at: range.lowerBound - 1) == .openQuote,
@@ -100,6 +126,7 @@ struct BodyCandidates {
             }
         }
         addListed()
+        addRegiments()
         addUnlistedEnds(placeStart: placeStart, bodyStart: bodyStart)
         for name in scan.tagged where name.type == .organization && name.range.count > 1 {
             if let word = scan.word(name.range), word.halvings < 34,
@@ -121,7 +148,13 @@ struct BodyCandidates {
             // 卫生院, 公司: the closing word alone.
             let isBare =
                 scan.longestTerm(at: name.range.lowerBound, [.firm, .institution, .genericOrgan])?.range == name.range
-            if splits || joins || isBare
+            let distributes = hasAnchor(name.range) && isDistributive(name.range.lowerBound)
+            // 陇川县政协 + 组织: a body and what it does.
+            let acts = name.range.dropFirst(2).contains { cut in
+                Int(bodyStart[cut]) == name.range.lowerBound
+                    && scan.longestTerm(at: cut, .opener)?.range.upperBound == name.range.upperBound
+            }
+            if splits || joins || isBare || distributes || acts
                 || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range))
             {
                 continue
@@ -131,6 +164,34 @@ struct BodyCandidates {
                 scan.longestTerm(endingAt: name.range.upperBound, [.trade, .firm, .institution, .organ]) != nil
             add(name.range, min(closes ? 65 : 55, (closes ? 30 : 15) + name.margin / 8))
         }
+    }
+
+    /// Where the member of a list begins that ends at `end`, if a body is the member before it.
+    private func memberStart(before end: Int, bodyStart: [Int32]) -> Int? {
+        var start = end
+        while start > 0, end - start <= 14, scan.classes[start - 1] == .han { start -= 1 }
+        guard start > 1, end - start >= 4, scan.classes[start - 1] == .enumeration, bodyStart[start - 1] >= 0,
+            !(start..<end).contains(where: {
+                ["和", "与", "及"].contains(scan.text[$0]) && Int(scan.wordEnd[$0]) == $0 + 1
+            })
+        else { return nil }
+        return start
+    }
+
+    /// 赣州市 + 同 + 兴达电子科技有限公司, 江西 + 合拍 + 农牧发展有限公司: where the place begins that stands one word of the
+    /// firm's name further on; nil where there is none, or where that word is one of the sentence (江西 + 引进 + …).
+    private func seat(before start: Int, placeStart: [Int32]) -> Int? {
+        guard let gap = (1...2).first(where: { start - $0 > 0 && placeStart[start - $0] >= 0 }),
+            (start - gap..<start).allSatisfy({ scan.classes[$0] == .han })
+        else { return nil }
+        let end = start - gap
+        guard scan.longestTerm(at: end, [.particle, .trigger]) == nil,
+            scan.longestTerm(at: end, .opener).map({ $0.range.count < 2 || $0.range.upperBound != start }) != false,
+            scan.terms(at: end).allSatisfy({ !($0.range.upperBound == start && $0.classes.contains(.opener)) })
+        else { return nil }
+        var place = Int(placeStart[end])
+        while placeStart[place] >= 0 { place = Int(placeStart[place]) }
+        return place
     }
 
     /// 通渭县 + 和 + 市人力资源和社会保障局: a whole name before the conjunction is a name of its own.
@@ -155,12 +216,24 @@ struct BodyCandidates {
             guard scan.partOfSpeech[end - 1] != .verb,
                 end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]),
                 bodyStart[end] < 0,
-                scan.longestTerm(endingAt: end, [.organ, .firm, .institution, .zone, .nature, .event]) == nil
+                scan.longestTerm(endingAt: end, [.organ, .firm, .institution, .zone, .nature, .event, .opener]) == nil
             else { continue }
             let growth = NameGrowth(before: start, in: scan, placeStart: placeStart, bodies: bodyStart, style: .proper)
             if growth.hasPlace, growth.words <= 4 { add(growth.start..<end, 60) }
             // 县板栗产业中心
             if growth.hasAnchor, (1...3).contains(growth.words), end - start >= 2 { add(growth.start..<end, 55) }
+        }
+    }
+
+    /// 121团, 一〇三团: the farms of the Production and Construction Corps go by number.
+    private mutating func addRegiments() {
+        guard
+            scan.terms.contains(where: { $0.classes.contains(.organization) && scan.string($0.range).hasSuffix("兵团") })
+        else { return }
+        for end in 2..<max(2, scan.count) where scan.text[end - 1] == "团" {
+            var start = end - 1
+            while start > 0, NumeralClass.of(scan.text[start - 1]) != .none { start -= 1 }
+            if (1...3).contains(end - 1 - start), scan.text[start] != "两" { add(start..<end, 70) }
         }
     }
 
@@ -178,7 +251,11 @@ struct BodyCandidates {
             let between =
                 Int(scan.wordStart[term.range.lowerBound]) == term.range.lowerBound
                 && Int(scan.wordEnd[term.range.upperBound - 1]) == term.range.upperBound
-            if between || term.range.count > 2 { add(term.range, 75) }
+            // 村中央 + 的: the middle of a village.
+            let isMiddle =
+                term.range.count == 2 && scan.has("的", at: term.range.upperBound)
+                && scan.endingClasses[term.range.lowerBound].contains(.settlement)
+            if between || term.range.count > 2, !isMiddle { add(term.range, 75) }
         }
     }
 
@@ -196,15 +273,33 @@ struct BodyCandidates {
             || term.range.count == 2 && ["纪委", "妇联", "残联", "文联", "侨联"].contains(scan.string(term.range))
     }
 
+    /// 村党委 at the head of a clause: that of the village the story is about.
+    private func isOwnOrgan(_ term: StoryScan.Term) -> Bool {
+        guard term.classes.contains(.ownOrgan) else { return false }
+        switch scan.class(at: term.range.lowerBound - 1) {
+        case .stop, .comma, .newline, .colon: return true
+        default: return false
+        }
+    }
+
+    /// 各县(市)区委, 市州党委, 旗县市区政府: one of every place of several kinds, and none in particular.
+    private func isDistributive(_ start: Int) -> Bool {
+        guard start > 1 else { return false }
+        let before = scan.text[start - 1]
+        if scan.classes[start - 1] == .closeParenthesis { return Self.levels.contains(scan.text[start - 2]) }
+        return before == "各"
+            || Self.levels.contains(before) && !Self.determiners.contains(scan.text[start - 2])
+                && Int(scan.wordEnd[start - 2]) <= start
+    }
+    private static let determiners: Set<Unicode.Scalar> = ["我", "该", "全", "本"]
+
     private func isCommon(_ term: StoryScan.Term) -> Bool { term.classes.contains(.genericOrgan) }
 
     /// Bodies whose names say what they do, verbs and all: 人民来访接待中心, 疫情防控领导小组.
     private func isDescribed(_ term: StoryScan.Term) -> Bool {
         guard term.classes.contains(.organ) else { return false }
-        let name = scan.text[term.range]
-        return Self.describedEnds.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
+        return scan.longestTerm(endingAt: term.range.upperBound, .described) != nil
     }
-    private static let describedEnds = ["中心", "小组", "指挥部", "专班", "办公室", "联盟"].map { Array($0.unicodeScalars) }
 
     /// Whether a specifier holds what is no ordinary word: unknown characters or a proper name.
     private func isProper(_ range: Range<Int>) -> Bool {
@@ -257,5 +352,6 @@ struct BodyCandidates {
         // 组织部 + 分3批: 部分 is no word there.
         scan.longestTerm(at: end, [.post, .speech]).map { $0.range.count >= 2 } ?? false
             || scan.has("部分", at: end - 1) && scan.endingClasses[end].contains(.organ)
+                && NumeralClass.of(scan.text[min(end + 1, scan.count - 1)]) != .none
     }
 }

@@ -28,11 +28,19 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
         let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + CreditWords.openingLength)
         if let end = opening.first(where: { index in
             (text[index] == "电" || text[index] == "讯")
-                && has(CreditWords.senders, in: range.lowerBound..<index + 1)
+                && (has(CreditWords.senders, in: range.lowerBound..<index + 1)
+                    || isSentFrom(text[range.lowerBound..<index]))
                 && (index + 1 == range.upperBound || classes[index + 1] != .han || text[index] == "电"
                     || text[index] == "讯")
         }) {
             credits.append(range.lowerBound..<(end + 1))
+            // 本报讯(余星燕)
+            if end + 1 < range.upperBound, classes[end + 1] == .openParenthesis,
+                let close = (end + 1..<range.upperBound).first(where: { classes[$0] == .closeParenthesis }),
+                isListOfNames(text[(end + 1)...close], classes[(end + 1)...close])
+            {
+                credits.append(end + 1..<close + 1)
+            }
         }
         // ( … 记者 … ), and the group of bare names that closes a story.
         var index = range.lowerBound
@@ -68,6 +76,16 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
     return credits
 }
 
+/// 中国台湾网6月19日九江: a paper or site, a day by its numbers, and where the report was sent from.
+private func isSentFrom(_ opening: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let day = opening.lastIndex(of: "日"), day > opening.startIndex,
+        (1...CreditWords.seatLength).contains(opening.endIndex - day - 1),
+        NumeralClass.of(opening[day - 1]) != .none,
+        opening[(day + 1)...].allSatisfy({ CharacterClass($0) == .han })
+    else { return false }
+    return opening[..<day].contains { CreditWords.outlets.contains($0) }
+}
+
 /// Whether a group in parentheses holds nothing but words of two to four characters and what separates them.
 private func isListOfNames(_ text: ArraySlice<Unicode.Scalar>, _ classes: ArraySlice<CharacterClass>) -> Bool {
     let names = classes.dropFirst().dropLast().split { $0 != .han }
@@ -79,6 +97,9 @@ private func isListOfNames(_ text: ArraySlice<Unicode.Scalar>, _ classes: ArrayS
 private enum CreditWords {
     static let openingLength = 40
     static let groupLength = 60
+    static let seatLength = 6
+    /// Last characters of the names of papers, sites and agencies.
+    static let outlets: Set<Unicode.Scalar> = ["网", "报", "社", "台"]
     static let senders = ["本报", "新华社", "中新社", "中新网", "人民网", "日电", "日讯", "晚报", "日报", "新华网", "本台", "本网", "通讯社", "央视网"]
         .map(scalars)
     static let writers = [

@@ -70,7 +70,9 @@ struct DivisionResolver {
         // A short form whose full name stands in the story means that one.
         if exact.isEmpty {
             let full = candidates.filter { fullNames.contains($0.name) }
-            if !full.isEmpty { candidates = full }
+            // 朝阳 beside 朝阳县: still the city, where the page speaks of the city in full.
+            let seat = candidates.first { $0.level == .prefecture && page.full.contains($0.code) }
+            if !full.isEmpty, !full.contains(where: { $0.prefecture == seat?.code }) { candidates = full }
         }
         if candidates.count == 1 { return candidates.first }
         let present = candidates.filter { !$0.isFormer }

@@ -22,7 +22,7 @@ struct EntityGroups {
         resolver.resolve(&groups, in: scan)
         resolver.addOwnDivision(to: &groups, mentions: mentions, in: scan)
         Self.join(&groups, lexicon: lexicon)
-        FamilyNames(vocabulary: lexicon.vocabulary, names: lexicon.names).settle(&groups)
+        FamilyNames(vocabulary: lexicon.vocabulary, names: lexicon.names, scan: scan).settle(&groups)
         let roles = PersonRoles(scan, mentions: mentions)
         entities = groups.map { group in
             Entity(
@@ -138,7 +138,12 @@ struct EntityGroups {
             return f.starts(with: s)
                 && ShortForms.forms(of: f, type: .organization, lexicon: NameLexicon.standard).contains(s)
         case .programme, .event, .platform:
-            return s.count >= 3 && (f.starts(with: s) || f.suffix(s.count).elementsEqual(s)) && f.count - s.count <= 12
+            // 8890平台 of 8890综合服务平台
+            let skips =
+                short.type == .platform && s.count >= 4 && s.prefix(2).elementsEqual(f.prefix(2))
+                && s.suffix(2).elementsEqual(f.suffix(2)) && isSubsequence(s, of: f)
+            return s.count >= 3 && f.count - s.count <= 12
+                && (skips || f.starts(with: s) || f.suffix(s.count).elementsEqual(s))
         case .person: return false
         }
     }

@@ -19,6 +19,33 @@ struct EventOpening {
         return start
     }
 
+    /// Characters a name may have before its head noun where a clause says that the event is held.
+    private static let reach = 30
+
+    /// 赣州·吉安深化政务服务合作交流座谈会 + 召开: where the clause begins, if all of it is the name of what is held;
+    /// nil where it opens with anything but a place, a year or an ordinal.
+    func held(_ name: Range<Int>) -> Int? {
+        var start = name.lowerBound
+        while start > 0, name.upperBound - start <= Self.reach,
+            [.han, .digit, .middleDot, .hyphen].contains(scan.classes[start - 1]),
+            !scan.endingClasses[start].contains(.hold)
+        {
+            if scan.terms(at: start - 1).contains(where: { $0.count == 1 && $0.classes.contains(.particle) })
+                || scan.partOfSpeech[start - 1] == .preposition
+            {
+                return nil
+            }
+            start -= 1
+        }
+        guard start < name.lowerBound, name.upperBound - start <= Self.reach,
+            scan.endingClasses[start].contains(.hold) || scan.longestTerm(at: name.upperBound, .hold) != nil
+        else { return nil }
+        let opens =
+            ["第", "首"].contains(scan.text[start]) || scan.classes[start] == .digit
+            || (start + 2...min(name.upperBound, start + 6)).contains { Int(placeStart[$0]) == start }
+        return opens ? start : nil
+    }
+
     /// 第十六期, 首届.
     private func ordinal(endingAt end: Int) -> Int? {
         guard end >= 2, ["届", "期", "次", "批", "轮"].contains(scan.text[end - 1]) else { return nil }

@@ -4,6 +4,7 @@ import Lexicon
 struct FamilyNames {
     let vocabulary: Vocabulary
     let names: PersonNames
+    let scan: StoryScan
 
     /// Titles under which a person who wants no name printed stands in a report.
     private static let anonymous = ["女士", "先生", "某", "某某"]
@@ -23,11 +24,18 @@ struct FamilyNames {
             if bearers.count == 1, let bearer = bearers.first {
                 groups[bearer].absorb(groups[index], why: "the only person of that family name in the story")
                 settled.insert(index)
-            } else if !Self.anonymous.contains(title) {
+            } else if !Self.anonymous.contains(title), !isPresented(groups[index]) {
                 settled.insert(index)
             }
         }
         groups = groups.enumerated().filter { !settled.contains($0.offset) }.map(\.element)
+    }
+
+    /// 果农何伯, 村民蒙大姐: a trade or a station before the name says that somebody is meant.
+    private func isPresented(_ group: EntityGroups.Group) -> Bool {
+        group.ranges.contains { range in
+            scan.longestTerm(endingAt: range.lowerBound, .post).map { $0.range.count >= 2 } ?? false
+        }
     }
 
     /// What follows the family name where that is all: 书记 of 李书记; nil for a name of its own.

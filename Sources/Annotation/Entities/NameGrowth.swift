@@ -30,10 +30,6 @@ struct NameGrowth {
 
     /// Characters a name may have before its closing word.
     static let limit = 24
-    /// Words of one character by which an office names its level: 省科技厅, 县医院.
-    private static let anchors: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟", "校"]
-    /// What before an anchor makes it no name: 我市, 全县, 各乡.
-    private static let determiners: Set<Unicode.Scalar> = ["我", "全", "各", "该", "本", "此", "每", "某", "两", "同", "跨", "外"]
 
     /// `placeStart[i]` is where the place name begins that ends at i, or -1.
     init(before end: Int, in scan: StoryScan, placeStart: [Int32], bodies: [Int32], style: Style) {
@@ -93,8 +89,9 @@ struct NameGrowth {
                 continue
             }
             let word = max(Int(scan.wordStart[start - 1]), 0)..<start
-            if Self.anchors.contains(scan.text[start - 1]), word.count == 1 || scan.partOfSpeech[start - 1] == .verb {
-                if start >= 2, Self.determiners.contains(scan.text[start - 2]) {
+            // Words of one character by which an office names its level (省科技厅, 县医院); not in 我市, 全县, 各乡.
+            if scan.ends(at: start, .anchor), word.count == 1 || scan.partOfSpeech[start - 1] == .verb {
+                if start >= 2, scan.ends(at: start - 1, .determiner) {
                     // 全省市厅级主要领导干部专题培训班
                     if style == .descriptive, scan.text[start - 2] == "全" { start -= 2 }
                     break
@@ -158,7 +155,18 @@ struct NameGrowth {
             {
                 break
             }
-            if !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style),
+            // 县市场监管局 + 和 + 县纪委监委…: a conjunction behind a whole name joins two.
+            if scan.partOfSpeech[start - 1] == .conjunction, word.count == 1,
+                placeStart[word.lowerBound] >= 0 || bodies[word.lowerBound] >= 0
+            {
+                break
+            }
+            // 朝阳 + 鸟 + 化石国家地质公园, 南方 + 红军纪念馆: what by itself is no name stands between or before words that are.
+            let isBetween =
+                style == .proper && words > 0
+                && (scan.partOfSpeech[start - 1] == .adjective && word.count == 1
+                    || scan.partOfSpeech[start - 1] == .direction && word.count == 2)
+            if !isBetween, !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style),
                 !(style == .coined && closes.contains(.trade))
             {
                 let tagged =

@@ -32,6 +32,11 @@ struct PersonCandidates {
             if name.range.count >= 3, scan.text[name.range.upperBound - 1] == "等" {
                 name.range = name.range.lowerBound..<(name.range.upperBound - 1)
             }
+            if name.range.count >= 3, scan.surnameLength(at: name.range.lowerBound) == 1,
+                opensNextWord(name.range.upperBound - 1, long: name.range.count > 3)
+            {
+                name.range = name.range.lowerBound..<(name.range.upperBound - 1)
+            }
             if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range { continue }
             let length = name.range.count
             let compound = scan.surnameLength(at: name.range.lowerBound) == 2
@@ -41,7 +46,8 @@ struct PersonCandidates {
             // Names of minorities without dots (额尔敦巴图) are longer; they need a post, a verb of saying or a sure tagger.
             let longest = compound ? 4 : beside || name.margin >= Self.certainMargin ? 6 : 3
             guard length >= 2, length <= longest || scan.classes[name.range].contains(.middleDot) else { continue }
-            guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }) else { continue }
+            guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }), !isAmongNouns(name.range)
+            else { continue }
             if let word = scan.word(name.range),
                 word.partOfSpeech != .person ? !beside : word.halvings < Self.commonWord
             {
@@ -53,6 +59,19 @@ struct PersonCandidates {
             // 强调 + 发展: a name does not end within an ordinary word unless the tagger is sure.
             let cut = Int(scan.wordEnd[last]) > last + 1 && Int(scan.wordStart[last]) == last
             if cut, name.margin < 120 { continue }
+            // 都 + 细听: an adverb rather than a surname that few have.
+            if name.margin < Self.certainMargin, scan.partOfSpeech[name.range.lowerBound] == .adverb,
+                Int(scan.wordEnd[name.range.lowerBound]) == name.range.lowerBound + 1,
+                lexicon.names.grades(of: scan.text[name.range.lowerBound]).surname < Self.rareSurname
+            {
+                continue
+            }
+            // 陶瓷·紫陶: nouns on either side of the dot.
+            if let dot = name.range.first(where: { scan.classes[$0] == .middleDot }),
+                isNoun(name.range.lowerBound..<dot) || isNoun((dot + 1)..<name.range.upperBound)
+            {
+                continue
+            }
             // 方向 + 明, 干部 + 上: an ordinary word at its head.
             let head = Int(scan.wordEnd[name.range.lowerBound])
             let ordinary =
@@ -64,6 +83,37 @@ struct PersonCandidates {
                     - (ordinary && name.margin < Self.sureMargin ? 25 : 0))
         }
     }
+
+    /// 林贤颖 + 站在, 谷兆伦 + 常来, 马勇 + 率: the last character is a word of its own, or opens the next.
+    private func opensNextWord(_ last: Int, long: Bool) -> Bool {
+        guard Int(scan.wordStart[last]) == last else { return false }
+        switch scan.partOfSpeech[last] {
+        case .verb, .adverb, .preposition, .direction: break
+        default: return false
+        }
+        if long { return true }
+        return Int(scan.wordEnd[last]) == last + 1
+            && lexicon.names.grades(of: scan.text[last]).second <= Self.seldomGiven
+    }
+
+    /// 陈水连、杜飞轮分别参加: the member of the list before is a person to the tagger.
+    private func followsPerson(_ start: Int) -> Bool {
+        scan.class(at: start - 1) == .enumeration && scan.taggedName(endingAt: start - 1)?.type == .person
+    }
+
+    /// 杨梅 in 柿子、杨梅、葡萄: a word of the list among nouns of the list is no person.
+    private func isAmongNouns(_ range: Range<Int>) -> Bool {
+        func isNoun(_ index: Int) -> Bool {
+            scan.class(at: index) == .han && scan.partOfSpeech[index] == .noun
+                && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) > 1
+        }
+        guard scan.word(range) != nil else { return false }
+        return scan.class(at: range.lowerBound - 1) == .enumeration && isNoun(range.lowerBound - 2)
+            || scan.class(at: range.upperBound) == .enumeration && isNoun(range.upperBound + 1)
+    }
+
+    /// The grade up to which a verb at the end of a name is rather the next word.
+    private static let seldomGiven: UInt8 = 1
 
     /// 上官 + 明辉: the tagger takes a given name alone where a compound surname stands before it.
     private func withCompoundSurname(_ range: Range<Int>) -> Range<Int> {
@@ -166,12 +216,17 @@ struct PersonCandidates {
             let beforeBreak = [.enumeration, .comma, .stop, .newline, .openParenthesis, .colon, .space].contains(
                 scan.class(at: end))
             let beforePost = scan.longestTerm(at: end, [.post]).map { $0.range.count >= 2 } ?? false
-            // 朱刚 + 大开眼界, 方媛 + 介绍: the last character belongs to the next word.
-            if range.count == surname + given, Int(scan.wordEnd[end - 1]) > end { continue }
+            // 朱刚 + 大开眼界, 方媛 + 介绍: the last character belongs to the next word; not so in 周兴国 + 家.
+            if range.count == surname + given, Int(scan.wordEnd[end - 1]) > end,
+                !(given == 2 && afterPost && scan.has("家", at: end) && Int(scan.wordEnd[end - 1]) == end + 1)
+            {
+                continue
+            }
+            if isAmongNouns(range) || given == 2 && opensNextWord(end - 1, long: false) { continue }
             var confidence = 0
             if afterPost { confidence += 25 }
             if beforeSpeech { confidence += 25 }
-            if afterList && beforeBreak { confidence += 25 }
+            if afterList && (beforeBreak || followsPerson(start)) { confidence += 25 }
             if afterPost && beforeBreak { confidence += 15 }
             if opensClause && beforePost { confidence += 15 }
             if likely { confidence += 20 } else { confidence -= 10 }
@@ -183,10 +238,11 @@ struct PersonCandidates {
     /// 李女士, 王大爷, 张某.
     private mutating func addHonorific(_ start: Int) {
         guard let surname = scan.surnameLength(at: start),
-            let term = scan.longestTerm(at: start + surname, .honorific),
-            term.range.count > 1 || scan.text[term.range.lowerBound] == "某",
-            !["姐", "叔", "婶", "伯", "嫂", "哥", "爹", "妈", "总"].contains(scan.text[term.range.lowerBound])
+            let term = scan.longestTerm(at: start + surname, .honorific)
         else { return }
+        // 果农何伯: a title of one character needs a trade or post before the name.
+        let presented = scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
+        guard term.range.count > 1 || scan.text[term.range.lowerBound] == "某" || presented else { return }
         let before = scan.class(at: start - 1)
         let opens = before != .han || Int(scan.wordEnd[start - 1]) == start
         let inWord =

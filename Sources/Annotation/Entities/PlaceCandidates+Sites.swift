@@ -21,9 +21,12 @@ extension PlaceCandidates {
                 }
                 continue
             }
+            // 大龙山 + 乡村振兴 + 示范点: what the site is to show may be a formula, verbs and all.
+            let formula = scan.longestTerm(endingAt: term.range.lowerBound, .formula)
             let growth = NameGrowth(
-                before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .proper)
-            guard growth.start < term.range.lowerBound else { continue }
+                before: formula?.range.lowerBound ?? term.range.lowerBound, in: scan, placeStart: placeStart,
+                bodies: none, style: .proper)
+            guard growth.start < term.range.lowerBound, formula == nil || growth.words > 0 else { continue }
             let own = growth.start..<end
             // 3300多亩梯田茶园: a measure and no name; 迁西县森林: what grows or flows in a place and bears no name.
             if !growth.hasPlace, scan.classes[growth.start] == .digit { continue }
@@ -33,8 +36,20 @@ extension PlaceCandidates {
                 continue
             }
             // 高山露地蔬菜基地: bases and points without a place are kinds.
-            if !growth.hasPlace, !growth.hasQuote, ["地", "点", "场"].contains(scan.text[end - 1]) { continue }
-            if growth.hasPlace, growth.ownStart + 2 <= term.range.lowerBound,
+            if !growth.hasPlace, !growth.hasQuote, ["地", "点", "场"].contains(scan.text[end - 1]),
+                !opensWithLandmark(growth.start..<term.range.lowerBound)
+            {
+                continue
+            }
+            let quoted = scan.class(at: own.lowerBound - 1) == .openQuote && scan.class(at: end) == .closeQuote
+            if growth.hasPlace, growth.ownStart == term.range.lowerBound, scan.text[growth.ownStart - 1] == "村",
+                let last = address(endingAt: growth.ownStart)
+            {
+                // 沁水县龙港镇 + 梁庄村物流园区
+                add(last.end..<end, 72)
+            } else if growth.hasPlace, growth.ownStart + 2 <= term.range.lowerBound,
+                // 芮城县 + 委 + 政府旧址: the committee of a county, and no address.
+                scan.longestTerm(at: growth.ownStart - 1, .organ) == nil,
                 let last = address(endingAt: growth.ownStart),
                 last.levels > 1 || isProper(growth.ownStart..<term.range.lowerBound)
             {
@@ -44,11 +59,30 @@ extension PlaceCandidates {
                 add(own, 72)
             } else if let tagged, tagged.type == .place {
                 add(tagged.range, 65)
-            } else if growth.opensCleanly, growth.words <= 4, own.count <= 10,
+            } else if growth.opensCleanly, growth.words <= 5, own.count <= 14, !quoted,
+                growth.start + 1 < term.range.lowerBound, !opensWithAdjective(own),
                 isProper(growth.start..<term.range.lowerBound)
             {
                 add(own, 50)
             }
+        }
+    }
+
+    /// 构建 + 新 + 发展格局先行区: what may stand between words opens no name.
+    private func opensWithAdjective(_ own: Range<Int>) -> Bool {
+        let next = own.lowerBound + 1
+        return scan.partOfSpeech[own.lowerBound] == .adjective && Int(scan.wordEnd[own.lowerBound]) == next
+            && (scan.partOfSpeech[next] == .noun || scan.partOfSpeech[next] == .verbalNoun)
+    }
+
+    /// 大龙山 + 乡村振兴示范点: a hill, a river or a village that no table knows stands first.
+    private func opensWithLandmark(_ own: Range<Int>) -> Bool {
+        (2...4).contains { length in
+            own.count > length
+                && scan.longestTerm(endingAt: own.lowerBound + length, [.nature, .settlement]).map {
+                    $0.range.lowerBound > own.lowerBound
+                }
+                    == true
         }
     }
 
@@ -59,7 +93,10 @@ extension PlaceCandidates {
         var last: Int?
         while placeStart[position] >= 0 {
             let isVillage = scan.text[position - 1] == "村"
-            let isFull = Self.levels.contains(scan.text[position - 1]) && Int(placeStart[position]) <= position - 2
+            // 绛县 is a full name, 赣州 a short one.
+            let shortest = scan.text[position - 1] == "州" ? 3 : 2
+            let isFull =
+                Self.levels.contains(scan.text[position - 1]) && Int(placeStart[position]) <= position - shortest
             if !isFull { break }
             if !isVillage {
                 last = last ?? position

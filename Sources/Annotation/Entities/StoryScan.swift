@@ -184,6 +184,12 @@ final class StoryScan: Sendable {
         return nil
     }
 
+    /// Whether a word of one character and of one of `classes` ends at `end`.
+    func ends(at end: Int, _ classes: Vocabulary.Classes) -> Bool {
+        guard end > 0, end <= count, !endingClasses[end].isDisjoint(with: classes) else { return false }
+        return terms(at: end - 1).contains { $0.count == 1 && !$0.classes.isDisjoint(with: classes) }
+    }
+
     /// The name the tagger finds to begin at `start`.
     func taggedName(at start: Int) -> Tagger.Name? {
         taggedStart[start] < 0 ? nil : tagged[Int(taggedStart[start])]

@@ -82,7 +82,7 @@ struct UndertakingCandidates {
     private mutating func addQuotation(_ quotation: Range<Int>, inner: Range<Int>) {
         let after = quotation.upperBound
         if ["《", "〈"].contains(scan.text[quotation.lowerBound]) {
-            if scan.longestTerm(endingAt: inner.upperBound, .programmeHead) != nil
+            if scan.longestTerm(endingAt: titleEnd(inner), [.programmeHead, .document]) != nil
                 || scan.has("关于", at: inner.lowerBound)
             {
                 add(quotation, .programme, 80)
@@ -126,6 +126,14 @@ struct UndertakingCandidates {
         } else if isCoined(inner) {
             add(quotation, .programme, 46)
         }
+    }
+
+    /// Where the words of a title end: before (试行), (2024—2026年).
+    private func titleEnd(_ inner: Range<Int>) -> Int {
+        guard scan.classes[inner.upperBound - 1] == .closeParenthesis,
+            let open = inner.last(where: { scan.classes[$0] == .openParenthesis }), open > inner.lowerBound
+        else { return inner.upperBound }
+        return open
     }
 
     /// The end of a head noun that follows `start` at once or after at most eight characters of nouns.
@@ -217,7 +225,7 @@ struct UndertakingCandidates {
             if end < scan.count, Int(scan.wordEnd[end - 1]) > end { continue }
             // The head noun goes on: 改革方案, 行动计划.
             if end < scan.count, let next = scan.longestTerm(at: end, Self.heads), next.range.count >= 2,
-                Self.type(of: next.classes) != nil
+                let nextType = Self.type(of: next.classes), type != .event || nextType == .event
             {
                 continue
             }
@@ -229,6 +237,8 @@ struct UndertakingCandidates {
             guard own >= 2 else { continue }
             let triggered = isTriggered(growth.start) || growth.start == 0
             let head = term.range.count
+            let opening = EventOpening(scan: scan, placeStart: placeStart)
+            let held = type == .event ? opening.held(growth.start..<end) : nil
             let confidence: Int
             switch type {
             case .event:
@@ -237,11 +247,15 @@ struct UndertakingCandidates {
                     growth.hasQuote
                     ? 66
                     : own >= 3 && (growth.hasPlace || triggered || Self.isOrdinal(scan, growth.start) || own >= 6)
+                        || head >= 4 && growth.hasPlace || held != nil
                         ? 58 : 0
             case .platform:
                 confidence =
                     growth.hasQuote
-                    ? 66 : growth.hasPlace && own >= 4 || triggered && own >= 4 && head >= 2 && own + head >= 7 ? 56 : 0
+                    ? 66
+                    : opensWithNumber(growth.start..<end) && own >= 3 && head >= 2
+                        ? 60
+                        : growth.hasPlace && own >= 4 || triggered && own >= 4 && head >= 2 && own + head >= 7 ? 56 : 0
             default:
                 let strong = term.classes.contains(.strongHead)
                 confidence =
@@ -253,10 +267,20 @@ struct UndertakingCandidates {
                             ? 52 : isTriggered(growth.start, by: .launch) && own >= 4 && own + head >= 8 ? 50 : 0
             }
             guard confidence > 0 else { continue }
-            let start =
-                type == .event ? EventOpening(scan: scan, placeStart: placeStart).start(of: growth.start) : growth.start
+            let start = type == .event ? held ?? opening.start(of: growth.start) : growth.start
             add(start..<end, type, confidence)
         }
+    }
+
+    /// 8890综合服务平台, 96119热线: a number to dial, and no count (300余项…应用).
+    private func opensWithNumber(_ name: Range<Int>) -> Bool {
+        guard let end = name.first(where: { scan.classes[$0] != .digit }), (3...6).contains(end - name.lowerBound)
+        else {
+            return false
+        }
+        return scan.classes[end] == .han && scan.partOfSpeech[end] != .measure
+            && NumeralClass.of(scan.text[end]) == .none
+            && scan.longestTerm(at: end, .particle) == nil && !["多", "余"].contains(scan.text[end])
     }
 
     private static func isOrdinal(_ scan: StoryScan, _ start: Int) -> Bool {

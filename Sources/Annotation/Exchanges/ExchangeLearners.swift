@@ -3,8 +3,10 @@ import Lexicon
 
 /// Who learns: the place or body that a sentence says goes or sends, else the one the story is about.
 struct ExchangeLearners {
-    /// What the story is about: the place or house that its head and its text name most.
-    let home: Entity?
+    /// What the story is about: the places and houses it names, those that its head and its text name most first.
+    private let homes: [Entity]
+    /// The first of them.
+    var home: Entity? { homes.first }
 
     private let text: [Unicode.Scalar]
     private let names: [ExchangeName]
@@ -19,37 +21,37 @@ struct ExchangeLearners {
         text = story.text
         let heads = story.paragraphs.filter { [.headline, .deck, .kicker, .byline].contains($0.role) }.map(\.range)
         var weights: [String: (entity: Entity, weight: Int)] = [:]
-        for name in names where Self.mayBeHome(name.entity) {
+        for name in names where Self.mayBeHome(name.entity, words) {
             let weight = heads.contains { $0.contains(name.range.lowerBound) } ? Self.headWeight : 1
             weights[name.entity.name, default: (name.entity, 0)].weight += weight
         }
-        home =
-            weights.values.max {
-                ($0.weight, -($0.entity.mentions.first?.lowerBound ?? 0)) < (
-                    $1.weight, -($1.entity.mentions.first?.lowerBound ?? 0)
-                )
-            }?.entity
+        homes = weights.values.sorted {
+            ($0.weight, -($0.entity.mentions.first?.lowerBound ?? 0)) > (
+                $1.weight, -($1.entity.mentions.first?.lowerBound ?? 0)
+            )
+        }.map(\.entity)
     }
 
     /// Cities, counties and towns; not provinces, villages, sites.
-    private static func mayBeHome(_ entity: Entity) -> Bool {
+    private static func mayBeHome(_ entity: Entity, _ words: ExchangeWords) -> Bool {
         if let code = entity.adcode { return code % 10_000 != 0 }
-        if entity.type == .organization { return isHouse(entity.name) }
-        return ["镇", "乡", "街道"].contains { entity.name.hasSuffix($0) }
+        return words.closes(entity.name, entity.type == .organization ? .house : .town)
     }
 
     /// Schools, hospitals and the like learn for themselves.
-    private static func isHouse(_ name: String) -> Bool {
-        ["医院", "卫生院", "学校", "小学", "中学", "幼儿园"].contains { name.hasSuffix($0) }
-    }
+    private func isHouse(_ name: String) -> Bool { words.closes(name, .house) }
 
     /// Who learns in `sentence`: who is named before the word that sends, else who is named first before the hosts.
     func learner(in sentence: ExchangeSentence, hosts: [ExchangeSentence.Host], form: Range<Int>) -> Entity? {
         let start = hosts.map(\.range.lowerBound).min() ?? sentence.range.upperBound
         let end = hosts.map(\.range.upperBound).max() ?? sentence.range.upperBound
-        let taught = Set(hosts.map(\.entity.name))
+        // The host and the places of its address.
+        let taught = Set(
+            hosts.map(\.entity.name)
+                + sentence.names.filter { name in hosts.contains { $0.range.overlaps(name.range) } }.map(\.entity.name))
         let send = sentence.terms.first { $0.classes.contains(.send) && $0.range.upperBound <= start }
         let before = subjects(of: sentence, upTo: start).filter { !taught.contains($0.entity.name) }
+        if let origin = origin(in: sentence, taught: taught) { return house(of: origin, taught: taught) }
         // 率我市党政考察团: the place right before the delegation.
         if let sent = before.last(where: { name in
             sentence.terms.contains { $0.classes.contains(.delegation) && $0.range.lowerBound == name.range.upperBound }
@@ -70,8 +72,35 @@ struct ExchangeLearners {
         {
             return house(of: after.entity, taught: taught)
         }
-        guard let home, !taught.contains(home.name) else { return nil }
-        return home
+        // 迎来静宁县考察团: the guests stand behind the verb.
+        if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) && $0.range.lowerBound >= end }),
+            let guest = chain(after: receive.range.upperBound, in: sentence), !taught.contains(guest.entity.name)
+        {
+            return house(of: guest.entity, taught: taught)
+        }
+        return homes.first { !taught.contains($0.name) }
+    }
+
+    /// The last place or body of the address that begins at most two characters after `start`.
+    private func chain(after start: Int, in sentence: ExchangeSentence) -> ExchangeName? {
+        guard let first = sentence.names.first(where: { (0...2).contains($0.range.lowerBound - start) }) else {
+            return nil
+        }
+        var last = first
+        while let next = sentence.names.first(where: { $0.range.lowerBound == last.range.upperBound }) { last = next }
+        return last
+    }
+
+    /// 来自新疆皮山县的30名教师: where those who learn come from.
+    private func origin(in sentence: ExchangeSentence, taught: Set<String>) -> Entity? {
+        for term in sentence.terms where term.classes.contains(.origin) {
+            guard let last = chain(after: term.range.upperBound, in: sentence), !taught.contains(last.entity.name),
+                last.range.upperBound < text.count,
+                text[last.range.upperBound] == "的" || NumeralClass.of(text[last.range.upperBound]) != .none
+            else { continue }
+            return last.entity
+        }
+        return nil
     }
 
     /// Whether `sentence` itself says who learns, before its first host.
@@ -130,6 +159,49 @@ struct ExchangeLearners {
         return !text[source.range.upperBound..<send.range.lowerBound].contains { CharacterClass($0) == .comma }
     }
 
+    /// 来我县考察, 来邓考察, 来访: the story's own place, where a word for it leads to the form of learning.
+    func host(atHomeIn sentence: ExchangeSentence, of word: ExchangeTerm) -> ExchangeSentence.Host? {
+        let present = Set(sentence.names.map(\.entity.name))
+        func host(_ entity: Entity?, _ range: Range<Int>) -> ExchangeSentence.Host? {
+            entity.map { ExchangeSentence.Host(range: range, name: $0.name, entity: $0) }
+        }
+        for lead in sentence.terms where lead.classes.contains(.host) && lead.range.upperBound < word.range.upperBound {
+            let start = lead.range.upperBound
+            for own in sentence.terms where own.range.lowerBound == start && own.classes.contains(.own) {
+                guard let kind = words.kind(of: text[own.range]), own.range.count == kind.count + 1,
+                    text[own.range].suffix(kind.count).elementsEqual(kind),
+                    (0...ExchangeSentence.nearReach).contains(word.range.lowerBound - own.range.upperBound)
+                else { continue }
+                let named = homes.first {
+                    !present.contains($0.name) && $0.type == .place
+                        && $0.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
+                }
+                if let host = host(named ?? homes.first { !present.contains($0.name) && $0.adcode != nil }, own.range) {
+                    return host
+                }
+            }
+            // 来邓考察: one character of the name, as papers call their own county.
+            if start + 1 == word.range.lowerBound, lead.range.count == 1,
+                let host = host(
+                    homes.first {
+                        !present.contains($0.name) && $0.adcode != nil && $0.name.unicodeScalars.contains(text[start])
+                    },
+                    start..<(start + 1))
+            {
+                return host
+            }
+        }
+        guard let guest = sentence.terms.first(where: { $0.classes.contains(.guest) }) else { return nil }
+        // 我县接待了…前来学习: the house that stands before the verb.
+        if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }),
+            let subject = sentence.names.last(where: { $0.range.upperBound <= receive.range.lowerBound }),
+            let entity = house(of: subject.entity, taught: [])
+        {
+            return host(entity, subject.range)
+        }
+        return host(homes.first { !present.contains($0.name) && $0.adcode != nil }, guest.range)
+    }
+
     /// 镇里, 该县: the last place named before of that kind.
     private func own(in sentence: ExchangeSentence, upTo end: Int) -> Entity? {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
@@ -145,7 +217,7 @@ struct ExchangeLearners {
 
     /// The division that an office or a delegation stands for (涪陵区 of 涪陵区委组织部); other bodies and places themselves.
     private func house(of entity: Entity, taught: Set<String>) -> Entity? {
-        guard entity.type == .organization, !Self.isHouse(entity.name) else { return entity }
+        guard entity.type == .organization, !isHouse(entity.name) else { return entity }
         let name = Array(entity.name.unicodeScalars)
         let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
         let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
@@ -208,6 +280,10 @@ struct ExchangeLearners {
     /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
     func mayTeach(_ host: Entity, _ learner: Entity) -> Bool {
         if belongs(host, to: learner) || belongs(learner, to: host) { return false }
+        // 秦安县 and 秦安县农业农村局; a school of the county and the county.
+        if host.type != learner.type, host.name.hasPrefix(learner.name) || learner.name.hasPrefix(host.name) {
+            return false
+        }
         guard let first = host.name.unicodeScalars.first, host.name.unicodeScalars.count > 1 || host.adcode != nil
         else {
             return false

@@ -40,7 +40,7 @@ struct ExchangeReading {
 
     private static let forms: [(ExchangeWords.Classes, Exchange.Form)] = [
         (.secondment, .secondment), (.shadowing, .shadowing), (.visit, .visit), (.training, .training),
-        (.exchange, .exchange),
+        (.exchange, .exchange), (.study, .visit),
     ]
 
     private mutating func read(_ range: Range<Int>) {
@@ -49,12 +49,15 @@ struct ExchangeReading {
         let learns = sentence.terms.contains { $0.classes.contains(.learner) }
         for (classes, form) in Self.forms {
             // A post for a time says by itself that somebody was sent.
+            let found = sentence.terms.filter {
+                !$0.classes.isDisjoint(with: classes) && !sentence.isNamed($0.range)
+            }
             guard learns || form == .secondment,
-                let word = sentence.terms.first(where: {
-                    !$0.classes.isDisjoint(with: classes) && !sentence.isNamed($0.range)
-                })
+                let word = classes == .study
+                    ? found.first(where: { !sentence.hosts(of: $0, form: form).isEmpty }) : found.first
             else { continue }
-            let hosts = sentence.hosts(of: word, form: form)
+            var hosts = sentence.hosts(of: word, form: form)
+            if hosts.isEmpty, let host = learners.host(atHomeIn: sentence, of: word) { hosts = [host] }
             if hosts.isEmpty {
                 addUnnamed(word, form: form, in: sentence)
                 continue

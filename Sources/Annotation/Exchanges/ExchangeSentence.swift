@@ -32,7 +32,9 @@ struct ExchangeSentence {
     /// Characters between the word that leads to the host and the form of learning.
     private static let reach = 40
     /// The same after 在, 到 and 去, which stand before any place.
-    private static let nearReach = 24
+    static let nearReach = 24
+    /// The same before 学习 alone, which follows at once or after 等地.
+    private static let studyReach = 3
     static let conjunctions: Set<Unicode.Scalar> = ["、", "和", "与", "及"]
 
     init(_ range: Range<Int>, in text: [Unicode.Scalar], names: [ExchangeName], words: ExchangeWords) {
@@ -59,6 +61,11 @@ struct ExchangeSentence {
         names.contains { $0.range.overlaps(range) && $0.range != range }
     }
 
+    /// Whether `range` is the 来 of 来自, which leads to where somebody comes from.
+    private func isOrigin(_ range: Range<Int>) -> Bool {
+        terms.contains { $0.classes.contains(.origin) && $0.range.lowerBound == range.lowerBound }
+    }
+
     /// The places and bodies after a word that leads to them, before or around the form of learning.
     func hosts(of word: ExchangeTerm, form: Exchange.Form) -> [Host] {
         // 挂职诸暨市金融办副主任, 考察安吉县: the name right after the form.
@@ -66,7 +73,7 @@ struct ExchangeSentence {
             return [Host(range: host.range, name: host.entity.name, entity: host.entity)]
         }
         var hosts: [Host] = []
-        for lead in terms where lead.classes.contains(.host) && !isNamed(lead.range) {
+        for lead in terms where lead.classes.contains(.host) && !isNamed(lead.range) && !isOrigin(lead.range) {
             // 到高州市考察,先后走进根子镇贡园: the stops of a journey are no hosts beside its end.
             if lead.classes.contains(.stop), let last = hosts.last,
                 last.range.upperBound < lead.range.lowerBound,
@@ -92,6 +99,12 @@ struct ExchangeSentence {
                 !$0.classes.isDisjoint(with: word.classes) && (0...Self.nearReach).contains($0.range.lowerBound - end)
             }
             if !isJourney, !isFollowed { continue }
+            // 到寿光学习种菜, and not 在县城学习.
+            if word.classes.contains(.study),
+                lead.classes.contains(.stop) || !(0...Self.studyReach).contains(word.range.lowerBound - end)
+            {
+                continue
+            }
             for host in list where !hosts.contains(where: { $0.range.overlaps(host.range) }) { hosts.append(host) }
         }
         return hosts

@@ -1,0 +1,258 @@
+import Lexicon
+
+extension PlaceCandidates {
+    /// 三都乡里庄村: a settlement's closing word with one to five characters of its own before it.
+    mutating func addSettlements() {
+        for index in 0..<scan.count where scan.classes[index] == .han {
+            for term in scan.terms(at: index) where term.classes.contains(.settlement) { addSettlement(term.range) }
+            if Self.divisionEnds.contains(scan.text[index]) { addUnlistedDivision(index) }
+        }
+    }
+
+    private mutating func addSettlement(_ closing: Range<Int>) {
+        let end = closing.upperBound
+        if let start = transliteration(before: closing) { add(start..<end, 75) }
+        // 村委会, 镇长, 村民: the closing word is the beginning of another.
+        if closing.count == 1, Int(scan.wordEnd[end - 1]) > end, !mayBeCut(at: end) { return }
+        var best: (start: Int, confidence: Int)?
+        for own in 1...5 {
+            let start = closing.lowerBound - own
+            guard start >= 0, scan.classes[start] == .han else { break }
+            // A particle stands in no such name, and nothing before it can belong to one; 于 of 吴台镇 + 于寨村 is a surname.
+            if isParticle(start), !taggedPlace(start..<end), !isSurname(start) || placeStart[start] < 0 { break }
+            // 东城办 + 沟北村: the office of a street is a place of its own.
+            if own > 1, scan.has(Self.office, at: start) || placeStart[start + 1] >= 0 && scan.text[start] == "办" {
+                break
+            }
+            // 我镇 + 均坝村: 镇 belongs to what is before it.
+            if own > 1, start > 0, Self.levels.contains(scan.text[start]),
+                Self.determiners.contains(scan.text[start - 1])
+            {
+                break
+            }
+            let afterPlace = placeStart[start] >= 0
+            // 洋马镇 + 鹤乡: no township lies within another.
+            if afterPlace, ["镇", "乡"].contains(scan.text[end - 1]), ["镇", "乡", "道"].contains(scan.text[start - 1]) {
+                break
+            }
+            if afterPlace || opensName(start) || taggedPlace(start..<end) {
+                let confidence = ownWord(start..<closing.lowerBound, whole: start..<end, afterPlace: afterPlace)
+                if confidence > 0, (best?.confidence ?? 0) < confidence + own { best = (start, confidence + own) }
+                // 古交镇 + 北王马村: what is left between a town and a village says which of two villages it is.
+                if afterPlace, confidence > 0, let inner = best, inner.start == start + 1,
+                    tellsSides(start) || isParticle(start)
+                {
+                    best = (start, max(inner.confidence, confidence + own))
+                }
+            }
+            if afterPlace { break }
+        }
+        if let best, closing.count > 1 || Self.commonSettlements.contains(scan.text[end - 1]) || best.confidence >= 80 {
+            add(best.start..<end, best.confidence)
+        }
+    }
+
+    /// 伊和乌素 + 嘎查: in Mongolian names any character may stand; the name begins where the clause or an address does.
+    private func transliteration(before closing: Range<Int>) -> Int? {
+        guard
+            scan.terms(at: closing.lowerBound).contains(where: {
+                $0.range == closing && $0.classes.contains(.mongolian)
+            })
+        else { return nil }
+        var start = closing.lowerBound
+        while start > 0, scan.classes[start - 1] == .han, placeStart[start] < 0 { start -= 1 }
+        return (2...6).contains(closing.lowerBound - start) ? start : nil
+    }
+
+    /// 高平市 + 东城办 + 沟北村, 钟家庄办事处 + 洞头村: the office of a street, where a village or community of it follows.
+    mutating func addOffices() {
+        for end in 2..<max(2, scan.count) where scan.text[end - 1] == "办" || scan.has(Self.office, at: end - 3) {
+            let closing = scan.text[end - 1] == "办" ? 1 : Self.office.unicodeScalars.count
+            let reach = end + 1..<max(end + 1, min(scan.count, end + 5))
+            guard
+                let village = reach.first(where: {
+                    scan.classes[$0] != .han || scan.text[$0] == "村" || scan.has("社区", at: $0)
+                }),
+                scan.classes[village] == .han
+            else { continue }
+            for own in 2...4 {
+                let start = end - closing - own
+                guard start >= 0, scan.classes[start..<end].allSatisfy({ $0 == .han }), !isParticle(start) else {
+                    break
+                }
+                let opens = closing > 1 && (start == 0 || scan.classes[start - 1] != .han || isParticle(start - 1))
+                if placeStart[start] >= 0 || opens {
+                    // Surer than the body of that name.
+                    add(start..<end, 100)
+                    break
+                }
+            }
+        }
+    }
+    private static let office = "办事处"
+
+    /// 北, 上, 大: a word of one character by which two villages of one name are told apart.
+    private func tellsSides(_ index: Int) -> Bool {
+        guard Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1 else { return false }
+        switch scan.partOfSpeech[index] {
+        case .direction, .locality, .adjective, .distinction, .place: return true
+        default: return false
+        }
+    }
+
+    /// Whether the character at `index` is a common surname and no conjunction.
+    private func isSurname(_ index: Int) -> Bool {
+        scan.partOfSpeech[index] != .conjunction
+            && lexicon.names.grades(of: scan.text[index]).surname >= Self.commonSurname
+    }
+
+    /// 浙江省 + 梅山县: a county that no table knows, named right after its province or prefecture.
+    private mutating func addUnlistedDivision(_ last: Int) {
+        for own in 2...3 {
+            let start = last - own
+            guard start >= 0, placeStart[start] >= 0, scan.classes[start..<last].allSatisfy({ $0 == .han }),
+                // 通渭 + 县和市…: neither the place's own last character nor a conjunction is of the name.
+                !Self.levels.contains(scan.text[start]), !(start..<last).contains(where: isParticle)
+            else {
+                continue
+            }
+            if let word = scan.word(start..<(last + 1)), word.partOfSpeech != .place { continue }
+            if (start..<last).contains(where: { scan.partOfSpeech[$0] == .verb || scan.partOfSpeech[$0] == .particle })
+            {
+                continue
+            }
+            if Int(scan.wordEnd[last]) == last + 1 { add(start..<(last + 1), 55) }
+        }
+    }
+
+    private func isParticle(_ index: Int) -> Bool {
+        scan.terms(at: index).contains { $0.range.count == 1 && $0.classes.contains(.particle) }
+            || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
+    }
+
+    static let levels: Set<Unicode.Scalar> = ["镇", "乡", "村", "县", "区", "市", "省", "州", "旗", "道"]
+    private static let determiners: Set<Unicode.Scalar> = ["我", "该", "全", "各", "本", "此"]
+    private static let commonSettlements: Set<Unicode.Scalar> = ["镇", "乡", "村", "屯"]
+    private static let divisionEnds: Set<Unicode.Scalar> = ["县", "市", "区", "旗"]
+
+    /// Whether the word over a settlement's closing character may be cut there all the same: 里庄村 + 村民.
+    private func mayBeCut(at end: Int) -> Bool {
+        guard end < scan.count else { return true }
+        return scan.text[end] == "村" && scan.text[end - 1] == "村"
+            || scan.longestTerm(at: end, .post).map { $0.range.count >= 2 } == true
+            || scan.longestTerm(at: end, .organ).map { $0.range.count >= 2 } == true
+    }
+
+    /// How well the characters before a settlement's closing word are a name of its own; 0 for 农村, 贫困村.
+    private func ownWord(_ own: Range<Int>, whole: Range<Int>, afterPlace: Bool) -> Int {
+        let tagged = taggedPlace(whole)
+        if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
+        // 推进 + 农村: an ordinary word reaches over the closing character.
+        let word = Int(scan.wordStart[own.upperBound])..<Int(scan.wordEnd[own.upperBound])
+        if word.lowerBound < own.upperBound, let known = scan.word(word),
+            known.partOfSpeech != .place, known.partOfSpeech != .otherName, known.partOfSpeech != .person,
+            word.upperBound <= whole.upperBound
+        {
+            return 0
+        }
+        if let kind = scan.longestTerm(at: own.lowerBound, .kind), kind.range.upperBound == own.upperBound,
+            !tagged || kind.range.count >= 2
+        {
+            return 0
+        }
+        // 旺苍 + 村干部: the county, and whoever is of its villages.
+        if lexicon.divisions.trie.value(of: scan.text[own]) != nil,
+            let next = scan.longestTerm(at: own.upperBound, .post), next.range.upperBound > whole.upperBound
+        {
+            return 0
+        }
+        let named = afterPlace && isSurname(own.lowerBound) ? own.dropFirst() : own
+        if !tagged, isPhrase(named) { return 0 }
+        if let known = scan.word(whole), known.partOfSpeech != .place,
+            known.partOfSpeech != .otherName
+        {
+            return 0
+        }
+        let first = Int(scan.wordStart[own.lowerBound])..<Int(scan.wordEnd[own.lowerBound])
+        if !tagged, own.count >= 3, first.lowerBound == own.lowerBound, first.count >= 2,
+            first.upperBound < own.upperBound
+        {
+            switch scan.partOfSpeech[own.lowerBound] {
+            case .verb, .verbalNoun, .adverb, .preposition, .conjunction, .pronoun, .numeral, .adjective: return 0
+            default: break
+            }
+            if let opener = scan.longestTerm(at: own.lowerBound, [.opener, .kind]), opener.range.count >= 2 {
+                return 0
+            }
+            // 平台 + 治村, 部门和 + 街道: an ordinary noun opens no name of three characters by itself.
+            if !afterPlace, scan.partOfSpeech[own.lowerBound] == .noun { return 0 }
+        }
+        if let known = scan.word(own) {
+            switch known.partOfSpeech {
+            case .place, .person, .otherName: return 70
+            case .pronoun, .numeral, .adverb, .preposition, .measure, .conjunction, .particle, .direction, .verb,
+                .verbalNoun,
+                .adjective:
+                return tagged ? 60 : 0
+            default:
+                return known.halvings < Self.commonWord
+                    ? (tagged ? 60 : afterPlace && own.count < 3 ? 50 : 0) : (afterPlace || tagged ? 65 : 45)
+            }
+        }
+        if own.count == 1 { return afterPlace || tagged ? 60 : 0 }
+        // Two or more ordinary words in a row are a description, none of them a name.
+        let described =
+            own.count > 3
+            && own.allSatisfy {
+                Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) > 1 && scan.partOfSpeech[$0] != nil
+                    && scan.partOfSpeech[$0] != .place
+            }
+        return described ? (tagged ? 60 : 0) : tagged ? 80 : 65
+    }
+
+    /// 像 + 双合, 守 + 住, 听 + 一位 + 驻: words of a clause before the closing word, and no name.
+    private func isPhrase(_ own: Range<Int>) -> Bool {
+        guard !own.isEmpty else { return false }
+        var index = own.lowerBound
+        var verbs = 0
+        var words = 0
+        while index < own.upperBound {
+            let length = Int(scan.wordEnd[index]) - index
+            switch scan.partOfSpeech[index] {
+            case .pronoun, .measure, .preposition, .conjunction, .particle: return true
+            case .verb: verbs += 1
+            case .numeral where length > 1: return true
+            default: break
+            }
+            if words == 0, length == 1, own.count >= 3,
+                scan.partOfSpeech[index] == .verb || scan.partOfSpeech[index] == .adverb,
+                lexicon.names.grades(of: scan.text[index]).surname < Self.commonSurname
+            {
+                return true
+            }
+            words += 1
+            index = max(index + 1, Int(scan.wordEnd[index]))
+        }
+        return verbs == words
+    }
+
+    /// The grade from which a verb or adverb at the head is rather a surname (成家庄, 于家湾).
+    private static let commonSurname: UInt8 = 5
+    /// -2·log2 of the share of texts: words more common than this are no names of villages by themselves.
+    private static let commonWord = 30
+
+    /// Whether a name may begin at `start`: after punctuation, a function word or a verb, at the beginning of a word.
+    private func opensName(_ start: Int) -> Bool {
+        guard start > 0 else { return true }
+        let before = scan.classes[start - 1]
+        if before != .han { return before != .latin && before != .digit }
+        if Int(scan.wordEnd[start - 1]) != start { return false }
+        if scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.post) { return true }
+        // 我镇均坝村.
+        if ["镇", "乡", "县", "区", "市", "省", "村"].contains(scan.text[start - 1]) { return true }
+        switch scan.partOfSpeech[start - 1] {
+        case .preposition, .conjunction, .particle, .adverb, .verb, .direction, .pronoun, .time: return true
+        default: return false
+        }
+    }
+}

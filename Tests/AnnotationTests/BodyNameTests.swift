@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Annotation
+
+@Suite("Names of bodies") struct BodyNameTests {
+    private func bodies(_ text: String) -> [String] { ParagraphReading(text).names(.organization) }
+
+    @Test("the party branch at the head of a clause is that of the story's own village")
+    func ownBranch() {
+        #expect(bodies("村里变了样。村党支部书记王军说,大家都有份。") == ["村党支部"])
+    }
+
+    @Test("a number of branches is none in particular")
+    func numberOfBranches() {
+        #expect(bodies("全县选派18名村党支部书记外出学习。").isEmpty)
+    }
+
+    @Test(
+        "one body of each of several kinds of places is none in particular",
+        arguments: ["各县(市)区委书记参加会议。", "各旗县市区政府分管负责人出席。"])
+    func distributive(text: String) {
+        #expect(bodies(text).isEmpty)
+    }
+
+    @Test("组织部分 is a verb and a part, unless a number follows")
+    func organizesAPart() {
+        #expect(bodies("5月6日,陇川县政协组织部分委员座谈。") == ["陇川县政协"])
+        #expect(bodies("双塔区委组织部分3批选派干部。") == ["双塔区委组织部"])
+    }
+
+    @Test("a list of bodies goes on, whatever words the next member is made of")
+    func listGoesOn() {
+        #expect(bodies("县农业农村局、住建局、扶贫开发服务中心负责人参加。") == ["县农业农村局", "住建局", "扶贫开发服务中心"])
+    }
+
+    @Test("a firm's name reaches to its seat over one word that is no noun")
+    func seatOfAFirm() {
+        #expect(bodies("江西合意农牧发展有限公司投产。") == ["江西合意农牧发展有限公司"])
+        #expect(!bodies("江西引进农牧发展有限公司。").contains { $0.hasPrefix("江西") })
+    }
+
+    @Test("the farms of the Production and Construction Corps go by number")
+    func regiments() {
+        #expect(bodies("新疆生产建设兵团第七师128团采棉忙。").contains("128团"))
+    }
+
+    @Test("the middle of a village is no government")
+    func middleOfAVillage() {
+        #expect(bodies("收割机在杨家村中央的稻田里穿梭。").isEmpty)
+    }
+}

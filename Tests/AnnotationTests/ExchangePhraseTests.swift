@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Annotation
+
+@Suite("How an exchange is told") struct ExchangePhraseTests {
+    private func told(_ text: String, headline: String? = nil) -> [String] {
+        ParagraphReading(text, headline: headline).exchanges.map {
+            "\($0.learner) \($0.form.rawValue) \($0.hosts.joined(separator: "、"))"
+        }
+    }
+
+    @Test("guests who come to the story's own county learn from it")
+    func guests() {
+        #expect(
+            told("6月3日,商南县党政代表团一行20人来我县考察学习。近年来,平利县大力发展茶产业,平利县茶园已有20万亩。")
+                == ["商南县 考察 平利县"])
+    }
+
+    @Test("a house that receives guests teaches them")
+    func receives() {
+        #expect(told("洛川县接待了来自静宁县的32名果农前来学习取经。") == ["静宁县 考察 洛川县"])
+    }
+
+    @Test("where those come from who learn is said by 来自")
+    func origin() {
+        #expect(told("来自皮山县的30名教师到亳州市第一中学跟岗学习。") == ["皮山县 跟班学习 亳州市第一中学"])
+    }
+
+    @Test("学习 alone is a journey's end only right behind where it leads")
+    func study() {
+        #expect(told("清水县组织180人到寿光市学习种菜。") == ["清水县 考察 寿光市"])
+        #expect(told("清水县干部到寿光市参加会议,随后认真学习文件。").isEmpty)
+    }
+
+    @Test("the county of the village that teaches does not learn there")
+    func addressOfTheHost() {
+        #expect(told("杨海带着12名村民到丹寨县卡拉村取经。").isEmpty)
+    }
+
+    @Test("who inspects does not learn")
+    func inspection() {
+        #expect(told("深圳市领导一行先后来到于都县、寻乌县,考察调研对口合作工作。").isEmpty)
+    }
+
+    @Test("a school does not learn from its own county")
+    func ownCounty() {
+        #expect(told("纳雍县曙光镇中心小学教师到纳雍县参加培训。").isEmpty)
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Annotation
+
+@Suite("Names of people") struct PersonNameTests {
+    private func people(_ text: String) -> [String] { ParagraphReading(text).names(.person) }
+
+    @Test(
+        "a verb or an adverb right behind a name is no part of it",
+        arguments: [
+            ("木兰村党支部书记杨春生站在果园里说。", "杨春生"), ("文史专家李兆丰常来街上转。", "李兆丰"),
+            ("5月8日,县长马勇率考察团到即墨区考察。", "马勇"),
+        ])
+    func endsBeforeTheNextWord(text: String, name: String) {
+        #expect(people(text) == [name])
+    }
+
+    @Test("a name keeps its last character where 家 follows")
+    func keepsItsLastCharacterBeforeHome() {
+        #expect(people("大坪村村民陈建国家的老房子翻新了。") == ["陈建国"])
+    }
+
+    @Test("the last of a list of people is one too, though no stop follows")
+    func lastOfAList() {
+        #expect(people("市领导王海涛、陈志远、赵晓轮分别参加。") == ["王海涛", "陈志远", "赵晓轮"])
+    }
+
+    @Test("a fruit in a list of fruits is nobody")
+    func fruitIsNobody() {
+        #expect(people("山上种了苹果、杨梅、葡萄等果树。").isEmpty)
+    }
+
+    @Test(
+        "who is called by family name and title stands where a trade presents them",
+        arguments: [("果农何伯喜笑颜开。", "何伯"), ("村民周大姐合不拢嘴。", "周大姐"), ("收购商吴先生说,今年价格好。", "吴先生")])
+    func presentedByATrade(text: String, name: String) {
+        #expect(people(text) == [name])
+    }
+
+    @Test("a title without a trade before it is nobody in particular")
+    func titleAloneIsNobody() {
+        #expect(people("“何伯,您慢点走。”").isEmpty)
+    }
+
+    @Test("the nouns on either side of a dot are no foreign name")
+    func nounsAroundADot() {
+        #expect(people("当日启动“醴陵陶瓷·红陶研学季”。").isEmpty)
+    }
+
+    @Test("writers in parentheses behind 本报讯 are no people of the story")
+    func writersBehindTheOpening() {
+        #expect(people("本报讯(刘晓燕 张文)9月1日,新学期开学。").isEmpty)
+    }
+}

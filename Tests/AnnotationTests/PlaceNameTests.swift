@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Annotation
+
+@Suite("Names of places") struct PlaceNameTests {
+    private func places(_ text: String) -> [String] { ParagraphReading(text).names(.place) }
+
+    @Test("a street's office is a place where a village of it follows")
+    func officeOfAStreet() {
+        #expect(
+            places("考察团到了高平市南城办上韩庄村和周家庄办事处石头村。") == ["高平市", "南城办", "上韩庄村", "周家庄办事处", "石头村"])
+    }
+
+    @Test("a site keeps its village and leaves the rest of the address")
+    func siteOfAVillage() {
+        #expect(places("随后来到绛县古绛镇柴家坡村物流园区。") == ["绛县", "古绛镇", "柴家坡村物流园区"])
+    }
+
+    @Test("which of two villages of one name belongs to the name")
+    func sideOfAVillage() {
+        #expect(places("4月2日,新绛县古交镇北李庄村村民抢种山药。").suffix(2) == ["古交镇", "北李庄村"])
+    }
+
+    @Test("a surname that is a preposition too opens a village behind its town")
+    func surnameThatIsAPreposition() {
+        #expect(places("近日,郸城县吴台镇于庄村修了路。") == ["郸城县", "吴台镇", "于庄村"])
+    }
+
+    @Test("any character may stand in a Mongolian name")
+    func mongolianNames() {
+        #expect(places("伊和宝力皋嘎查牧民忙着打草。") == ["伊和宝力皋嘎查"])
+    }
+
+    @Test("a village that bears the name of a farm is a village")
+    func villageNamedAfterAFarm() {
+        let reading = ParagraphReading("勺窝镇林场村村民王兴芬回乡了。")
+        #expect(reading.names(.place) == ["勺窝镇", "林场村"])
+        #expect(reading.names(.organization).isEmpty)
+    }
+
+    @Test("a country within a word or a title of honour is not named", arguments: ["屋顶装上了太阳能热水器。", "该村被评为“中国美丽休闲乡村”。"])
+    func withinATitle(text: String) {
+        #expect(places(text).isEmpty)
+    }
+
+    @Test("where somebody comes from is a place, though its name is a word as well")
+    func origin() {
+        #expect(places("来自乐平的客商说,今年行情好。") == ["乐平"])
+    }
+
+    @Test("a site may begin with a hill that no table knows")
+    func siteOfAHill() {
+        #expect(places("学员们到小龙山乡村振兴示范点参观。") == ["小龙山乡村振兴示范点"])
+    }
+
+    @Test("the seat of a committee is one site with it")
+    func seatOfACommittee() {
+        #expect(places("大家参观了绛县县委旧址。") == ["绛县县委旧址"])
+    }
+
+    @Test("a conjunction between two names makes no county", arguments: ["通渭县和市商务局作了发言。", "县教育局和县纪委监委联合检查。"])
+    func conjunctionMakesNoCounty(text: String) {
+        #expect(!places(text).contains { $0.hasSuffix("和县") || $0.hasSuffix("和市") || $0 == "和县" })
+    }
+
+    @Test("a short name shared by a city and its county means the city, where the page names the city")
+    func cityBeforeItsCounty() {
+        let reading = ParagraphReading("朝阳市召开会议。朝阳县作了发言。近年来,朝阳大力招商。")
+        let city = reading.entities.first { $0.name == "朝阳市" }
+        #expect(city?.surfaces == ["朝阳市", "朝阳"])
+    }
+}
