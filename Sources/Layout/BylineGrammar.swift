@@ -136,7 +136,7 @@ struct BylineGrammar {
         if CreditWords.isEditorial(row) { editorialRoles += 1 } else { otherRoles += 1 }
         let isLast = text[at...].allSatisfy(Self.isSeparator)
         if CreditWords.standsAfterNames(row), unassigned < result.bylines.count,
-            isLast || !CreditWords.standsBeforeNames(row)
+            isLast || !CreditWords.standsBeforeNames(row) || role == nil && closesWithRole
         {
             assignBefore(word)
             return

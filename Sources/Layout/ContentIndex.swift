@@ -5,8 +5,8 @@ struct ContentIndex {
     /// Most head lines that are indexed; a page with more is no newspaper page.
     private static let mostHeads = 2_000
 
-    /// Line → the ids of the pairs in it, without repetition.
-    private var pairs: [Int: [Int]] = [:]
+    /// By line the ids of the pairs in it, without repetition; empty for what is no head.
+    private var pairs: [[Int32]]
     /// Id → body lines that hold the pair, ascending.
     private var places: [[Int32]] = []
     private let bodyLines: Int
@@ -14,12 +14,23 @@ struct ContentIndex {
     /// O(characters of all lines).
     init(heads: [Int], bodies: [Int], lines: [LineEvidence]) {
         bodyLines = bodies.count
+        pairs = [[Int32]](repeating: [], count: heads.isEmpty ? 0 : lines.count)
         var vocabulary = PairTable()
+        /// By id the head that had the pair last.
+        var lastHead: [Int32] = []
         for head in heads.prefix(Self.mostHeads) {
-            var ids: [Int] = []
+            var ids: [Int32] = []
+            ids.reserveCapacity(lines[head].count)
             Self.forEachPair(of: lines[head].text) { first, second in
                 let id = vocabulary.insert(first, second)
-                if !ids.contains(id) { ids.append(id) }
+                if id == lastHead.count {
+                    lastHead.append(Int32(head))
+                } else if lastHead[id] == Int32(head) {
+                    return
+                } else {
+                    lastHead[id] = Int32(head)
+                }
+                ids.append(Int32(id))
             }
             pairs[head] = ids
         }
@@ -37,11 +48,12 @@ struct ContentIndex {
     func share(of heads: [Int], in body: ClosedRange<Int>) -> Int {
         var found = 0
         var all = 0
-        for head in heads {
-            for id in pairs[head] ?? [] {
-                let weight = weight(of: id)
+        let (first, last) = (Int32(body.lowerBound), Int32(body.upperBound))
+        for head in heads where pairs.indices.contains(head) {
+            for id in pairs[head] {
+                let weight = weight(of: Int(id))
                 all += weight
-                if places[id].contains(where: { body.contains(Int($0)) }) { found += weight }
+                if places[Int(id)].contains(where: { first <= $0 && $0 <= last }) { found += weight }
             }
         }
         return all == 0 ? 0 : found * 100 / all
@@ -50,20 +62,10 @@ struct ContentIndex {
     /// Share of the heads' content that one body line takes up, 0...100.
     func share(of heads: [Int], line: Int) -> Int { share(of: heads, in: line...line) }
 
-    /// Share of the smaller text's pairs that both texts have, 0...100. O(characters).
+    /// Share of the smaller text's pairs that both texts have, 0...100; pairs are told apart by a hash. O(characters).
     static func common(_ one: [ArraySlice<Unicode.Scalar>], _ other: [ArraySlice<Unicode.Scalar>]) -> Int {
-        var first = PairTable()
-        for text in one { forEachPair(of: text) { _ = first.insert($0, $1) } }
-        var second = PairTable()
-        var shared = 0
-        for text in other {
-            forEachPair(of: text) { one, two in
-                let before = second.count
-                _ = second.insert(one, two)
-                if second.count > before, first.id(one, two) != nil { shared += 1 }
-            }
-        }
-        return shared * 100 / max(1, min(first.count, second.count))
+        let (first, second) = (PairSet(of: one), PairSet(of: other))
+        return first.common(with: second) * 100 / max(1, min(first.count, second.count))
     }
 
     private func weight(of id: Int) -> Int {
@@ -71,8 +73,9 @@ struct ContentIndex {
         return 2 + max(0, Int.bitWidth - 1 - max(ratio, 1).leadingZeroBitCount)
     }
 
+    /// Calls `body` with each two neighbouring characters of `text` between which no mark stands.
     @inline(__always)
-    private static func forEachPair(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt32, UInt32) -> Void) {
+    static func forEachPair(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt32, UInt32) -> Void) {
         text.withUnsafeBufferPointer { text in
             var previous: UInt32 = 0
             for scalar in text {

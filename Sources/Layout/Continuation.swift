@@ -19,6 +19,8 @@ struct Continuation {
     private static let side = 2
 
     private let lines: [LineEvidence]
+    /// The pairs of the whole page, once they are asked for.
+    private lazy var pairs = PairSet(of: lines.map(\.text))
     private var searched = 0
 
     init(_ lines: [LineEvidence]) { self.lines = lines }
@@ -66,8 +68,9 @@ struct Continuation {
         guard searched + lines.count <= Self.mostSearched, end.count == Self.side, start.count == Self.side,
             end.allSatisfy({ !$0.isMark }), start.allSatisfy({ !$0.isMark })
         else { return false }
-        searched += lines.count
         let phrase = Array(end) + Array(start)
+        guard phrase.indices.dropFirst().allSatisfy({ pairs.mayHold(phrase[$0 - 1], phrase[$0]) }) else { return false }
+        searched += lines.count
         for index in lines.indices where lines[index].text.holds(phrase[...]) { return true }
         return false
     }

@@ -91,9 +91,9 @@ enum FurnitureCue: Equatable {
     private static let ways = phrases.columns.map { $0.first.flatMap(Way.init) ?? .whole }
 
     /// A notice on who may use the text and who answers for it (未经本网授权…).
-    private static func statesRights(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.indices.contains { at in phrases.match(in: text, at: at).map { ways[$0.row] == .rights } ?? false }
-    }
+    private static func statesRights(_ text: ArraySlice<Unicode.Scalar>) -> Bool { rights.occurs(in: text) }
+
+    private static let rights = PhraseTable(.furniture) { $0.first == Way.rights.rawValue }
 
     /// 打印 alone or 打印 | 收藏 is furniture, 打印机厂… is not.
     private static func startTells(_ bare: ArraySlice<Unicode.Scalar>, _ match: PhraseTable.Match) -> Bool {

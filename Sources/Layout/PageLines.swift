@@ -79,6 +79,8 @@ enum PageLines {
         for (place, index) in running.enumerated() {
             let line = lines[index]
             let next = place + 1 < running.count ? lines[running[place + 1]] : nil
+            // What the text around says of it is asked of display lines only: it is the dearest question.
+            let mayBeTitle = isComparable && line.isShort && line.text.last != "。"
             let titleBefore = place > 0 && isTitle[place - 1] ? lines[running[place - 1]] : nil
             let titleAfter = place + 1 < running.count && isTitle[place + 1] ? next : nil
             let breaksTitle = isTitle[place] && titleAfter != nil && TitleForm.breaksOff(line.text)
@@ -89,7 +91,7 @@ enum PageLines {
                 standsAlone: line.gapBefore > usualGap
                     && (titleAfter != nil || next.map { $0.gapBefore > usualGap } ?? false),
                 titleBefore: titleBefore, titleAfter: titleAfter,
-                echo: isComparable && line.isShort
+                echo: mayBeTitle
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
                 followsCredit: storyIsClosed,
                 opensArticle: index > 0 && isBreadcrumb(lines[index - 1]),
@@ -97,8 +99,8 @@ enum PageLines {
                 breaksTitle: breaksTitle, continuesTitle: titleIsUnfinished,
                 precedesPictureCredit: next?.isPictureCredit ?? false,
                 followsPhotoLabel: place > 0 && isPhotoLabel(lines[running[place - 1]]),
-                turn: isComparable && line.isShort ? display.turn(at: place) : 0, hasSibling: siblings.contains(place),
-                keepsPersons: line.isShort && display.keepsPersons(at: place),
+                turn: mayBeTitle && !line.hasListMark && !siblings.contains(place) ? display.turn(at: place) : 0,
+                hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
                 brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.

@@ -224,7 +224,8 @@ struct SlotCosts {
         // What was found, how much, how many: the line below a headline states it.
         let statesFact =
             TitleForm.closesKicker(line.text)
-            || line.opensWithDivision && !(around.titleBefore.map { TitleForm.isMotto($0.text) } ?? false)
+            || line.opensWithDivision && !line.text.contains(where: \.opensQuote)
+                && !(around.titleBefore.map { TitleForm.isMotto($0.text) } ?? false)
         let isBelowMessage =
             around.titleBefore.map {
                 $0.ending == .open && (!$0.opensWithDivision || $0.text.contains(where: \.opensQuote))

@@ -8,7 +8,9 @@ enum StoryKind {
     private static let remembering = PhraseTable(.memoryWords)
 
     /// Longest text of a brief without a label that says so, in code points: one paragraph.
-    private static let longestBrief = 220
+    private static let longestBrief = 150
+    /// The same under a label that says so.
+    private static let longestLabelledBrief = 440
 
     /// Shorter texts are too short to argue, in code points.
     private static let shortestEssay = 300
@@ -38,7 +40,7 @@ enum StoryKind {
         if let section = signs.section, section.kind == .commentary || section.kind == .brief || section.kind == .essay
         {
             switch section.kind {
-            case .brief where length > longestBrief * 2, .essay where signs.isReport: break
+            case .brief where length > longestLabelledBrief, .essay where signs.isReport: break
             default: return section.kind
             }
         }

@@ -46,7 +46,12 @@ enum TitleForm {
     /// What follows the division's own word where a line opens with it (市委, 县政协, 省领导).
     private static let bodiesOfDivision = Set("委政党领人长纪直级".unicodeScalars)
     private static let selves = Set("我全本".unicodeScalars)
-    private static let divisionEnds = Set("省市县区旗州盟镇乡村".unicodeScalars)
+    private static func endsDivision(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "村": true
+        default: false
+        }
+    }
 
     /// It opens with who acted, a division or its organs (渭源县把…, 我市召开…, 市委宣讲团…): a statement of fact, which
     /// stands above or below the headline that makes something of it.
@@ -54,7 +59,7 @@ enum TitleForm {
         let start = text.startIndex
         for (place, scalar) in text.prefix(subjectReach).enumerated() {
             guard scalar.isHan else { return false }
-            guard divisionEnds.contains(scalar), start + place + 2 < text.endIndex else { continue }
+            guard endsDivision(scalar), start + place + 2 < text.endIndex else { continue }
             switch place {
             case 0: if bodiesOfDivision.contains(text[start + 1]) { return true }
             case 1: if selves.contains(text[start]) { return true }

@@ -43,13 +43,14 @@ public struct PhraseTable: Sendable {
         }
     }
 
-    public init(_ table: Table) {
+    /// - Parameter isWanted: by its columns after the phrase, whether a row is taken.
+    public init(_ table: Table, where isWanted: ([String]) -> Bool = { _ in true }) {
         var phrases: [[UInt32]] = []
         var columns: [[String]] = []
         for row in table.rows() where !row.isEmpty {
             let cells = row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
                 .map { String(decoding: $0, as: UTF8.self) }
-            guard let phrase = cells.first, !phrase.isEmpty else { continue }
+            guard let phrase = cells.first, !phrase.isEmpty, isWanted(Array(cells.dropFirst())) else { continue }
             phrases.append(phrase.unicodeScalars.map(\.value))
             columns.append(Array(cells.dropFirst()))
         }

@@ -9,6 +9,26 @@ public struct DecodedText: Sendable, Equatable {
     /// A line ends with LF, CR LF or CR. What stands after the last break is a line too, though it be empty.
     public let lines: [Range<Int>]
 
+    init(encoding: TextEncoding, scalars: [Unicode.Scalar], lines: [Range<Int>]) {
+        self.encoding = encoding
+        self.scalars = scalars
+        self.lines = lines
+    }
+
+    /// The text of these lines, a line feed between them. O(scalars).
+    init(encoding: TextEncoding, joining lines: [ArraySlice<Unicode.Scalar>]) {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(lines.count)
+        for line in lines {
+            if !ranges.isEmpty { scalars.append("\n") }
+            ranges.append(scalars.count..<scalars.count + line.count)
+            scalars += line
+        }
+        self.init(encoding: encoding, scalars: scalars, lines: ranges)
+    }
+
     /// The text of line `number`, counted from 1; nil where there is no such line.
     public func line(_ number: Int) -> ArraySlice<Unicode.Scalar>? {
         guard lines.indices.contains(number - 1) else { return nil }

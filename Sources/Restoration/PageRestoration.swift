@@ -13,8 +13,11 @@ struct PageRestoration {
     /// Of so many Chinese characters one or more that looks like UTF-8 read as GBK calls for a closer look.
     private static let wideShare = 6
 
-    init(text: DecodedText, traits: [LineTraits]) {
+    init(text: DecodedText) {
         self.text = text
+        let traits = text.scalars.withUnsafeBufferPointer { scalars in
+            text.lines.map { LineTraits(of: scalars, in: $0) }
+        }
         self.traits = traits
         let withAids = traits.indices.filter { traits[$0].mayHaveAids }
         aids = withAids.isEmpty ? .none : ReadingAids(on: text.scalars, lines: withAids.lazy.map { text.lines[$0] })
@@ -24,23 +27,54 @@ struct PageRestoration {
         markdown = Markdown(lines: withMarkup.lazy.map { text.scalars[text.lines[$0]] })
     }
 
+    /// How often what the first look left is looked at again, where it undid damage.
+    private static let looks = 4
+
     /// The page, restored. O(scalars).
+    ///
+    /// What speaks for a repair may be gone once others are made: a page without its aids is no longer one of a program
+    /// that shifts bytes, and without its tags it may be Markdown. So what was undone is looked at again, on its own
+    /// terms, until nothing changes: then restoring it again changes nothing either.
     var page: Page {
+        var working = workingLines()
+        for _ in 0..<Self.looks where working.contains(where: { $0?.isMended ?? false }) {
+            let restored = DecodedText(
+                encoding: text.encoding,
+                joining: working.indices.map { working[$0]?.text[...] ?? text.scalars[text.lines[$0]] })
+            let again = PageRestoration(text: restored).workingLines()
+            var changed = false
+            for (index, later) in again.enumerated() {
+                guard let later, later.text != later.raw else { continue }
+                var line = working[index] ?? WorkingLine(raw: Array(text.scalars[text.lines[index]]))
+                line.follow(later)
+                working[index] = line
+                changed = true
+            }
+            if !changed { break }
+        }
+        return page(of: working)
+    }
+
+    /// For each line what it became, nil where nothing was to be done.
+    private func workingLines() -> [WorkingLine?] {
         var evidence = traits
         let undamaged = undamagedLines(evidence: &evidence)
         let script = ScriptEvidence(of: evidence)
+        return traits.indices.map { index in
+            guard script.isTraditional(evidence[index]) else { return undamaged[index] }
+            var line = undamaged[index] ?? WorkingLine(raw: Array(text.scalars[text.lines[index]]))
+            line.apply(Simplification.edits(in: line.text))
+            return line
+        }
+    }
+
+    private func page(of working: [WorkingLine?]) -> Page {
         var lines: [Line] = []
         var repairs: [Repair] = []
-        lines.reserveCapacity(text.lines.count)
-        for index in traits.indices {
-            var working = undamaged[index]
-            if script.isTraditional(evidence[index]) {
-                var line = working ?? WorkingLine(raw: Array(text.scalars[text.lines[index]]))
-                line.apply(Simplification.edits(in: line.text))
-                working = line
-            }
-            lines.append(Line(number: index + 1, text: working?.text ?? Array(text.scalars[text.lines[index]])))
-            if let working { repairs += working.repairs(line: index + 1) }
+        lines.reserveCapacity(working.count)
+        for (index, line) in working.enumerated() {
+            lines.append(Line(number: index + 1, text: line?.text ?? Array(text.scalars[text.lines[index]])))
+            if let line { repairs += line.repairs(line: index + 1) }
         }
         let undecodable = repairs.count { $0.rule == .undecodable }
         return Page(

@@ -8,9 +8,5 @@ public func restored(_ text: DecodedText) -> Page {
     guard text.encoding != .binary else {
         return Page(encoding: .binary, lines: [], repairs: [], warnings: ["Binary content: nothing is read from it."])
     }
-    let traits = text.scalars.withUnsafeBufferPointer { scalars in
-        text.lines.map { LineTraits(of: scalars, in: $0) }
-    }
-    let restoration = PageRestoration(text: text, traits: traits)
-    return restoration.page
+    return PageRestoration(text: text).page
 }

@@ -31,6 +31,36 @@ struct WorkingLine {
         origins = raw.indices.map { Origin(start: Int32($0), end: Int32($0) + 1) }
     }
 
+    /// Whether anything was changed or flagged, apart from its script.
+    var isMended: Bool {
+        !removals.isEmpty || origins.contains { $0.flag != nil || $0.rule.map { $0 != .script } ?? false }
+    }
+
+    /// Makes the changes that `later`, a restoration of this line's text, made of it; what was flagged and is changed now
+    /// is in doubt no longer. O(scalars).
+    mutating func follow(_ later: WorkingLine) {
+        var newOrigins: [Origin] = []
+        newOrigins.reserveCapacity(later.origins.count)
+        for origin in later.origins {
+            let taken = origins[Int(origin.start)..<Int(origin.end)]
+            guard let first = taken.first, let last = taken.last else { continue }
+            if let rule = origin.rule {
+                newOrigins.append(
+                    Origin(start: first.start, end: last.end, rule: taken.lazy.compactMap(\.rule).first ?? rule))
+            } else {
+                newOrigins.append(first)
+            }
+        }
+        for removal in later.removals {
+            let taken = origins[Int(removal.start)..<Int(removal.end)]
+            guard let first = taken.first, let last = taken.last else { continue }
+            removals.append(Removal(start: first.start, end: last.end, rule: removal.rule))
+        }
+        text = later.text
+        origins = newOrigins
+        joinOverlaps()
+    }
+
     /// Makes `edits`, which are in order and do not overlap; those that touch a flagged place are left out.
     /// Returns whether any text changed. O(scalars + edits).
     @discardableResult

@@ -25,13 +25,13 @@ enum WrongDecoder {
             let start = index
             while index < text.count, bytes[index] != nil { index += 1 }
             let run = bytes[start..<index].compactMap(\.self)
-            edits += utf8Edits(of: run, at: start) ?? gbkEdits(of: run, at: start)
+            edits += utf8Edits(of: run, in: text, at: start) ?? gbkEdits(of: run, at: start)
         }
         return edits
     }
 
-    /// The repairs of a run of bytes as UTF-8; nil where it has no Chinese character or mark.
-    private static func utf8Edits(of run: [UInt8], at start: Int) -> [Edit]? {
+    /// The repairs of a run of bytes of `text` as UTF-8; nil where it has no Chinese character or mark.
+    private static func utf8Edits(of run: [UInt8], in text: [Unicode.Scalar], at start: Int) -> [Edit]? {
         var edits: [Edit] = []
         var found = false
         run.withUnsafeBufferPointer { run in
@@ -50,11 +50,19 @@ enum WrongDecoder {
                     edits.append(.replace(start + from..<start + index, with: characters, .wrongDecoder))
                 } else {
                     index += 1
-                    edits.append(.flag(start + from..<start + index, .doubtful))
+                    // What another pass takes out is no text in doubt: flagged, it would stay now and go the next time.
+                    if staysAlone(text[start + from]) {
+                        edits.append(.flag(start + from..<start + index, .doubtful))
+                    }
                 }
             }
         }
         return found ? edits : nil
+    }
+
+    /// Whether no other pass changes the scalar by itself.
+    private static func staysAlone(_ scalar: Unicode.Scalar) -> Bool {
+        Invisibles.edits(in: [scalar]).isEmpty && PlainForms.standard.edits(in: [scalar]).isEmpty
     }
 
     /// The repair of a run of bytes as GBK, where it is prose.

@@ -20,6 +20,16 @@ import Testing
         expectLaws(Array(raw.utf8))
     }
 
+    @Test(
+        "what one repair uncovers is repaired too, so that restoring again changes nothing",
+        arguments: [
+            "\u{AD}å\u{203A}½",  // A soft hyphen in doubt beside UTF-8 read as Windows-1252.
+            "[链</p>](http://b)",  // A link of Markdown once its tag is gone.
+            "創(chuàng)新\n轉(zhuǎn)變?yōu)樯權(quán)屬劃分,對外",  // A page of shifted bytes no more once its aids are gone.
+            "</s>",  // Nothing is left of the page.
+        ])
+    func uncovered(raw: String) { expectLaws(Array(raw.utf8)) }
+
     @Test("mutated pages keep the laws", arguments: 0..<6)
     func mutated(seed: Int) throws {
         var random = SeededRandomness(seed: UInt64(seed))
