@@ -95,38 +95,90 @@ public struct LexiconTrie: Sendable {
     }
 
     /// Every word of every table in `text`. O(scalars · longest word).
+    ///
+    /// Most of the time goes into waiting for memory, so the walks from a stretch of starts go down together, a scalar at
+    /// a time: then the processor fetches the next node of all of them at once.
     public func matches(in text: [Unicode.Scalar]) -> LexiconMatches {
         let count = text.count
-        let nodes = self.nodes.span
-        let size = nodes.count
         var found: [LexiconMatches.Match] = []
         found.reserveCapacity(count * 2)
         var starts = [UInt32](repeating: 0, count: count + 1)
-        for start in 0..<count {
-            starts[start] = UInt32(truncatingIfNeeded: found.count)
-            var parent = Node.root
-            var index = start
-            while index < count {
-                let scalar = text[index].value
-                var place = Self.firstPlace(parent, scalar, size)
-                while nodes[place].scalar != Node.free,
-                    nodes[place].scalar != scalar || nodes[place].parent != parent
-                {
+        var walks = [Walk](repeating: Walk(start: 0, node: Node.root), count: Self.stretch)
+        var asked = [Node](repeating: Node(parent: 0, scalar: 0), count: Self.stretch)
+        var level: [(start: UInt32, match: LexiconMatches.Match)] = []
+        for base in stride(from: 0, to: count, by: Self.stretch) {
+            let end = min(count, base + Self.stretch)
+            level.removeAll(keepingCapacity: true)
+            for start in base..<end { walks[start - base] = Walk(start: UInt32(start), node: Node.root) }
+            walk(&walks, of: end - base, through: text, asked: &asked, into: &level)
+            // From order of length to order of start; those of one start stay in order of length.
+            for (start, _) in level { starts[Int(start) + 1] += 1 }
+            for start in base..<end { starts[start + 1] += starts[start] }
+            let first = found.count
+            for (_, match) in level { found.append(match) }
+            for (start, match) in level {
+                found[Int(starts[Int(start)])] = match
+                starts[Int(start)] += 1
+            }
+            // Each has moved to the end of its run, where the next begins.
+            for start in stride(from: end, to: base, by: -1) { starts[start] = starts[start - 1] }
+            starts[base] = UInt32(first)
+            starts[end] = UInt32(found.count)
+        }
+        return LexiconMatches(starts: starts, found: found, facts: facts)
+    }
+
+    /// Starts whose walks go down together.
+    private static let stretch = 128
+
+    /// A walk down the trie: where it began in the text, and the place of the node it has reached.
+    private struct Walk {
+        var start: UInt32
+        var node: UInt32
+    }
+
+    /// Takes the first `count` of `walks` down until each has ended, and adds the words they meet in order of length.
+    private func walk(
+        _ walks: inout [Walk], of count: Int, through text: [Unicode.Scalar], asked: inout [Node],
+        into level: inout [(start: UInt32, match: LexiconMatches.Match)]
+    ) {
+        let nodes = self.nodes.span
+        let size = nodes.count
+        var walks = walks.mutableSpan
+        var asked = asked.mutableSpan
+        var going = count
+        var depth = 0
+        while going > 0 {
+            // Only the last walks can reach the end of the text, and they stay the last.
+            while going > 0, Int(walks[going - 1].start) + depth >= text.count { going -= 1 }
+            for index in 0..<going {
+                let walk = walks[index]
+                asked[index] = nodes[Self.firstPlace(walk.node, text[Int(walk.start) + depth].value, size)]
+            }
+            var kept = 0
+            for index in 0..<going {
+                let walk = walks[index]
+                let scalar = text[Int(walk.start) + depth].value
+                var node = asked[index]
+                if node.scalar == Node.free { continue }
+                var place = Self.firstPlace(walk.node, scalar, size)
+                while node.scalar != scalar || node.parent != walk.node {
                     place = (place + 1) & (size - 1)
+                    node = nodes[place]
+                    if node.scalar == Node.free { break }
                 }
-                let node = nodes[place]
-                if node.scalar == Node.free { break }
-                parent = UInt32(truncatingIfNeeded: place)
-                index += 1
+                if node.scalar == Node.free { continue }
+                walks[kept] = Walk(start: walk.start, node: UInt32(truncatingIfNeeded: place))
+                kept += 1
                 if node.word | node.facts != 0 {
-                    found.append(
-                        LexiconMatches.Match(
-                            length: UInt16(truncatingIfNeeded: index - start),
-                            word: UInt16(truncatingIfNeeded: node.word), facts: node.facts))
+                    let match = LexiconMatches.Match(
+                        length: UInt16(truncatingIfNeeded: depth + 1), word: UInt16(truncatingIfNeeded: node.word),
+                        facts: node.facts)
+                    level.append((walk.start, match))
                 }
             }
+            going = kept
+            depth += 1
         }
-        starts[count] = UInt32(truncatingIfNeeded: found.count)
-        return LexiconMatches(starts: starts, found: found, facts: facts)
     }
 }

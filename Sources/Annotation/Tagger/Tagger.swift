@@ -27,23 +27,22 @@ public struct Tagger: Sendable {
     /// The same where the text has been looked up and cut into words before.
     func names(in text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int]) -> [Name] {
         guard !text.isEmpty else { return [] }
-        let features = TaggerFeatures(text, matches: matches, wordEnds: wordEnds, names: lexicon.names)
-        let own = model.sums(of: features).map { TaggerModel.Scores(truncatingIfNeeded: $0) }
-        let forward = forwardScores(own)
+        let features = TaggerFeatures(text, matches: matches, wordEnds: wordEnds, lexicon: lexicon)
+        let sums = model.sums(of: features)
+        let forward = forwardScores(sums)
 
-        // The best score from each tag to the end; with `forward`, the best whole path through it. Both are told
-        // from the best tag down, so that they stay small however long the text is.
-        let arrivals = (0..<TaggerModel.tags).map { tag in
-            var column = TaggerModel.Scores(repeating: TaggerModel.forbidden)
-            for before in 0..<TaggerModel.tags { column[before] = model.transitions[before][tag] }
-            return column
-        }
-        var backward = TaggerModel.Scores(repeating: 0)
+        // The best score from each tag to the end; with `forward`, the best whole path through it.
+        var backward = TagScores.zero
         var names: [Name] = []
         var follower: NameTag?
         for index in stride(from: text.count - 1, through: 0, by: -1) {
-            let through = forward[index] &+ backward
-            let (tag, margin) = Self.best(through, before: follower)
+            let through = forward[index] + backward
+            backward = model.transitions.step(backFrom: TagScores(sums[index]) + backward).levelled
+            guard through.hasName else {
+                follower = .outside
+                continue
+            }
+            let (tag, margin) = Self.best(through.byTag, before: follower)
             if let type = tag.type {
                 // Written from its end to its beginning, as the text is walked.
                 if follower?.isInside == true, let last = names.last, last.range.lowerBound == index + 1 {
@@ -55,36 +54,25 @@ public struct Tagger: Sendable {
                 }
             }
             follower = tag
-            let ahead = own[index] &+ backward
-            backward = arrivals[0] &+ TaggerModel.Scores(repeating: ahead[0])
-            for next in 1..<TaggerModel.tags {
-                backward.raise(to: arrivals[next] &+ TaggerModel.Scores(repeating: ahead[next]))
-            }
-            backward &-= TaggerModel.Scores(repeating: backward[0])
         }
         return names.reversed()
     }
 
     /// The best score of a path from the start to each tag of each character.
-    private func forwardScores(_ scores: [TaggerModel.Scores]) -> [TaggerModel.Scores] {
-        var forward: [TaggerModel.Scores] = []
-        forward.reserveCapacity(scores.count)
-        var best = model.transitions[Int(NameTag.outside.rawValue)]
-        for own in scores {
-            var now = best &+ own
-            now &-= TaggerModel.Scores(repeating: now[0])
+    private func forwardScores(_ sums: [TaggerModel.Sum]) -> [TagScores] {
+        var forward: [TagScores] = []
+        forward.reserveCapacity(sums.count)
+        var best = model.transitions.first
+        for sum in sums {
+            let now = (best + TagScores(sum)).levelled
             forward.append(now)
-            best = model.transitions[0] &+ TaggerModel.Scores(repeating: now[0])
-            for before in 1..<TaggerModel.tags {
-                best.raise(to: model.transitions[before] &+ TaggerModel.Scores(repeating: now[before]))
-            }
+            best = model.transitions.step(from: now)
         }
         return forward
     }
 
     /// The best tag that `follower` may follow, and by how much it beats every other.
-    @inline(__always)
-    private static func best(_ scores: TaggerModel.Scores, before follower: NameTag?) -> (NameTag, margin: Int) {
+    private static func best(_ scores: [7 of Int32], before follower: NameTag?) -> (NameTag, margin: Int) {
         var best = NameTag.outside
         var second = Int32.min
         for tag in NameTag.allCases.dropFirst() {
@@ -98,10 +86,4 @@ public struct Tagger: Sendable {
         }
         return (best, max(0, Int(scores[Int(best.rawValue)]) - Int(second)))
     }
-}
-
-extension SIMD8<Int32> {
-    /// The greater of each pair.
-    @inline(__always)
-    fileprivate mutating func raise(to other: Self) { replace(with: other, where: other .> self) }
 }

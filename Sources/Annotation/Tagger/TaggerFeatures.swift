@@ -40,7 +40,8 @@ public struct TaggerFeatures: Sendable {
         var feature: UInt32 { partOfSpeech << 2 | place }
     }
 
-    /// Places in names and words of the vocabulary, each 0 for none, 1 first, 2 inside, 3 last, and flags above that.
+    /// Places in names and words of the vocabulary, each 0 for none, 1 first, 2 inside, 3 last, and flags above that;
+    /// all lie below 16.
     struct Signs {
         /// In the longest name of a division or township; plus 4 in a known region, 8 in a known organization.
         var geography: UInt8 = 0
@@ -52,13 +53,13 @@ public struct TaggerFeatures: Sendable {
         var isNone: Bool { geography | suffix | post == 0 }
     }
 
-    public init(_ text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int], names: PersonNames) {
+    public init(_ text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int], lexicon: TaggerLexicon) {
         let padded = text.count + 2 * Self.margin
         var scalars = [UInt32](repeating: Self.outside, count: padded)
         var name = [UInt8](repeating: 0, count: padded)
         for (index, scalar) in text.enumerated() {
             scalars[index + Self.margin] = Self.folded(scalar)
-            name[index + Self.margin] = Self.nameClass(names.grades(of: scalar))
+            name[index + Self.margin] = lexicon.nameClass(of: scalar)
         }
         var word = [UInt32](repeating: 0, count: padded)
         var previousWord = word
@@ -153,10 +154,8 @@ public struct TaggerFeatures: Sendable {
         write(Self.number(of: wordForms[at], behind: wordForms[at - 1]))
         write(Self.number(of: wordForms[at], before: wordForms[at + 1]))
         write(Self.number(ofCharacter: scalars[at], in: signs[at]))
-        let ofSigns = Self.numbers(of: signs[at - 1], signs[at], signs[at + 1], wordForms[at])
-        for place in ofSigns.indices { write(ofSigns[place]) }
-        let ofContext = contextNumbers(at: at)
-        for place in ofContext.indices { write(ofContext[place]) }
+        Self.forEachNumber(of: signs[at - 1], signs[at], signs[at + 1], wordForms[at], write)
+        forEachContextNumber(at: at, write)
     }
 
     // MARK: Templates
@@ -183,29 +182,53 @@ public struct TaggerFeatures: Sendable {
         hash(21, UInt32(signs.geography), scalar)
     }
 
-    /// What the signs of a character and its neighbours say.
+    /// Calls `body` with what the signs of a character and its neighbours say: five numbers.
     @inline(__always)
-    static func numbers(of before: Signs, _ signs: Signs, _ behind: Signs, _ form: WordForm) -> [5 of UInt32] {
-        let map = UInt32(signs.geography)
-        let (mapBefore, mapBehind) = (UInt32(before.geography), UInt32(behind.geography))
-        let end = UInt32(signs.suffix)
-        let (endBefore, endBehind) = (UInt32(before.suffix), UInt32(behind.suffix))
-        let office = UInt32(signs.post)
-        return [
-            hash(20, map, mapBefore << 8 | mapBehind),
-            hash(22, end, endBefore << 8 | endBehind),
-            hash(23, end << 8 | map, endBehind << 8 | mapBefore),
-            hash(24, office, UInt32(before.post) << 8 | UInt32(behind.post)),
-            hash(29, office << 8 | end, map << 8 | form.place),
-        ]
+    private static func forEachNumber(
+        of before: Signs, _ signs: Signs, _ behind: Signs, _ form: WordForm, _ body: (UInt32) -> Void
+    ) {
+        let (map, end, office) = (UInt32(signs.geography), UInt32(signs.suffix), UInt32(signs.post))
+        let (mapBefore, endBehind) = (UInt32(before.geography), UInt32(behind.suffix))
+        body(number(ofMap: map, before: mapBefore, behind: UInt32(behind.geography)))
+        body(number(ofEnd: end, before: UInt32(before.suffix), behind: endBehind))
+        body(number(ofEnd: end, behind: endBehind, onMap: map, before: mapBefore))
+        body(number(ofOffice: office, before: UInt32(before.post), behind: UInt32(behind.post)))
+        body(number(ofOffice: office, end, map, place: form.place))
+    }
+
+    @inline(__always)
+    static func number(ofMap map: UInt32, before: UInt32, behind: UInt32) -> UInt32 {
+        hash(20, map, before << 8 | behind)
+    }
+
+    @inline(__always)
+    static func number(ofEnd end: UInt32, before: UInt32, behind: UInt32) -> UInt32 {
+        hash(22, end, before << 8 | behind)
+    }
+
+    @inline(__always)
+    static func number(ofEnd end: UInt32, behind: UInt32, onMap map: UInt32, before: UInt32) -> UInt32 {
+        hash(23, end << 8 | map, behind << 8 | before)
+    }
+
+    @inline(__always)
+    static func number(ofOffice office: UInt32, before: UInt32, behind: UInt32) -> UInt32 {
+        hash(24, office, before << 8 | behind)
+    }
+
+    @inline(__always)
+    static func number(ofOffice office: UInt32, _ end: UInt32, _ map: UInt32, place: UInt32) -> UInt32 {
+        hash(29, office << 8 | end, map << 8 | place)
     }
 
     /// Templates that see several characters, words or the looks of a name.
     static let contextTemplates = 16
 
-    /// What runs of characters, words and the looks of a name say; `at` counts the margin.
+    /// Calls `body` with what runs of characters, words and the looks of a name say: `contextTemplates` numbers.
+    ///
+    /// `at` counts the margin.
     @inline(__always)
-    func contextNumbers(at: Int) -> [16 of UInt32] {
+    func forEachContextNumber(at: Int, _ body: (UInt32) -> Void) {
         let (a, b, c, d, e) = (scalars[at - 2], scalars[at - 1], scalars[at], scalars[at + 1], scalars[at + 2])
         let form = wordForms[at]
         let place = form.place
@@ -216,24 +239,22 @@ public struct TaggerFeatures: Sendable {
         let n2 = UInt32(name[at + 2])
         let nb = UInt32(name[at - 1])
         let na = UInt32(name[at - 2])
-        return [
-            Self.hash(5, b, c),
-            Self.hash(6, c, d),
-            Self.hash(7, a, b),
-            Self.hash(8, d, e),
-            Self.hash(9, b, d),
-            Self.hash(10, b &* 31 &+ c, d),
-            Self.hash(11, a &* 31 &+ b, c),
-            Self.hash(12, c &* 31 &+ d, e),
-            Self.hash(16, word[at], place),
-            Self.hash(17, previousWord[at], place),
-            Self.hash(18, nextWord[at], place),
-            Self.hash(19, word[at] &* 31 &+ nextWord[at], place),
-            Self.hash(25, n0 << 8 | n1, n2 << 8 | officeBefore),
-            Self.hash(26, na << 16 | nb << 8 | n0, officeBehind),
-            Self.hash(27, nb << 16 | n0 << 8 | n1, UInt32(signs[at + 2].post) << 8 | officeBehind),
-            Self.hash(28, n0 << 8 | place, form.partOfSpeech << 8 | officeBefore),
-        ]
+        body(Self.hash(5, b, c))
+        body(Self.hash(6, c, d))
+        body(Self.hash(7, a, b))
+        body(Self.hash(8, d, e))
+        body(Self.hash(9, b, d))
+        body(Self.hash(10, b &* 31 &+ c, d))
+        body(Self.hash(11, a &* 31 &+ b, c))
+        body(Self.hash(12, c &* 31 &+ d, e))
+        body(Self.hash(16, word[at], place))
+        body(Self.hash(17, previousWord[at], place))
+        body(Self.hash(18, nextWord[at], place))
+        body(Self.hash(19, word[at] &* 31 &+ nextWord[at], place))
+        body(Self.hash(25, n0 << 8 | n1, n2 << 8 | officeBefore))
+        body(Self.hash(26, na << 16 | nb << 8 | n0, officeBehind))
+        body(Self.hash(27, nb << 16 | n0 << 8 | n1, UInt32(signs[at + 2].post) << 8 | officeBehind))
+        body(Self.hash(28, n0 << 8 | place, form.partOfSpeech << 8 | officeBefore))
     }
 
     @inline(__always)
@@ -259,7 +280,7 @@ public struct TaggerFeatures: Sendable {
     }
 
     /// Two bits for the surname, two for the best place in a given name.
-    private static func nameClass(_ grades: PersonNames.Grades) -> UInt8 {
+    static func nameClass(_ grades: PersonNames.Grades) -> UInt8 {
         func step(_ grade: UInt8) -> UInt8 { grade >= 7 ? 3 : grade >= 5 ? 2 : grade >= 2 ? 1 : 0 }
         return step(grades.surname) << 4 | step(grades.first) << 2 | step(max(grades.second, grades.alone))
     }
