@@ -3,8 +3,8 @@ public struct Divisions: Sendable {
     public let all: [Division]
     /// Official and short names → index into `groups`.
     public let trie: ScalarTrie
-    /// For each name: the divisions that bear it, as indices into `all`.
-    private let groups: [[Int]]
+    /// For each name: the divisions that bear it.
+    @usableFromInline let groups: [[Division]]
     private let byCode: [Int: Int]
 
     /// The divisions compiled into the program.
@@ -14,7 +14,7 @@ public struct Divisions: Sendable {
         var all: [Division] = []
         var byName: [String: [Int]] = [:]
         var order: [(word: [Unicode.Scalar], value: UInt32)] = []
-        var groups: [[Int]] = []
+        var groups: [[Division]] = []
         var byCode: [Int: Int] = [:]
         for row in table.scalarRows() {
             guard let code = row.number(0), let level = row.number(2).flatMap(Division.Level.init) else { continue }
@@ -47,7 +47,7 @@ public struct Divisions: Sendable {
         }
         for (name, indices) in byName.sorted(by: { $0.key < $1.key }) {
             order.append((Array(name.unicodeScalars), UInt32(groups.count)))
-            groups.append(indices)
+            groups.append(indices.map { all[$0] })
         }
         self.all = all
         self.groups = groups
@@ -56,11 +56,13 @@ public struct Divisions: Sendable {
     }
 
     /// The divisions of the group that `trie` gives as value.
+    @inlinable
     public func group(_ value: UInt32) -> [Division] {
-        Int(value) < groups.count ? groups[Int(value)].map { all[$0] } : []
+        Int(value) < groups.count ? groups[Int(value)] : []
     }
 
     /// Every division of that official or short name.
+    @inlinable
     public func named(_ name: some Sequence<Unicode.Scalar>) -> [Division] {
         trie.value(of: name).map(group) ?? []
     }

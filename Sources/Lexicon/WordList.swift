@@ -74,4 +74,7 @@ public struct WordList: Sendable {
     public func word(_ word: some Sequence<Unicode.Scalar>) -> Word? {
         trie.value(of: word).map(Word.init)
     }
+
+    /// The same of a stretch of text, without a generic call from another module.
+    public func word(_ word: ArraySlice<Unicode.Scalar>) -> Word? { trie.value(of: word).map(Word.init) }
 }

@@ -237,8 +237,8 @@ struct BodyCandidates {
         }
     }
 
-    private static let levels: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
-    private static let bodyEnds: Set<Unicode.Scalar> = [
+    private static let levels: ScalarSet = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
+    private static let bodyEnds: ScalarSet = [
         "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团", "心",
     ]
 
@@ -291,7 +291,7 @@ struct BodyCandidates {
             || Self.levels.contains(before) && !Self.determiners.contains(scan.text[start - 2])
                 && Int(scan.wordEnd[start - 2]) <= start
     }
-    private static let determiners: Set<Unicode.Scalar> = ["我", "该", "全", "本"]
+    private static let determiners: ScalarSet = ["我", "该", "全", "本"]
 
     private func isCommon(_ term: StoryScan.Term) -> Bool { term.classes.contains(.genericOrgan) }
 
@@ -336,10 +336,10 @@ struct BodyCandidates {
             let closes = scan.class(at: end) == .enumeration || scan.has("等", at: end)
             let inList = scan.class(at: start - 1) == .enumeration || scan.class(at: end) == .enumeration
             guard opens, closes, inList, end - start >= 3, start < term.range.lowerBound else { continue }
-            let sentence = scan.sentence(around: end)
-            let follows = (end..<min(sentence.upperBound, end + 40)).contains {
+            let close = scan.sentenceEnd(after: end, upTo: end + 54)
+            let follows = (end..<min(close, end + 40)).contains {
                 scan.text[$0] == "等"
-                    && ($0..<min(sentence.upperBound, $0 + 14)).contains { at in
+                    && ($0..<min(close, $0 + 14)).contains { at in
                         scan.has("企业", at: at) || scan.has("公司", at: at)
                     }
             }

@@ -4,44 +4,50 @@ struct Candidate: Equatable {
     var type: EntityType
     /// 1...100; several grounds for the same reading add up.
     var confidence: Int
+
+    /// What a name is taken for, wherever it stands.
+    struct Reading {
+        var type: EntityType
+        var confidence: Int
+    }
 }
 
 /// The candidates that are taken: never overlapping, ascending, the heaviest choice in sum.
 ///
 /// A name of n characters weighs its confidence times n², so the longest consistent reading wins over the
-/// names nested in it, unless it is much less sure. O(candidates · log candidates).
+/// names nested in it, unless it is much less sure. O(candidates + their last position).
 func chosen(from candidates: [Candidate], atLeast threshold: Int) -> [Candidate] {
+    let end = candidates.reduce(0) { max($0, $1.range.upperBound) }
     var merged: [Candidate] = []
-    let sorted = candidates.sorted {
-        ($0.range.lowerBound, $0.range.upperBound, $0.type.rank) < (
-            $1.range.lowerBound, $1.range.upperBound, $1.type.rank
-        )
-    }
-    for candidate in sorted {
-        if let last = merged.last, last.range == candidate.range, last.type == candidate.type {
-            let (more, less) = (max(last.confidence, candidate.confidence), min(last.confidence, candidate.confidence))
-            merged[merged.count - 1].confidence = min(100, more + less / 2)
+    for candidate in ordered(candidates, upTo: end, by: \.range.lowerBound).candidates {
+        // Equal ones in a row; those with the same start in order of their end and type.
+        var place = merged.count
+        while place > 0, merged[place - 1].range.lowerBound == candidate.range.lowerBound,
+            candidate.isBefore(merged[place - 1])
+        { place -= 1 }
+        if place > 0, merged[place - 1].range == candidate.range, merged[place - 1].type == candidate.type {
+            let known = merged[place - 1].confidence
+            let (more, less) = (max(known, candidate.confidence), min(known, candidate.confidence))
+            merged[place - 1].confidence = min(100, more + less / 2)
         } else {
-            merged.append(candidate)
+            merged.insert(candidate, at: place)
         }
     }
-    let open = merged.filter { $0.confidence >= threshold }.sorted { $0.range.upperBound < $1.range.upperBound }
+    let (open, before) = ordered(merged.filter { $0.confidence >= threshold }, upTo: end, by: \.range.upperBound)
     guard !open.isEmpty else { return [] }
     // best[i]: the heaviest choice among the first i by end.
     var best = [0]
     var taken: [Int?] = []
+    best.reserveCapacity(open.count + 1)
+    taken.reserveCapacity(open.count)
     for (index, candidate) in open.enumerated() {
-        var low = 0
-        var high = index
-        while low < high {
-            let middle = (low + high) / 2
-            if open[middle].range.upperBound <= candidate.range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        // Those that end before it begins.
+        let free = Int(before[candidate.range.lowerBound + 1])
         let length = candidate.range.count
-        let weight = candidate.confidence * length * length + best[low]
+        let weight = candidate.confidence * length * length + best[free]
         if weight > best[index] {
             best.append(weight)
-            taken.append(low)
+            taken.append(free)
         } else {
             best.append(best[index])
             taken.append(nil)
@@ -58,6 +64,32 @@ func chosen(from candidates: [Candidate], atLeast threshold: Int) -> [Candidate]
         }
     }
     return result.reversed()
+}
+
+/// `candidates` by a position of theirs from 0 through `end`, those of one position in their order, and how many come
+/// before each position from 0 through `end + 1`.
+private func ordered(
+    _ candidates: [Candidate], upTo end: Int, by position: (Candidate) -> Int
+) -> (candidates: [Candidate], before: [Int32]) {
+    var before = [Int32](repeating: 0, count: end + 2)
+    for candidate in candidates { before[position(candidate) + 1] += 1 }
+    for index in 0...end { before[index + 1] += before[index] }
+    var next = before
+    var ordered = candidates
+    for candidate in candidates {
+        let place = position(candidate)
+        ordered[Int(next[place])] = candidate
+        next[place] += 1
+    }
+    return (ordered, before)
+}
+
+extension Candidate {
+    /// Whether it goes before `other`, which begins at the same place.
+    fileprivate func isBefore(_ other: Candidate) -> Bool {
+        range.upperBound != other.range.upperBound
+            ? range.upperBound < other.range.upperBound : type.rank < other.type.rank
+    }
 }
 
 extension EntityType {

@@ -17,6 +17,7 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
     func ends(_ words: [[Unicode.Scalar]], _ range: Range<Int>) -> Bool {
         words.contains { $0.count <= range.count && text[range].suffix($0.count).elementsEqual($0) }
     }
+    let lastBody = story.paragraphs.last { $0.role == .body }
     var credits: [Range<Int>] = []
     for paragraph in story.paragraphs {
         let range = paragraph.range
@@ -45,16 +46,17 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
         // ( … 记者 … ), and the group of bare names that closes a story.
         var index = range.lowerBound
         while index < range.upperBound {
-            guard classes[index] == .openParenthesis,
-                let close = (index..<range.upperBound).first(where: { classes[$0] == .closeParenthesis })
-            else {
+            guard classes[index] == .openParenthesis else {
                 index += 1
                 continue
+            }
+            guard let close = (index..<range.upperBound).first(where: { classes[$0] == .closeParenthesis }) else {
+                break
             }
             let group = index..<(close + 1)
             let closesStory =
                 close + 1 == range.upperBound
-                && range.upperBound == story.paragraphs.last(where: { $0.role == .body })?.range.upperBound
+                && range.upperBound == lastBody?.range.upperBound
             if group.count <= CreditWords.groupLength,
                 has(CreditWords.writers, in: group) || (closesStory && isListOfNames(text[group], classes[group]))
             {
@@ -99,7 +101,7 @@ private enum CreditWords {
     static let groupLength = 60
     static let seatLength = 6
     /// Last characters of the names of papers, sites and agencies.
-    static let outlets: Set<Unicode.Scalar> = ["网", "报", "社", "台"]
+    static let outlets: ScalarSet = ["网", "报", "社", "台"]
     static let senders = ["本报", "新华社", "中新社", "中新网", "人民网", "日电", "日讯", "晚报", "日报", "新华网", "本台", "本网", "通讯社", "央视网"]
         .map(scalars)
     static let writers = [

@@ -38,10 +38,14 @@ struct DivisionResolver {
 
     /// 我市, 我县: the division at home on the page, where the page leaves no choice.
     func addOwnDivision(to groups: inout [EntityGroups.Group], mentions: [Candidate], in scan: StoryScan) {
+        var mention = 0
         for index in 0..<max(0, scan.count - 1) where scan.text[index] == "我" {
+            // Mentions ascend and never overlap, so the first that ends behind here is the only one that may.
+            while mention < mentions.count, mentions[mention].range.upperBound <= index { mention += 1 }
             guard let home = page.home(closing: scan.text[index + 1], divisions: lexicon.divisions) else { continue }
             let range = index..<(index + 2)
-            guard !mentions.contains(where: { $0.range.overlaps(range) }), !scan.isCredit(range) else { continue }
+            let isNamed = mention < mentions.count && mentions[mention].range.overlaps(range)
+            guard !isNamed, !scan.isCredit(range) else { continue }
             let surface = scan.string(range)
             let why = "\(surface): \(home.name) is the only such division that the page speaks of"
             var own = EntityGroups.Group(type: .place, name: home.name, surface: surface, range: range)

@@ -6,17 +6,33 @@ struct EntityGroups {
 
     init(_ mentions: [Candidate], in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
         var groups: [Group] = []
-        var known: [Key: Int] = [:]
+        // By surface, then by name without quotation marks: the group of each type.
+        var surfaces = NameTrie()
+        var names = NameTrie()
+        var bySurface: [SIMD8<Int32>] = []
+        var byName: [SIMD8<Int32>] = []
         for mention in mentions {
-            let surface = scan.string(mention.range)
-            let bare = Self.bare(surface)
-            let key = Key(type: mention.type, name: bare)
-            if let index = known[key] {
-                groups[index].add(surface, mention.range)
-            } else {
-                known[key] = groups.count
-                groups.append(Group(type: mention.type, name: bare, surface: surface, range: mention.range))
+            let rank = mention.type.rank
+            let surface = surfaces.number(of: scan.text[mention.range])
+            if surface == bySurface.count { bySurface.append(SIMD8(repeating: -1)) }
+            if bySurface[surface][rank] >= 0 {
+                groups[Int(bySurface[surface][rank])].ranges.append(mention.range)
+                continue
             }
+            let bare = Self.bare(scan.text[mention.range])
+            let name = names.number(of: bare[...])
+            if name == byName.count { byName.append(SIMD8(repeating: -1)) }
+            let spelled = scan.string(mention.range)
+            if byName[name][rank] >= 0 {
+                groups[Int(byName[name][rank])].add(spelled, mention.range)
+            } else {
+                byName[name][rank] = Int32(groups.count)
+                groups.append(
+                    Group(
+                        type: mention.type, name: String(bare.indices, of: bare), surface: spelled, range: mention.range
+                    ))
+            }
+            bySurface[surface][rank] = byName[name][rank]
         }
         let resolver = DivisionResolver(page: page, lexicon: lexicon)
         resolver.resolve(&groups, in: scan)
@@ -32,21 +48,14 @@ struct EntityGroups {
         }.sorted { ($0.mentions.first?.lowerBound ?? 0) < ($1.mentions.first?.lowerBound ?? 0) }
     }
 
-    private struct Key: Hashable {
-        var type: EntityType
-        var name: String
-    }
-
-    /// A name without its quotation marks and the blanks inside a person's name.
-    private static func bare(_ surface: String) -> String {
-        var view = String.UnicodeScalarView()
-        for scalar in surface.unicodeScalars {
-            switch CharacterClass(scalar) {
-            case .openQuote, .closeQuote: continue
-            default: view.append(scalar)
+    /// A name without its quotation marks.
+    private static func bare(_ surface: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        surface.filter {
+            switch CharacterClass($0) {
+            case .openQuote, .closeQuote: false
+            default: true
             }
         }
-        return String(view)
     }
 
     /// Mentions that name one thing.
@@ -136,7 +145,7 @@ struct EntityGroups {
                 if contains(f, s.dropLast(end.count)) { return true }
             }
             return f.starts(with: s)
-                && ShortForms.forms(of: f, type: .organization, lexicon: NameLexicon.standard).contains(s)
+                && ShortForms.forms(of: f[...], type: .organization, lexicon: NameLexicon.standard).contains(s[...])
         case .programme, .event, .platform:
             // 8890平台 of 8890综合服务平台
             let skips =

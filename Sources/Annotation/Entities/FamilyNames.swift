@@ -44,8 +44,6 @@ struct FamilyNames {
         guard let surname = names.surnameLength(in: scalars, at: 0), surname < scalars.count else { return nil }
         let rest = scalars[surname...]
         guard vocabulary.classes(of: rest).contains(.honorific) else { return nil }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: rest)
-        return String(view)
+        return String(rest.indices, of: scalars)
     }
 }

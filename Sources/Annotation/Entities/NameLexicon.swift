@@ -1,7 +1,7 @@
 import Lexicon
 
 /// All that the finding of names looks up: the tables of facts and the tagger, loaded once and shared.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
     let trie = LexiconTrie.standard
     let words = WordList.common
     let divisions = Divisions.china

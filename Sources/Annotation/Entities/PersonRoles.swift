@@ -6,6 +6,10 @@ struct PersonRoles {
     /// Index + 1 into `mentions` of the one that covers a character; 0 for none.
     private let covering: [Int32]
     private let mentions: [Candidate]
+    /// Where the list of people begins that each mention is in, by index into `mentions`.
+    private var listStart: [Int] = []
+    /// Posts taken up in the clause before, by where the name begins.
+    private var formerPosts: [Int: Range<Int>] = [:]
 
     init(_ scan: StoryScan, mentions: [Candidate]) {
         self.scan = scan
@@ -15,6 +19,30 @@ struct PersonRoles {
             for position in mention.range { covering[position] = Int32(index + 1) }
         }
         self.covering = covering
+        listStart.reserveCapacity(mentions.count)
+        for (index, mention) in mentions.enumerated() {
+            let start = mention.range.lowerBound
+            let follows =
+                scan.class(at: start - 1) == .enumeration && index > 0 && mentions[index - 1].type == .person
+                && mentions[index - 1].range.upperBound == start - 1
+            listStart.append(follows ? listStart[index - 1] : start)
+        }
+        readFormerPosts()
+    }
+
+    /// 挂职诸暨市金融办副主任以来,吴凌涛 …: for each person after a comma the first post of the sentence so far.
+    private mutating func readFormerPosts() {
+        var sentence = 0..<0
+        var post: Range<Int>?
+        for mention in mentions where mention.type == .person {
+            let comma = mention.range.lowerBound - 1
+            guard scan.class(at: comma) == .comma else { continue }
+            if !sentence.contains(comma) {
+                sentence = scan.sentence(around: comma)
+                post = firstPostTakenUp(in: sentence)
+            }
+            if let post, post.upperBound <= comma { formerPosts[mention.range.lowerBound] = post }
+        }
     }
 
     /// The name that the character at `index` belongs to.
@@ -38,46 +66,46 @@ struct PersonRoles {
     private func before(_ start: Int) -> [String] {
         guard let head = postEnding(at: start) else {
             if scan.class(at: start - 1) == .enumeration { return listPosts(before: start) }
-            return formerPost(before: start)
+            return formerPosts[start].map { [scan.string($0)] } ?? []
         }
         var roles = [scan.string(head)]
         var left = head.lowerBound
         while scan.class(at: left - 1) == .enumeration, let previous = postEnding(at: left - 1) {
-            roles.insert(scan.string(previous), at: 0)
+            roles.append(scan.string(previous))
             left = previous.lowerBound
         }
-        return roles
+        return roles.reversed()
     }
 
     /// 市领导杜兴林、徐光文、傅智超: the post stands before the first of a list of names.
     private func listPosts(before start: Int) -> [String] {
-        var start = start
-        while scan.class(at: start - 1) == .enumeration,
-            let name = mention(at: start - 2), name.type == .person, name.range.upperBound == start - 1
-        { start = name.range.lowerBound }
-        return postEnding(at: start).map { [scan.string($0)] } ?? []
+        guard start < covering.count, covering[start] > 0 else { return [] }
+        return postEnding(at: listStart[Int(covering[start]) - 1]).map { [scan.string($0)] } ?? []
     }
 
-    /// 挂职诸暨市金融办副主任以来,吴凌涛 …: a post taken up in the clause before.
-    private func formerPost(before start: Int) -> [String] {
-        guard scan.class(at: start - 1) == .comma else { return [] }
-        let sentence = scan.sentence(around: start - 1)
-        for index in sentence.lowerBound..<(start - 1) {
-            for verb in ["挂职", "担任", "出任", "就任", "任", "当选"] where scan.has(verb, at: index) {
+    /// The post that the first clause of `sentence` with a verb of taking one up tells.
+    private func firstPostTakenUp(in sentence: Range<Int>) -> Range<Int>? {
+        for index in sentence {
+            guard Self.takingUpFirsts.contains(scan.text[index]) else { continue }
+            for verb in Self.takingUp where scan.has(verb, at: index) {
                 var from = index + verb.unicodeScalars.count
                 if scan.has("为", at: from) { from += 1 }
-                for end in stride(from: start - 1, to: from + 1, by: -1) {
+                var clause = from
+                while clause < sentence.upperBound, scan.classes[clause] != .comma { clause += 1 }
+                for end in stride(from: clause, to: from + 1, by: -1) {
                     if let post = scan.longestTerm(endingAt: end, .post), post.range.count >= 2,
-                        post.range.lowerBound >= from,
-                        !scan.classes[from..<end].contains(.comma)
+                        post.range.lowerBound >= from
                     {
-                        return [scan.string(from..<end)]
+                        return from..<end
                     }
                 }
             }
         }
-        return []
+        return nil
     }
+
+    private static let takingUp = ["挂职", "担任", "出任", "就任", "任", "当选"]
+    private static let takingUpFirsts = ScalarSet(takingUp.compactMap(\.unicodeScalars.first))
 
     /// The post that ends at `end` with the bodies and places that belong to it.
     private func postEnding(at end: Int) -> Range<Int>? {
@@ -111,9 +139,8 @@ struct PersonRoles {
         if let post = scan.longestTerm(at: end, .post), post.range.count >= 2 { return [scan.string(post.range)] }
         for verb in ["是", "担任", "任", "当选为", "当选"] where scan.has(verb, at: end) {
             let start = end + verb.unicodeScalars.count
-            let sentence = scan.sentence(around: end)
             var index = start
-            while index < min(sentence.upperBound, start + 30), scan.classes[index] == .han {
+            while index < min(scan.count, start + 30), scan.classes[index] == .han {
                 if let post = scan.longestTerm(at: index, .post), post.range.count >= 2,
                     [.comma, .stop, .newline, .enumeration].contains(scan.class(at: post.range.upperBound))
                 {

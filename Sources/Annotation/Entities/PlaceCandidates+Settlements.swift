@@ -130,10 +130,10 @@ extension PlaceCandidates {
             || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
     }
 
-    static let levels: Set<Unicode.Scalar> = ["镇", "乡", "村", "县", "区", "市", "省", "州", "旗", "道"]
-    private static let determiners: Set<Unicode.Scalar> = ["我", "该", "全", "各", "本", "此"]
-    private static let commonSettlements: Set<Unicode.Scalar> = ["镇", "乡", "村", "屯"]
-    private static let divisionEnds: Set<Unicode.Scalar> = ["县", "市", "区", "旗"]
+    static let levels: ScalarSet = ["镇", "乡", "村", "县", "区", "市", "省", "州", "旗", "道"]
+    private static let determiners: ScalarSet = ["我", "该", "全", "各", "本", "此"]
+    private static let commonSettlements: ScalarSet = ["镇", "乡", "村", "屯"]
+    private static let divisionEnds: ScalarSet = ["县", "市", "区", "旗"]
 
     /// Whether the word over a settlement's closing character may be cut there all the same: 里庄村 + 村民.
     private func mayBeCut(at end: Int) -> Bool {

@@ -46,13 +46,15 @@ struct PlaceCandidates {
 
     private mutating func addDivisions() {
         for start in 0..<scan.count where scan.classes[start] == .han {
-            let found = scan.matches.range(at: start).lazy.map { [scan] in scan.matches.found[$0] }
-            for match in found {
+            let found = scan.matches.range(at: start)
+            for index in found {
+                let match = scan.matches.found[index]
                 guard let value = scan.matches.facts(of: match)?.divisions else { continue }
                 let range = start..<(start + Int(match.length))
                 let divisions = lexicon.divisions.group(value)
-                let name = scan.string(range)
-                if divisions.contains(where: { $0.name == name }) || isFullAlias(range) {
+                if divisions.contains(where: { $0.name.unicodeScalars.elementsEqual(scan.text[range]) })
+                    || isFullAlias(range)
+                {
                     // 市中区 in 城市中区域: a cut through a word on either side is no name.
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound
@@ -71,7 +73,9 @@ struct PlaceCandidates {
                     addShortForm(range, divisions)
                 }
             }
-            for match in found where match.length > 2 && scan.matches.facts(of: match)?.isTownship == true {
+            for index in found {
+                let match = scan.matches.found[index]
+                guard match.length > 2, scan.matches.facts(of: match)?.isTownship == true else { continue }
                 let end = start + Int(match.length)
                 // 大龙山 + 乡村振兴: the last character is the beginning of a formula.
                 add(start..<end, scan.longestTerm(at: end - 1, .formula) == nil ? 85 : 30)

@@ -12,7 +12,7 @@ struct ProvinceCharacters {
     /// What counts provinces just named, or speaks of what lies between them.
     private static let counts = ["两省", "两地", "三省", "三地", "四省", "四地", "五省", "省", "等省", "等地", "边界", "交界", "毗邻"]
     /// What leads to a province by its character alone.
-    private static let leads: Set<Unicode.Scalar> = ["赴", "援", "入", "驻", "来", "在", "离", "返", "抵"]
+    private static let leads: ScalarSet = ["赴", "援", "入", "驻", "来", "在", "离", "返", "抵"]
 
     init(in scan: StoryScan, lexicon: NameLexicon) {
         self.scan = scan

@@ -2,19 +2,21 @@ import Lexicon
 
 /// The shorter forms under which a story goes on speaking of what it named in full.
 enum ShortForms {
-    private static let divisionEnds: Set<Unicode.Scalar> = ["省", "市", "县", "区", "镇", "乡", "村"]
+    private static let divisionEnds: ScalarSet = ["省", "市", "县", "区", "镇", "乡", "村"]
     private static let firmEnds = ["集团股份有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团"].map {
         Array($0.unicodeScalars)
     }
 
     /// 腊口镇 → 腊口; 爱玛科技集团股份有限公司 → 爱玛科技; empty where none is safe.
-    static func forms(of name: [Unicode.Scalar], type: EntityType, lexicon: NameLexicon) -> [[Unicode.Scalar]] {
+    static func forms(
+        of name: ArraySlice<Unicode.Scalar>, type: EntityType, lexicon: NameLexicon
+    ) -> [ArraySlice<Unicode.Scalar>] {
         switch type {
         case .place:
             guard let last = name.last, divisionEnds.contains(last), name.count >= (last == "村" ? 4 : 3) else {
                 return []
             }
-            let short = Array(name.dropLast())
+            let short = name.dropLast()
             if let word = lexicon.words.word(short), word.partOfSpeech != .place, word.partOfSpeech != .person,
                 word.partOfSpeech != .otherName, word.halvings < 40
             {
@@ -23,7 +25,7 @@ enum ShortForms {
             return [short]
         case .organization:
             for end in firmEnds where name.count >= end.count + 3 && name.suffix(end.count).elementsEqual(end) {
-                return [Array(name.dropLast(end.count))]
+                return [name.dropLast(end.count)]
             }
             return []
         default: return []

@@ -37,8 +37,8 @@ final class StoryScan: Sendable {
     private let beginningClasses: [Vocabulary.Classes]
     /// Length of the surname that begins at each character, the compound one before the simple; 0 for none.
     private let surnameLengths: [UInt8]
-    /// The parts that say who wrote or sent the story.
-    let credits: [Range<Int>]
+    /// Characters before each position that stand in a part that says who wrote or sent the story.
+    private let creditsBefore: [Int32]
     let tagged: [Tagger.Name]
     /// Index into `tagged` of the name that begins at i, and of the one that ends at i; -1 for none.
     private let taggedStart: [Int32]
@@ -109,7 +109,10 @@ final class StoryScan: Sendable {
         self.beginningClasses = beginningClasses
         self.surnameLengths = surnameLengths
 
-        credits = creditRanges(of: story, classes: classes)
+        var creditsBefore = [Int32](repeating: 0, count: count + 1)
+        for credit in creditRanges(of: story, classes: classes) { for index in credit { creditsBefore[index + 1] = 1 } }
+        for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] }
+        self.creditsBefore = creditsBefore
         let marks = lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []
         tagged = marks.compactMap { [classes, wordEnd, partOfSpeech] mark in
             Self.trimmed(mark, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech)
@@ -210,13 +213,19 @@ final class StoryScan: Sendable {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: text[range])
-        return String(view)
+        String(range, of: text)
     }
 
     /// Whether `range` touches a credit, where names are writers and not matter.
-    func isCredit(_ range: Range<Int>) -> Bool { credits.contains { $0.overlaps(range) } }
+    func isCredit(_ range: Range<Int>) -> Bool { creditsBefore[range.upperBound] > creditsBefore[range.lowerBound] }
+
+    /// Where the sentence ends that `index` is in, looked for up to `limit`.
+    func sentenceEnd(after index: Int, upTo limit: Int) -> Int {
+        let limit = min(limit, count)
+        var end = index
+        while end < limit, classes[end] != .stop, classes[end] != .newline { end += 1 }
+        return end
+    }
 
     /// Where the sentence around `index` begins and ends.
     func sentence(around index: Int) -> Range<Int> {

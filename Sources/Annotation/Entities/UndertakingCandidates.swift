@@ -193,26 +193,38 @@ struct UndertakingCandidates {
             && range.allSatisfy { scan.classes[$0] == .han } && lexicon.words.word(scan.text[range]) == nil
     }
 
-    private static let productEnds: Set<Unicode.Scalar> = ["贷", "保", "险", "券", "制", "基", "惠"]
+    private static let productEnds: ScalarSet = ["贷", "保", "险", "券", "制", "基", "惠"]
 
-    private static let numerals: Set<Unicode.Scalar> = [
+    private static let numerals: ScalarSet = [
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "双", "两", "1", "2", "3", "4", "5", "6", "7",
         "8", "9", "0",
     ]
 
     /// Whether a verb of undertaking stands just before `start`, or two or three characters before it (开展了“…”).
     private func isTriggered(_ start: Int, by classes: Vocabulary.Classes = .trigger) -> Bool {
-        for end in stride(from: start, through: max(0, start - 3), by: -1) {
-            if scan.longestTerm(endingAt: end, classes) != nil { return true }
-            // “雪亮工程”“智安小区”: what is said before the first holds for the second.
-            if end > 1, scan.classes[end - 1] == .closeQuote,
-                let open = (max(0, end - 20)..<(end - 1)).last(where: { scan.classes[$0] == .openQuote })
-            {
-                return isTriggered(open, by: classes)
+        var start = start
+        var quotations = 0
+        while quotations < Self.quotationsInARow {
+            var before: Int?
+            for end in stride(from: start, through: max(0, start - 3), by: -1) {
+                if scan.longestTerm(endingAt: end, classes) != nil { return true }
+                // “雪亮工程”“智安小区”: what is said before the first holds for the second.
+                if end > 1, scan.classes[end - 1] == .closeQuote,
+                    let open = (max(0, end - 20)..<(end - 1)).last(where: { scan.classes[$0] == .openQuote })
+                {
+                    before = open
+                    break
+                }
             }
+            guard let before else { return false }
+            start = before
+            quotations += 1
         }
         return false
     }
+
+    /// Quotations in a row that one verb is taken to stand before.
+    private static let quotationsInARow = 64
 
     /// 群众诉求实时响应机制, 农村医疗品质提升工作方案: a head noun and what is before it.
     private mutating func addHeaded() {

@@ -206,7 +206,7 @@ struct ExchangeLearners {
     private func own(in sentence: ExchangeSentence, upTo end: Int) -> Entity? {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
             guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
-            let isOwn = names.last {
+            let isOwn = names[..<names.firstPlace(from: term.range.lowerBound)].last {
                 $0.range.upperBound <= term.range.lowerBound && $0.entity.type == .place
                     && $0.entity.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
             }

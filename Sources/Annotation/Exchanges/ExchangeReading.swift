@@ -21,21 +21,37 @@ struct ExchangeReading {
     init(_ story: Story, entities: [Entity], words: ExchangeWords) {
         self.words = words
         text = story.text
-        names = entities.filter { $0.type == .place || $0.type == .organization }
+        let sentences = Self.sentences(of: story, words: words)
+        // Most stories tell of no learning at all.
+        let named = sentences.isEmpty ? [] : entities
+        names = named.filter { $0.type == .place || $0.type == .organization }
             .flatMap { entity in entity.mentions.map { ExchangeName(range: $0, entity: entity) } }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         learners = ExchangeLearners(story, names: names, words: words)
         written = CalendarDate(of: story)
+        for sentence in sentences { read(sentence) }
+        dropWiderHosts(entities)
+    }
+
+    /// The sentences of the body that may tell of learning, with the words of the table in each: those that hold a form
+    /// of it and say who learns, or a post for a time, which says so by itself.
+    private static func sentences(of story: Story, words: ExchangeWords) -> [(Range<Int>, [ExchangeTerm])] {
+        let text = story.text
+        var sentences: [(Range<Int>, [ExchangeTerm])] = []
         for paragraph in story.paragraphs where paragraph.role == .body {
             var start = paragraph.range.lowerBound
             while start < paragraph.range.upperBound {
                 var end = start
                 while end < paragraph.range.upperBound, CharacterClass(text[end]) != .stop { end += 1 }
-                read(start..<end)
+                let terms = ExchangeSentence.terms(of: start..<end, in: text, words: words)
+                let classes = terms.reduce(into: ExchangeWords.Classes()) { $0.formUnion($1.classes) }
+                if !classes.isDisjoint(with: .forms), !classes.isDisjoint(with: [.learner, .secondment]) {
+                    sentences.append((start..<end, terms))
+                }
                 start = end + 1
             }
         }
-        dropWiderHosts(entities)
+        return sentences
     }
 
     private static let forms: [(ExchangeWords.Classes, Exchange.Form)] = [
@@ -43,9 +59,9 @@ struct ExchangeReading {
         (.exchange, .exchange), (.study, .visit),
     ]
 
-    private mutating func read(_ range: Range<Int>) {
-        let sentence = ExchangeSentence(range, in: text, names: names, words: words)
-        guard sentence.terms.contains(where: { !$0.classes.isDisjoint(with: .forms) }) else { return }
+    private mutating func read(_ found: (range: Range<Int>, terms: [ExchangeTerm])) {
+        let range = found.range
+        let sentence = ExchangeSentence(range, in: text, terms: found.terms, names: names)
         let learns = sentence.terms.contains { $0.classes.contains(.learner) }
         for (classes, form) in Self.forms {
             // A post for a time says by itself that somebody was sent.
@@ -95,9 +111,7 @@ struct ExchangeReading {
             }
             .map(\.range.lowerBound).min() ?? word.range.lowerBound
         let hosts = text[lead.range.upperBound..<end].split { ExchangeSentence.conjunctions.contains($0) }.map { part in
-            var name = String.UnicodeScalarView()
-            name.append(contentsOf: part)
-            return String(name)
+            String(part.indices, of: text)
         }
         guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return }
         add(hosts, of: home.name, form: form, in: sentence)

@@ -6,6 +6,19 @@ struct ExchangeName {
     var entity: Entity
 }
 
+extension [ExchangeName] {
+    /// Where the first of these names stands that begins at `position` or behind it; they ascend.
+    func firstPlace(from position: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
 /// A word of `ExchangeWords` in a text.
 struct ExchangeTerm {
     var range: Range<Int>
@@ -35,25 +48,27 @@ struct ExchangeSentence {
     static let nearReach = 24
     /// The same before 学习 alone, which follows at once or after 等地.
     private static let studyReach = 3
-    static let conjunctions: Set<Unicode.Scalar> = ["、", "和", "与", "及"]
+    static let conjunctions: ScalarSet = ["、", "和", "与", "及"]
 
-    init(_ range: Range<Int>, in text: [Unicode.Scalar], names: [ExchangeName], words: ExchangeWords) {
+    /// `terms` are those of `range`; `names` are the story's, ascending.
+    init(_ range: Range<Int>, in text: [Unicode.Scalar], terms: [ExchangeTerm], names: [ExchangeName]) {
         self.range = range
         self.text = text
+        self.terms = terms
+        let within = names.firstPlace(from: range.lowerBound)..<names.firstPlace(from: range.upperBound)
+        self.names = names[within].filter { $0.range.upperBound <= range.upperBound }
+    }
+
+    /// The words of the table that stand in `range`, in order of start, the shorter first.
+    static func terms(of range: Range<Int>, in text: [Unicode.Scalar], words: ExchangeWords) -> [ExchangeTerm] {
         var terms: [ExchangeTerm] = []
         for index in range {
-            words.trie.forEachWord(in: text, at: index) { length, value in
-                if index + length <= range.upperBound {
-                    terms.append(
-                        ExchangeTerm(
-                            range: index..<(index + length), classes: ExchangeWords.Classes(rawValue: value)))
-                }
+            words.trie.forEachWord(in: text, at: index, upTo: range.upperBound) { length, value in
+                terms.append(
+                    ExchangeTerm(range: index..<(index + length), classes: ExchangeWords.Classes(rawValue: value)))
             }
         }
-        self.terms = terms
-        self.names =
-            terms.contains { !$0.classes.isDisjoint(with: .forms) }
-            ? names.filter { range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound } : []
+        return terms
     }
 
     /// Whether a form of learning is part of a name (培训班 in the name of a course is; 挂职 never).
