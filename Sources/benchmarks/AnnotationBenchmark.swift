@@ -30,6 +30,23 @@ struct AnnotationBenchmark {
         return "annotation: \(octets) octets, \(names) entities, \(rate) kB/s"
     }
 
+    /// What a rule that walks its list, sentence or bracket again for each member takes quadratic time over: one such
+    /// text a line, at one length and at twice that, where the pace must stay what it was.
+    static func repetitions() -> [String] {
+        let units = ["张伟、", "张伟，", "市领导张伟、", "“浙里办”", "青田县", "县", "（记者", "书记、", "科技、", "该县赴青田县考察，"]
+        return units.map { unit in
+            let paces = [100_000, 200_000].map { count in
+                let text = Array(String(repeating: unit, count: count / unit.unicodeScalars.count).unicodeScalars)
+                let paragraph = Paragraph(role: .body, range: text.indices, lines: [1])
+                let story = Story(ordinal: 1, kind: .news, text: text, paragraphs: [paragraph])
+                let time = ContinuousClock().measure { _ = annotations(of: [story]) }
+                let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+                return "\(count) characters \(Int(Double(count * 3) / seconds / 1_000)) kB/s"
+            }
+            return "annotation of \(unit) repeated: " + paces.joined(separator: ", ")
+        }
+    }
+
     private static func texts(in folder: String) -> [[UInt8]] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }

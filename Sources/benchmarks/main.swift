@@ -7,7 +7,9 @@ switch arguments.first {
 case "corpus": CorpusBenchmark.run(arguments.dropFirst())
 case "search": SearchBenchmark.run(arguments.dropFirst())
 case "figures": try FiguresBenchmark(folder: arguments.dropFirst().first ?? "seeds").run()
-case "annotation": print(AnnotationBenchmark.line(folder: arguments.dropFirst().first ?? "seeds"))
+case "annotation":
+    print(AnnotationBenchmark.line(folder: arguments.dropFirst().first ?? "seeds"))
+    for line in AnnotationBenchmark.repetitions() { print(line) }
 case "reading": ReadingBenchmark().run()
 case "fuzz-reading":
     let numbers = arguments.dropFirst().compactMap(UInt64.init)
@@ -23,7 +25,7 @@ default:
         usage: benchmarks corpus STORIES FOLDER   write a made-up archive of newspaper pages
                benchmarks search STORIES          build it in memory, then search it beside Tantivy and SQLite
                benchmarks figures [FOLDER]        read the figures of a folder's pages, and of text made to be slow
-               benchmarks annotation [FOLDER]     octets of story text annotated a second on one core
+               benchmarks annotation [FOLDER]     octets of story text annotated a second on one core, and of text that repeats
                benchmarks reading                 bytes of pages read a second on one core
                benchmarks fuzz-reading [BYTES] [SEED]
                                                   hold mutated pages to the laws of restoration

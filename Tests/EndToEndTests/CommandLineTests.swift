@@ -36,6 +36,15 @@ import Testing
         #expect(!run.output.contains("\u{1B}"), "no colour where no terminal is")
     }
 
+    @Test("figures are underlined where colour is asked for")
+    func underlinesFigures() throws {
+        let page = "江边新村换新颜\n\n4月3日,江边新村举行开村仪式。全村今年流转耕地1200亩,人均收入增长三成。\n"
+        let run = try FinishedProgram(["read", "--color", "always", "-"], input: page)
+        let underlined = run.output.split(separator: "\u{1B}[4m").dropFirst().map { $0.prefix { $0 != "\u{1B}" } }
+        #expect(underlined.contains { $0.contains("1200亩") }, "\(underlined)")
+        #expect(underlined.contains { $0.contains("三成") }, "\(underlined)")
+    }
+
     @Test("a file that cannot be read is named, and the others are still read")
     func unreadableFile() throws {
         let run = try FinishedProgram(["read", "no-such-page.txt", "-"], input: "江边新村\n")
