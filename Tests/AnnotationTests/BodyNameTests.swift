@@ -39,6 +39,16 @@ import Testing
         #expect(!bodies("江西引进农牧发展有限公司。").contains { $0.hasPrefix("江西") })
     }
 
+    @Test("nouns joined by 和 behind a place belong to one body")
+    func joinedNouns() {
+        #expect(bodies("安溪县茶业和果树发展中心主任说。") == ["安溪县茶业和果树发展中心"])
+    }
+
+    @Test("a house of two characters opens the name of its branch")
+    func houseOfTwoCharacters() {
+        #expect(bodies("国网山东省电力公司菏泽供电公司参加。") == ["国网山东省电力公司菏泽供电公司"])
+    }
+
     @Test("the farms of the Production and Construction Corps go by number")
     func regiments() {
         #expect(bodies("新疆生产建设兵团第七师128团采棉忙。").contains("128团"))

@@ -37,6 +37,27 @@ import Testing
         #expect(told("杨海带着12名村民到丹寨县卡拉村取经。").isEmpty)
     }
 
+    @Test("of the bodies of one subject, the one that says whose it is learns")
+    func apposition() {
+        #expect(told("宁县县委常委、统战部部长王辉带领招商局负责人赴静海区考察学习。") == ["宁县 考察 静海区"])
+    }
+
+    @Test("whoever organizes learns, though 由 stands before")
+    func agent() {
+        #expect(told("由铜仁市碧江区组织的50名村支书到昆山市参加培训。") == ["碧江区 培训 昆山市"])
+    }
+
+    @Test("a place that stands only in the name of its bodies is home too")
+    func homeInABody() {
+        #expect(
+            told("河池市人大高度重视。市人大常委会副主任刘明带领考察组赴三亚市、海口市学习考察。") == ["河池市 考察 三亚市、海口市"])
+    }
+
+    @Test("a town with its county before it may teach")
+    func townOfAnotherCounty() {
+        #expect(told("烽火镇组织村干部30余人到榕江县平江镇学习种植。") == ["烽火镇 考察 平江镇"])
+    }
+
     @Test("who inspects does not learn")
     func inspection() {
         #expect(told("深圳市领导一行先后来到于都县、寻乌县,考察调研对口合作工作。").isEmpty)

@@ -42,6 +42,11 @@ import Testing
         #expect(people("“何伯,您慢点走。”").isEmpty)
     }
 
+    @Test("a name spelled by sound begins behind the trade before it")
+    func spelledBySound() {
+        #expect(people("塔格拉克村牧民买买提·艾山正在转场。") == ["买买提·艾山"])
+    }
+
     @Test("the nouns on either side of a dot are no foreign name")
     func nounsAroundADot() {
         #expect(people("当日启动“醴陵陶瓷·红陶研学季”。").isEmpty)

@@ -26,6 +26,12 @@ import Testing
         #expect(places("近日,郸城县吴台镇于庄村修了路。") == ["郸城县", "吴台镇", "于庄村"])
     }
 
+    @Test("a family's village is one, and what a town organizes is none")
+    func familyVillage() {
+        #expect(places("这次到袁家村学习,收获很大。") == ["袁家村"])
+        #expect(places("6月10日,往洞镇组织村干部外出。") == ["往洞镇"])
+    }
+
     @Test("any character may stand in a Mongolian name")
     func mongolianNames() {
         #expect(places("伊和宝力皋嘎查牧民忙着打草。") == ["伊和宝力皋嘎查"])

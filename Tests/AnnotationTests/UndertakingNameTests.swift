@@ -21,6 +21,11 @@ import Testing
             ("4月12日,赣州·吉安深化政务服务合作座谈会召开。", "赣州·吉安深化政务服务合作座谈会"),
             ("近日,长安镇举办2025年水稻种植合作社分红现场会,农户领取粮食。", "2025年水稻种植合作社分红现场会"),
             ("9月18日,该市举办第四届华山登山健身大会,选手云集。", "第四届华山登山健身大会"),
+            ("省里创新举办全省主要领导干部专题培训班,各地踊跃参加。", "全省主要领导干部专题培训班"),
+            ("在随后召开的杨家村整村搬迁动员会上,大家签了名。", "杨家村整村搬迁动员会"),
+            ("近日,第三届中国(张掖)绿洲论坛在甘州区开幕。", "第三届中国(张掖)绿洲论坛"),
+            ("第三届湘西茶产业博览会暨首届古丈茶文化节在古丈县举行。", "第三届湘西茶产业博览会暨首届古丈茶文化节"),
+            ("市长在莲湖区7·20特大暴雨处置总结会上强调。", "莲湖区7·20特大暴雨处置总结会"),
         ])
     func heldEvents(text: String, name: String) {
         #expect(names(text, .event) == [name])
@@ -31,9 +36,36 @@ import Testing
         #expect(names("会议旨在贯彻市委五届六次全会精神。", .event) == ["市委五届六次全会"])
     }
 
+    @Test("a place before a quoted platform is no part of its name, and all offices of one trade are no platform")
+    func platformsOfPlaces() {
+        let reading = ParagraphReading("周至县“数字果园”管理平台上线。栾川县旅游系统30人参加。")
+        #expect(reading.names(.platform) == ["数字果园管理平台"])
+        #expect(reading.names(.place) == ["周至县", "栾川县"])
+    }
+
+    @Test("a firm or a school before a project makes it one")
+    func projectsOfBodies() {
+        #expect(names("抓好产业帮扶项目、清华大学农业科技项目。", .programme) == ["清华大学农业科技项目"])
+    }
+
     @Test("a number to dial opens the name of a platform, a count does not")
     func numbersToDial() {
         #expect(names("居民拨打的是8890综合服务平台。后来8890平台派人来修。", .platform) == ["8890综合服务平台"])
         #expect(names("目前已有300余项便民应用。", .platform).isEmpty)
+    }
+}
+
+@Suite("Lists of undertakings") struct CountedUndertakingTests {
+    private func names(_ text: String) -> [String] { ParagraphReading(text).names(.programme) }
+
+    @Test("a count of undertakings makes names of the members before it")
+    func counted() {
+        #expect(names("当地建立领导定期接访、街道快速响应、居民代表评议三项制度。") == ["领导定期接访", "街道快速响应", "居民代表评议"])
+        #expect(names("深入实施“龙头企业培优、中小企业倍增”两项行动。") == ["龙头企业培优", "中小企业倍增"])
+    }
+
+    @Test("a count that the list does not reach makes none")
+    func miscounted() {
+        #expect(names("围绕产业基础再造、项目建设提速,抓好五项工作。").isEmpty)
     }
 }

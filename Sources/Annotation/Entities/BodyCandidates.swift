@@ -12,10 +12,14 @@ struct BodyCandidates {
         self.scan = scan
         self.lexicon = lexicon
         var bodyStart = [Int32](repeating: -1, count: scan.count + 1)
+        // 国网 + 山东省电力公司: a house of two characters counts where a place follows.
+        var opensPlace = [Bool](repeating: false, count: scan.count + 1)
+        for start in placeStart where start >= 0 { opensPlace[Int(start)] = true }
         // Where the body begins that rules find to end there: surer at its left end than the tagger.
         var ruled: [Int: Int] = [:]
         addKnown()
-        for term in scan.terms where term.classes.contains(.organization) && term.range.count > 2 {
+        for term in scan.terms
+        where term.classes.contains(.organization) && (term.range.count > 2 || opensPlace[term.range.upperBound]) {
             bodyStart[term.range.upperBound] = Int32(term.range.lowerBound)
         }
         for term in scan.terms where !term.classes.isDisjoint(with: [.organ, .firm, .institution]) {

@@ -16,6 +16,13 @@ struct EventOpening {
             }
             start = before
         }
+        // 政协 + 泸溪县第十届委员会第八次会议
+        if let body = scan.longestTerm(endingAt: start, [.organization, .organ]),
+            scan.class(at: body.range.lowerBound - 1) != .han,
+            (index...min(scan.count - 1, index + 8)).contains(where: { scan.has("委员会", at: $0) })
+        {
+            return body.range.lowerBound
+        }
         return start
     }
 
@@ -26,22 +33,28 @@ struct EventOpening {
     /// nil where it opens with anything but a place, a year or an ordinal.
     func held(_ name: Range<Int>) -> Int? {
         var start = name.lowerBound
+        var isHeld = false
         while start > 0, name.upperBound - start <= Self.reach,
             [.han, .digit, .middleDot, .hyphen].contains(scan.classes[start - 1]),
             !scan.endingClasses[start].contains(.hold)
         {
-            if scan.terms(at: start - 1).contains(where: { $0.count == 1 && $0.classes.contains(.particle) })
-                || scan.partOfSpeech[start - 1] == .preposition
-            {
+            let isParticle =
+                Int(scan.wordEnd[start - 1]) - Int(scan.wordStart[start - 1]) == 1 && scan.ends(at: start, .particle)
+            if isParticle || scan.partOfSpeech[start - 1] == .preposition {
+                // 召开 + 的 + 毛竹村户主会
+                isHeld = scan.text[start - 1] == "的" && scan.longestTerm(endingAt: start - 1, .hold) != nil
+                if isHeld { break }
                 return nil
             }
             start -= 1
         }
         guard start < name.lowerBound, name.upperBound - start <= Self.reach,
-            scan.endingClasses[start].contains(.hold) || scan.longestTerm(at: name.upperBound, .hold) != nil
+            isHeld || scan.endingClasses[start].contains(.hold)
+                || scan.longestTerm(at: name.upperBound, .hold) != nil
         else { return nil }
         let opens =
             ["第", "首"].contains(scan.text[start]) || scan.classes[start] == .digit
+            || scan.text[start] == "全" && scan.ends(at: start + 2, .anchor)
             || (start + 2...min(name.upperBound, start + 6)).contains { Int(placeStart[$0]) == start }
         return opens ? start : nil
     }
@@ -52,8 +65,10 @@ struct EventOpening {
         if scan.text[end - 2] == "首", scan.text[end - 1] == "届" || scan.text[end - 1] == "期" { return end - 2 }
         var start = end - 1
         while start > 0, end - start < 6, isNumeral(start - 1) { start -= 1 }
-        guard start < end - 1, start > 0, scan.text[start - 1] == "第" else { return nil }
-        return start - 1
+        guard start < end - 1, start > 0 else { return nil }
+        if scan.text[start - 1] == "第" { return start - 1 }
+        // 二十届, 十四届
+        return scan.text[end - 1] == "届" && scan.class(at: start - 1) != .digit ? start : nil
     }
 
     /// 2024年.

@@ -51,6 +51,14 @@ struct NameGrowth {
                 words += 1
                 continue
             }
+            if style == .descriptive, previous == .closeParenthesis,
+                let open = Self.openParenthesis(before: start, in: scan), placeStart[open] >= 0
+            {
+                // 中国 + (吉安) + 绿洲论坛
+                start = open
+                words += 1
+                continue
+            }
             if style == .coined, scan.text[start - 1] == "之", words > 0 {
                 // 维 + 之 + 王食品有限公司
                 start -= 1
@@ -118,6 +126,13 @@ struct NameGrowth {
             if style == .descriptive, scan.text[start - 1] == "暨", words > 0 {
                 // 单产提升 + 暨 + 黑土地保护工作推进会: two matters of one event.
                 start -= 1
+                continue
+            }
+            if style != .coined, words > 0, ["和", "与"].contains(scan.text[start - 1]), word.count == 1,
+                let place = Self.place(beforeNounsEndingAt: start - 1, in: scan, placeStart: placeStart, bodies: bodies)
+            {
+                // 安溪县 + 茶业 + 和 + 果树发展中心
+                start = place
                 continue
             }
             let closes = scan.endingClasses[start]
@@ -195,6 +210,21 @@ struct NameGrowth {
             start == 0 || (before != .han && before != .digit && before != .latin)
             || scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.trigger)
             || part == .pronoun || part == .measure || part == .preposition || part == .conjunction || part == .particle
+    }
+
+    /// Where the nouns begin that end at `end` and stand right behind a place; nil where they do not, or are a name.
+    private static func place(
+        beforeNounsEndingAt end: Int, in scan: StoryScan, placeStart: [Int32], bodies: [Int32]
+    ) -> Int? {
+        guard placeStart[end] < 0, bodies[end] < 0 else { return nil }
+        var start = end
+        while start > 0, end - start < 6, scan.classes[start - 1] == .han, placeStart[start] < 0 {
+            switch scan.partOfSpeech[start - 1] {
+            case nil, .noun, .verbalNoun, .abbreviation: start = Int(scan.wordStart[start - 1])
+            default: return nil
+            }
+        }
+        return end - start >= 2 && placeStart[start] >= 0 ? start : nil
     }
 
     /// What a name of an undertaking may begin with though it opens other names.

@@ -261,6 +261,16 @@ struct PersonCandidates {
         range.isEmpty ? false : lexicon.words.word(scan.text[range])?.partOfSpeech == .noun
     }
 
+    /// 牧民 + 买买提·艾山: a name spelled by sound begins where the clause does, or behind a post or an opening word.
+    private func soundStart(before dot: Int, tagged: Range<Int>) -> Int {
+        var start = dot
+        while start > 0, dot - start < 6, scan.classes[start - 1] == .han,
+            start == dot || scan.endingClasses[start].isDisjoint(with: [.post, .opener, .settlement, .particle])
+        { start -= 1 }
+        let closes = start == 0 || scan.classes[start - 1] != .han || dot - start < 6
+        return closes && dot - start >= 2 ? start : tagged.lowerBound
+    }
+
     /// 买买提·艾力, 列夫·托尔斯泰.
     private mutating func addDotted() {
         var index = 0
@@ -274,8 +284,9 @@ struct PersonCandidates {
             if let name = scan.tagged.first(where: { $0.range.contains(index) && $0.type == .person }),
                 !isNoun(name.range.lowerBound..<index), !isNoun((index + 1)..<name.range.upperBound)
             {
-                add(name.range, 85)
-                index = name.range.upperBound
+                let range = soundStart(before: index, tagged: name.range)..<name.range.upperBound
+                add(range, 85)
+                index = range.upperBound
                 continue
             }
             index += 1

@@ -147,9 +147,16 @@ extension PlaceCandidates {
     private func ownWord(_ own: Range<Int>, whole: Range<Int>, afterPlace: Bool) -> Int {
         let tagged = taggedPlace(whole)
         if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
+        // 往洞镇 + 组织 + 村“两委”: what the town does.
+        if let verb = scan.longestTerm(at: own.lowerBound, [.opener, .trigger]), verb.range == own, own.count > 1,
+            scan.partOfSpeech[own.lowerBound] == .verb
+        {
+            return 0
+        }
         // 推进 + 农村: an ordinary word reaches over the closing character.
         let word = Int(scan.wordStart[own.upperBound])..<Int(scan.wordEnd[own.upperBound])
-        if word.lowerBound < own.upperBound, let known = scan.word(word),
+        let isFamily = own.count == 2 && scan.text[own.lowerBound + 1] == "家" && isSurname(own.lowerBound)
+        if !isFamily, word.lowerBound < own.upperBound, let known = scan.word(word),
             known.partOfSpeech != .place, known.partOfSpeech != .otherName, known.partOfSpeech != .person,
             word.upperBound <= whole.upperBound
         {
@@ -213,6 +220,8 @@ extension PlaceCandidates {
     /// 像 + 双合, 守 + 住, 听 + 一位 + 驻: words of a clause before the closing word, and no name.
     private func isPhrase(_ own: Range<Int>) -> Bool {
         guard !own.isEmpty else { return false }
+        // 袁家 + 村: a family's village.
+        if own.count == 2, scan.text[own.lowerBound + 1] == "家", isSurname(own.lowerBound) { return false }
         var index = own.lowerBound
         var verbs = 0
         var words = 0

@@ -5,9 +5,9 @@ import Lexicon
 struct UndertakingCandidates {
     private(set) var candidates: [Candidate] = []
 
-    private let scan: StoryScan
+    let scan: StoryScan
     private let lexicon: NameLexicon
-    private let placeStart: [Int32]
+    let placeStart: [Int32]
 
     init(in scan: StoryScan, lexicon: NameLexicon, placeStart: [Int32]) {
         self.scan = scan
@@ -16,11 +16,13 @@ struct UndertakingCandidates {
         addKnown()
         addQuoted()
         addHeaded()
+        joinTwins()
+        candidates += CountedUndertakings(in: scan).candidates
         addCoinedBesideHead()
         addNumberedEpidemics()
     }
 
-    private mutating func add(_ range: Range<Int>, _ type: EntityType, _ confidence: Int) {
+    mutating func add(_ range: Range<Int>, _ type: EntityType, _ confidence: Int) {
         candidates.append(Candidate(range: range, type: type, confidence: confidence))
     }
 
@@ -138,6 +140,8 @@ struct UndertakingCandidates {
 
     /// The end of a head noun that follows `start` at once or after at most eight characters of nouns.
     private func head(after start: Int) -> (end: Int, type: EntityType)? {
+        // “领军企业提升、中小企业倍增” + 两项行动: a count of names and no name.
+        if start < scan.count, NumeralClass.of(scan.text[start]) != .none { return nil }
         var index = start
         while index < scan.count, index - start <= 8, scan.classes[index] == .han {
             if let term = scan.longestTerm(at: index, Self.heads), let type = Self.type(of: term.classes) {
@@ -234,7 +238,9 @@ struct UndertakingCandidates {
             guard let type = Self.type(of: term.classes),
                 scan.longestTerm(endingAt: end, Self.heads)?.range == term.range
             else { continue }
-            if end < scan.count, Int(scan.wordEnd[end - 1]) > end { continue }
+            // 户主 + 会 + 上: what is said, asked or done at a meeting; any other word across the end is another matter.
+            let isAt = type == .event && scan.text[end - 1] == "会" && Int(scan.wordEnd[end - 1]) == end + 1
+            if end < scan.count, Int(scan.wordEnd[end - 1]) > end, !isAt { continue }
             // The head noun goes on: 改革方案, 行动计划.
             if end < scan.count, let next = scan.longestTerm(at: end, Self.heads), next.range.count >= 2,
                 let nextType = Self.type(of: next.classes), type != .event || nextType == .event
@@ -244,6 +250,14 @@ struct UndertakingCandidates {
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .descriptive)
             let own = term.range.lowerBound - growth.start
+            // “龙头企业培优、中小企业倍增” + 两项 + 行动: the members are the names.
+            if growth.hasQuote,
+                scan.partOfSpeech[term.range.lowerBound - 1] == .measure
+                    || scan.partOfSpeech[term.range.lowerBound - 1] == .numeral,
+                NumeralClass.of(scan.text[term.range.lowerBound - 2]) != .none
+            {
+                continue
+            }
             // 县党代会, 市人代会.
             if own == 1, growth.hasAnchor, type == .event, term.range.count >= 3 { add(growth.start..<end, .event, 66) }
             guard own >= 2 else { continue }
@@ -270,17 +284,40 @@ struct UndertakingCandidates {
                         : growth.hasPlace && own >= 4 || triggered && own >= 4 && head >= 2 && own + head >= 7 ? 56 : 0
             default:
                 let strong = term.classes.contains(.strongHead)
+                // 清华大学 + 农业科技项目
+                let opensWithBody = scan.longestTerm(at: growth.start, .organization).map { $0.count >= 2 } == true
                 confidence =
                     growth.hasQuote
                     ? 68
                     : strong && (growth.hasPlace || triggered && own >= 4 || own >= 6 && growth.opensCleanly)
                         ? 56
-                        : growth.hasPlace && triggered && own >= 5
+                        : opensWithBody && own >= 6 || growth.hasPlace && triggered && own >= 5
                             ? 52 : isTriggered(growth.start, by: .launch) && own >= 4 && own + head >= 8 ? 50 : 0
             }
             guard confidence > 0 else { continue }
+            // 周至县 + 旅游系统: all of a county's offices of one trade, and nothing that runs on a machine.
+            if type == .platform, growth.hasPlace, !growth.hasQuote, term.range.lowerBound - growth.ownStart <= 4,
+                scan.has("系统", at: term.range.lowerBound), head == 2
+            {
+                continue
+            }
+            // 周至县 + “数字果园”管理平台
+            if type == .platform, growth.hasQuote, growth.hasPlace {
+                add(growth.ownStart..<end, type, confidence)
+                continue
+            }
             let start = type == .event ? held ?? opening.start(of: growth.start) : growth.start
             add(start..<end, type, confidence)
+        }
+    }
+
+    /// 第三届茶产业博览会 + 暨 + 首届茶文化节: two events in one name.
+    private mutating func joinTwins() {
+        let events = candidates.filter { $0.type == .event }
+        for first in events where scan.has("暨", at: first.range.upperBound) {
+            for second in events where second.range.lowerBound == first.range.upperBound + 1 {
+                add(first.range.lowerBound..<second.range.upperBound, .event, 70)
+            }
         }
     }
 
@@ -344,26 +381,4 @@ struct UndertakingCandidates {
             count + (scan.text[start] == name[0] && scan.text[start..<(start + name.count)].elementsEqual(name) ? 1 : 0)
         }
     }
-
-    /// 莲都区 4·9 疫情, “5·12”特大地震: a day by its numbers and what happened on it.
-    private mutating func addNumberedEpidemics() {
-        for dot in 0..<scan.count where scan.classes[dot] == .middleDot || scan.text[dot] == "." {
-            guard scan.class(at: dot - 1) == .digit, scan.class(at: dot + 1) == .digit else { continue }
-            var start = dot
-            while scan.class(at: start - 1) == .digit { start -= 1 }
-            var end = dot + 1
-            while scan.class(at: end) == .digit { end += 1 }
-            while [.closeQuote, .space].contains(scan.class(at: end)) { end += 1 }
-            guard let noun = Self.disasters.first(where: { scan.has($0, at: end) }) else { continue }
-            if scan.class(at: start - 1) == .openQuote { start -= 1 }
-            var left = start
-            if scan.class(at: left - 1) == .space { left -= 1 }
-            while left > 0, placeStart[left] >= 0 { left = Int(placeStart[left]) }
-            add(
-                (left < start - 1 || placeStart[start] >= 0 ? left : start)..<(end + noun.unicodeScalars.count), .event,
-                74)
-        }
-    }
-
-    private static let disasters = ["疫情", "特大地震", "地震", "特大暴雨", "暴雨", "洪灾", "特大泥石流", "泥石流", "事故", "爆炸事故", "火灾", "案"]
 }

@@ -59,7 +59,14 @@ struct ExchangeLearners {
             return house(of: sent.entity, taught: taught)
         }
         if let send, let subject = before.last(where: { $0.range.upperBound <= send.range.lowerBound }) {
-            return house(of: subject.entity, taught: taught)
+            // 宁县县委常委、统战部部长王辉带领: of the bodies of one subject, the one that says whose it is.
+            let apposed = before.last {
+                $0.range.upperBound <= subject.range.upperBound && isPlaced($0.entity)
+                    && !text[$0.range.upperBound..<max($0.range.upperBound, subject.range.lowerBound)].contains {
+                        CharacterClass($0) == .comma
+                    }
+            }
+            return house(of: (apposed ?? subject).entity, taught: taught)
         }
         if let own = own(in: sentence, upTo: start), before.isEmpty || send != nil { return own }
         if let subject = before.first { return house(of: subject.entity, taught: taught) }
@@ -91,6 +98,11 @@ struct ExchangeLearners {
         return last
     }
 
+    /// Whether `entity` is a place, or a body whose name opens with one.
+    private func isPlaced(_ entity: Entity) -> Bool {
+        entity.type == .place || lastPlace(opening: Array(entity.name.unicodeScalars)) != nil
+    }
+
     /// 来自新疆皮山县的30名教师: where those who learn come from.
     private func origin(in sentence: ExchangeSentence, taught: Set<String>) -> Entity? {
         for term in sentence.terms where term.classes.contains(.origin) {
@@ -119,7 +131,7 @@ struct ExchangeLearners {
             let isDrawn =
                 start == drawn || isBetweenSourceAndSend(name.range, in: sentence)
                 || sentence.terms.contains { $0.classes.contains(.source) && $0.range.upperBound == start }
-            if isDrawn {
+            if isDrawn, !isAgent(name, in: sentence) {
                 // The rest of the list is drawn on too, and the rest of an address.
                 let after = name.range.upperBound
                 drawn =
@@ -144,6 +156,20 @@ struct ExchangeLearners {
             subjects.append(name)
         }
         return subjects
+    }
+
+    /// 由铜仁市碧江区 + 组织的: behind 由 and right before the verb stands who sends.
+    private func isAgent(_ name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
+        guard
+            sentence.terms.contains(where: {
+                $0.classes.contains(.send) && $0.range.lowerBound == name.range.upperBound
+            })
+        else { return false }
+        var start = name.range.lowerBound
+        while let before = sentence.names.last(where: { $0.range.upperBound == start }) {
+            start = before.range.lowerBound
+        }
+        return start > sentence.range.lowerBound && text[start - 1] == "由"
     }
 
     /// 从农业农村局、博贺镇等单位抽调: whoever stands between 从 and the verb that sends is drawn on.
@@ -225,7 +251,7 @@ struct ExchangeLearners {
         guard isDelegation || isOffice || isLevel else { return entity }
         if let place = lastPlace(opening: name) { return place }
         // 县委组织部, 县蔬菜协会: the county that the story is about.
-        guard isLevel, let first = name.first else { return home.flatMap { taught.contains($0.name) ? nil : $0 } }
+        guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } }
         var counts: [String: (entity: Entity, count: Int)] = [:]
         for name in names
         where name.entity.type == .place && name.entity.name.unicodeScalars.last == first
@@ -233,12 +259,19 @@ struct ExchangeLearners {
         {
             counts[name.entity.name, default: (name.entity, 0)].count += 1
         }
+        // 河池市 of 河池市人大: the place may stand only in the names of its bodies.
+        for name in names where name.entity.type == .organization {
+            guard let place = lastPlace(opening: Array(name.entity.name.unicodeScalars)),
+                place.name.unicodeScalars.last == first, !taught.contains(place.name)
+            else { continue }
+            counts[place.name, default: (place, 0)].count += 1
+        }
         let most = counts.values.max {
             ($0.count, -($0.entity.mentions.first?.lowerBound ?? 0)) < (
                 $1.count, -($1.entity.mentions.first?.lowerBound ?? 0)
             )
         }
-        return most?.entity ?? home
+        return most?.entity ?? homes.first { !taught.contains($0.name) }
     }
 
     /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.
@@ -278,7 +311,8 @@ struct ExchangeLearners {
     }
 
     /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
-    func mayTeach(_ host: Entity, _ learner: Entity) -> Bool {
+    func mayTeach(_ named: ExchangeSentence.Host, _ learner: Entity) -> Bool {
+        let host = named.entity
         if belongs(host, to: learner) || belongs(learner, to: host) { return false }
         // 秦安县 and 秦安县农业农村局; a school of the county and the county.
         if host.type != learner.type, host.name.hasPrefix(learner.name) || learner.name.hasPrefix(host.name) {
@@ -290,7 +324,8 @@ struct ExchangeLearners {
         }
         // 区林业局, 县医院: the learner's own offices; towns and zones without a code only beside a learner that is named.
         if host.type == .organization, ["区", "县", "镇", "乡", "旗"].contains(first) { return false }
-        if host.type == .place, host.adcode == nil, learner.name == home?.name,
+        let hasAddress = named.range.count > host.name.unicodeScalars.count
+        if host.type == .place, host.adcode == nil, learner.name == home?.name, !hasAddress,
             host.name.hasSuffix("镇") || host.name.hasSuffix("乡")
         {
             return false

@@ -90,7 +90,7 @@ struct ExchangeReading {
             guard let learner = learners.learner(in: sentence, hosts: hosts, form: word.range) else {
                 continue
             }
-            let named = hosts.filter { learners.mayTeach($0.entity, learner) }.map(\.name)
+            let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
             guard !named.isEmpty else { continue }
             add(named, of: learner.name, form: form, in: sentence)
             return

@@ -1,0 +1,38 @@
+import Lexicon
+
+extension UndertakingCandidates {
+    /// 莲都区 4·9 疫情, “5·12”特大地震: a day by its numbers and what happened on it.
+    mutating func addNumberedEpidemics() {
+        for dot in 0..<scan.count where scan.classes[dot] == .middleDot || scan.text[dot] == "." {
+            guard scan.class(at: dot - 1) == .digit, scan.class(at: dot + 1) == .digit else { continue }
+            var start = dot
+            while scan.class(at: start - 1) == .digit { start -= 1 }
+            var end = dot + 1
+            while scan.class(at: end) == .digit { end += 1 }
+            while [.closeQuote, .space].contains(scan.class(at: end)) { end += 1 }
+            guard let noun = Self.disasters.first(where: { scan.has($0, at: end) }) else { continue }
+            if scan.class(at: start - 1) == .openQuote { start -= 1 }
+            var left = start
+            if scan.class(at: left - 1) == .space { left -= 1 }
+            while left > 0, placeStart[left] >= 0 { left = Int(placeStart[left]) }
+            let from = left < start - 1 || placeStart[start] >= 0 ? left : start
+            let close = end + noun.unicodeScalars.count
+            add(from..<close, .event, 74)
+            // 4·9 疫情 + 处置总结点评会: a meeting on it.
+            let reach = close..<min(scan.count, close + Self.matterLength)
+            let stop = reach.first { scan.classes[$0] != .han || scan.ends(at: $0 + 1, .particle) } ?? reach.upperBound
+            if let meeting = scan.terms.first(where: {
+                $0.classes.contains(.eventHead) && $0.count >= 2 && $0.range.lowerBound >= close
+                    && $0.range.upperBound <= stop
+            }) {
+                let longest = scan.longestTerm(at: meeting.range.lowerBound, .eventHead) ?? meeting
+                add(from..<longest.range.upperBound, .event, 74)
+            }
+        }
+    }
+
+    /// Characters between a disaster and the end of the meeting's name.
+    private static let matterLength = 14
+
+    private static let disasters = ["疫情", "特大地震", "地震", "特大暴雨", "暴雨", "洪灾", "特大泥石流", "泥石流", "事故", "爆炸事故", "火灾", "案"]
+}
