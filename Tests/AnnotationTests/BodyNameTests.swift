@@ -49,6 +49,18 @@ import Testing
         #expect(bodies("国网山东省电力公司菏泽供电公司参加。") == ["国网山东省电力公司菏泽供电公司"])
     }
 
+    @Test("a school of what a formula says is a body, and the formula none")
+    func schoolOfAFormula() {
+        let reading = ParagraphReading("天津职业大学在会宁县设立了乡村振兴学院。")
+        #expect(reading.names(.organization) == ["天津职业大学", "乡村振兴学院"])
+        #expect(reading.names(.programme).isEmpty)
+    }
+
+    @Test("a house is the firm whose full name holds its own")
+    func houseOfAFirm() {
+        #expect(bodies("甘肃德美现代农业集团有限公司投产。德美集团的苹果出口了。") == ["甘肃德美现代农业集团有限公司"])
+    }
+
     @Test("the farms of the Production and Construction Corps go by number")
     func regiments() {
         #expect(bodies("新疆生产建设兵团第七师128团采棉忙。").contains("128团"))

@@ -58,6 +58,17 @@ import Testing
         #expect(told("烽火镇组织村干部30余人到榕江县平江镇学习种植。") == ["烽火镇 考察 平江镇"])
     }
 
+    @Test("该院 is the hospital that the story speaks of, 该局 the county whose office it is")
+    func ownBody() {
+        #expect(told("青川县人民医院负责人说,该院组织11名医生赴上城区人民医院跟岗学习。") == ["青川县人民医院 跟班学习 上城区人民医院"])
+        #expect(told("青川县教育局负责人说,该局组织11名教师赴上城区教育局跟岗学习。") == ["青川县 跟班学习 上城区教育局"])
+    }
+
+    @Test("a city named by its short form alone learns under its official name")
+    func officialName() {
+        #expect(told("近年来,广元累计选派600余名干部赴浙江省培训。") == ["广元市 培训 浙江省"])
+    }
+
     @Test("who inspects does not learn")
     func inspection() {
         #expect(told("深圳市领导一行先后来到于都县、寻乌县,考察调研对口合作工作。").isEmpty)

@@ -47,6 +47,11 @@ import Testing
         #expect(people("塔格拉克村牧民买买提·艾山正在转场。") == ["买买提·艾山"])
     }
 
+    @Test("what somebody is called is a name")
+    func called() {
+        #expect(people("村里有个“羊博士”叫马骁。") == ["马骁"])
+    }
+
     @Test("the nouns on either side of a dot are no foreign name")
     func nounsAroundADot() {
         #expect(people("当日启动“醴陵陶瓷·红陶研学季”。").isEmpty)

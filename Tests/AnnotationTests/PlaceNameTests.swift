@@ -32,6 +32,11 @@ import Testing
         #expect(places("6月10日,往洞镇组织村干部外出。") == ["往洞镇"])
     }
 
+    @Test("a rare word or a numeral opens a village right behind its town", arguments: ["久胜镇久宏村", "甘沟驿镇六十铺村"])
+    func villageBehindItsTown(text: String) {
+        #expect(places("庆安县" + text + "的水稻熟了。").last == String(text.suffix(text.hasSuffix("铺村") ? 4 : 3)))
+    }
+
     @Test("any character may stand in a Mongolian name")
     func mongolianNames() {
         #expect(places("伊和宝力皋嘎查牧民忙着打草。") == ["伊和宝力皋嘎查"])

@@ -43,6 +43,11 @@ import Testing
         #expect(reading.names(.place) == ["周至县", "栾川县"])
     }
 
+    @Test("what a list of quotations says of the last holds for the one before")
+    func listedPlatforms() {
+        #expect(names("“甘政通”、“甘快办”APP提供服务。", .platform) == ["甘政通", "甘快办APP"])
+    }
+
     @Test("a firm or a school before a project makes it one")
     func projectsOfBodies() {
         #expect(names("抓好产业帮扶项目、清华大学农业科技项目。", .programme) == ["清华大学农业科技项目"])

@@ -20,7 +20,11 @@ struct BodyCandidates {
         addKnown()
         for term in scan.terms
         where term.classes.contains(.organization) && (term.range.count > 2 || opensPlace[term.range.upperBound]) {
-            bodyStart[term.range.upperBound] = Int32(term.range.lowerBound)
+            // The longest one there: 国家税务总局, not 税务总局.
+            let known = bodyStart[term.range.upperBound]
+            if known < 0 || Int(known) > term.range.lowerBound {
+                bodyStart[term.range.upperBound] = Int32(term.range.lowerBound)
+            }
         }
         for term in scan.terms where !term.classes.isDisjoint(with: [.organ, .firm, .institution]) {
             let end = term.range.upperBound
@@ -36,8 +40,12 @@ struct BodyCandidates {
             if term.classes.contains(.firm), term.range.count <= 2, scan.longestTerm(at: end, .settlement) != nil {
                 continue
             }
+            // 乡村振兴 + 学院: a school of what a formula says.
+            let formula =
+                term.classes.contains(.institution) ? scan.longestTerm(endingAt: term.range.lowerBound, .formula) : nil
             var growth = NameGrowth(
-                before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: bodyStart,
+                before: formula?.range.lowerBound ?? term.range.lowerBound, in: scan, placeStart: placeStart,
+                bodies: bodyStart,
                 style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
             if growth.hasPlace, !growth.hasBody, ["分", "支"].contains(scan.text[term.range.lowerBound]) {
                 // 中广核新能源 + 奈曼 + 分公司: a branch is named after its house and its place.
@@ -106,6 +114,7 @@ struct BodyCandidates {
                     add(tagged.range, 55)
                 }
             }
+            if confidence == 0, formula != nil, range.lowerBound < term.range.lowerBound { confidence = 60 }
             // 住建局、林业局、扶贫开发服务中心: a list of bodies goes on, whatever words the next one is made of.
             if confidence < 55, term.classes.contains(.organ),
                 let start = memberStart(before: end, bodyStart: bodyStart)

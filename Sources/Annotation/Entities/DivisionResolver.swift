@@ -77,6 +77,11 @@ struct DivisionResolver {
             // 朝阳 beside 朝阳县: still the city, where the page speaks of the city in full.
             let seat = candidates.first { $0.level == .prefecture && page.full.contains($0.code) }
             if !full.isEmpty, !full.contains(where: { $0.prefecture == seat?.code }) { candidates = full }
+            // 朝阳 in a story that names no 朝阳县: the city, though another story of the page names its county.
+            if full.isEmpty {
+                let seats = Set(candidates.filter { $0.level == .prefecture }.map(\.code))
+                candidates.removeAll { $0.level == .county && seats.contains($0.prefecture) }
+            }
         }
         if candidates.count == 1 { return candidates.first }
         let present = candidates.filter { !$0.isFormer }

@@ -144,6 +144,13 @@ struct EntityGroups {
             {
                 if contains(f, s.dropLast(end.count)) { return true }
             }
+            // 德美集团 of 甘肃德美地缘现代农业集团有限公司
+            for end in houses
+            where s.count >= end.count + 2 && s.suffix(end.count).elementsEqual(end) && contains(f, s.suffix(end.count))
+                && contains(f, s.dropLast(end.count))
+            {
+                return true
+            }
             return f.starts(with: s)
                 && ShortForms.forms(of: f[...], type: .organization, lexicon: NameLexicon.standard).contains(s[...])
         case .programme, .event, .platform:
@@ -157,6 +164,7 @@ struct EntityGroups {
         }
     }
 
+    private static let houses = ["集团", "公司"].map { Array($0.unicodeScalars) }
     private static let closingWords = ["公司", "合作社", "集团", "银行", "医院", "学校", "厂", "农场"].map {
         Array($0.unicodeScalars)
     }

@@ -190,7 +190,9 @@ struct PersonCandidates {
         let afterPost = scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
         let afterList = scan.class(at: start - 1) == .enumeration
         let opensClause = [.comma, .stop, .newline, .closeQuote, .colon].contains(scan.class(at: start - 1))
-        guard afterPost || afterList || opensClause else { return }
+        // “羊博士”叫马骁
+        let isCalled = scan.has("叫", at: start - 1) && Int(scan.wordEnd[start - 1]) == start
+        guard afterPost || afterList || opensClause || isCalled else { return }
         for given in 1...2 {
             var end = start + surname + given
             var range = start..<end
@@ -227,7 +229,8 @@ struct PersonCandidates {
             if afterPost { confidence += 25 }
             if beforeSpeech { confidence += 25 }
             if afterList && (beforeBreak || followsPerson(start)) { confidence += 25 }
-            if afterPost && beforeBreak { confidence += 15 }
+            if (afterPost || isCalled) && beforeBreak { confidence += 15 }
+            if isCalled { confidence += 10 }
             if opensClause && beforePost { confidence += 15 }
             if likely { confidence += 20 } else { confidence -= 10 }
             if given == 2 { confidence += 5 }
@@ -271,6 +274,12 @@ struct PersonCandidates {
         return closes && dot - start >= 2 ? start : tagged.lowerBound
     }
 
+    /// Where the part behind the dot ends: where the tagger says, but not before a part of such names does.
+    private func soundEnd(behind dot: Int, tagged: Range<Int>) -> Int {
+        let known = lexicon.names.parts.longestWord(in: scan.text, at: dot + 1).map { dot + 1 + $0.length }
+        return max(tagged.upperBound, known ?? 0)
+    }
+
     /// 买买提·艾力, 列夫·托尔斯泰.
     private mutating func addDotted() {
         var index = 0
@@ -284,7 +293,7 @@ struct PersonCandidates {
             if let name = scan.tagged.first(where: { $0.range.contains(index) && $0.type == .person }),
                 !isNoun(name.range.lowerBound..<index), !isNoun((index + 1)..<name.range.upperBound)
             {
-                let range = soundStart(before: index, tagged: name.range)..<name.range.upperBound
+                let range = soundStart(before: index, tagged: name.range)..<soundEnd(behind: index, tagged: name.range)
                 add(range, 85)
                 index = range.upperBound
                 continue

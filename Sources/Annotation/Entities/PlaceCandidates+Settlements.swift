@@ -156,7 +156,9 @@ extension PlaceCandidates {
         // 推进 + 农村: an ordinary word reaches over the closing character.
         let word = Int(scan.wordStart[own.upperBound])..<Int(scan.wordEnd[own.upperBound])
         let isFamily = own.count == 2 && scan.text[own.lowerBound + 1] == "家" && isSurname(own.lowerBound)
-        if !isFamily, word.lowerBound < own.upperBound, let known = scan.word(word),
+        // 久胜镇 + 久宏村: a rare word (宏村) does not count against a village right behind its town.
+        let isRare = afterPlace && scan.word(word).map { $0.halvings >= Self.commonWord } == true
+        if !isFamily, !isRare, word.lowerBound < own.upperBound, let known = scan.word(word),
             known.partOfSpeech != .place, known.partOfSpeech != .otherName, known.partOfSpeech != .person,
             word.upperBound <= whole.upperBound
         {
@@ -185,6 +187,7 @@ extension PlaceCandidates {
             first.upperBound < own.upperBound
         {
             switch scan.partOfSpeech[own.lowerBound] {
+            case .numeral where afterPlace: break
             case .verb, .verbalNoun, .adverb, .preposition, .conjunction, .pronoun, .numeral, .adjective: return 0
             default: break
             }
@@ -230,7 +233,9 @@ extension PlaceCandidates {
             switch scan.partOfSpeech[index] {
             case .pronoun, .measure, .preposition, .conjunction, .particle: return true
             case .verb: verbs += 1
-            case .numeral where length > 1: return true
+            case .numeral
+            where length > 1 && !(words == 0 && index + length < own.upperBound && scan.classes[index] == .han):
+                return true
             default: break
             }
             if words == 0, length == 1, own.count >= 3,

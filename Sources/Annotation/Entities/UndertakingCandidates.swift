@@ -114,6 +114,11 @@ struct UndertakingCandidates {
             add(quotation, type, 60)
             return
         }
+        // “陇政钉”、“甘快办”APP: what a list of quotations says of the last.
+        if inner.count <= 8, isListedPlatform(after) {
+            add(quotation, .platform, 60)
+            return
+        }
         let formula = isFormula(inner)
         let triggered =
             scan.text[max(0, quotation.lowerBound - 1)] != "的" && isTriggered(quotation.lowerBound, by: .launch)
@@ -128,6 +133,21 @@ struct UndertakingCandidates {
         } else if isCoined(inner) {
             add(quotation, .programme, 46)
         }
+    }
+
+    /// Whether a quotation follows in a list whose last member a system's head noun closes.
+    private func isListedPlatform(_ end: Int) -> Bool {
+        var end = end
+        while [.enumeration].contains(scan.class(at: end)) || scan.has("和", at: end),
+            scan.class(at: end + 1) == .openQuote
+        {
+            guard let close = (end + 2..<min(scan.count, end + 16)).first(where: { scan.classes[$0] == .closeQuote })
+            else {
+                return false
+            }
+            end = close + 1
+        }
+        return scan.class(at: end - 1) == .closeQuote && scan.longestTerm(at: end, .platformHead) != nil
     }
 
     /// Where the words of a title end: before (试行), (2024—2026年).

@@ -58,6 +58,10 @@ struct ExchangeLearners {
         }) {
             return house(of: sent.entity, taught: taught)
         }
+        // 该院组织: the body the story speaks of, or the county whose office it is.
+        if let own = own(in: sentence, upTo: start), own.type == .organization, !taught.contains(own.name) {
+            return house(of: own, taught: taught)
+        }
         if let send, let subject = before.last(where: { $0.range.upperBound <= send.range.lowerBound }) {
             // 宁县县委常委、统战部部长王辉带领: of the bodies of one subject, the one that says whose it is.
             let apposed = before.last {
@@ -232,8 +236,9 @@ struct ExchangeLearners {
     private func own(in sentence: ExchangeSentence, upTo end: Int) -> Entity? {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
             guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
+            // 该局, 该院: the body itself learns.
             let isOwn = names[..<names.firstPlace(from: term.range.lowerBound)].last {
-                $0.range.upperBound <= term.range.lowerBound && $0.entity.type == .place
+                $0.range.upperBound <= term.range.lowerBound
                     && $0.entity.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
             }
             if let isOwn { return isOwn.entity }
@@ -254,7 +259,7 @@ struct ExchangeLearners {
         guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } }
         var counts: [String: (entity: Entity, count: Int)] = [:]
         for name in names
-        where name.entity.type == .place && name.entity.name.unicodeScalars.last == first
+        where name.entity.type == .place && Self.fullName(of: name.entity).unicodeScalars.last == first
             && !taught.contains(name.entity.name)
         {
             counts[name.entity.name, default: (name.entity, 0)].count += 1
@@ -272,6 +277,14 @@ struct ExchangeLearners {
             )
         }
         return most?.entity ?? homes.first { !taught.contains($0.name) }
+    }
+
+    /// The official name of a city that the story names by its short form alone (朝阳), else the name it uses.
+    static func fullName(of entity: Entity) -> String {
+        guard let code = entity.adcode, code % 10_000 != 0, code % 100 == 0,
+            let division = Divisions.china.division(code: code), division.shortName == entity.name
+        else { return entity.name }
+        return division.name
     }
 
     /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.

@@ -92,7 +92,7 @@ struct ExchangeReading {
             }
             let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
             guard !named.isEmpty else { continue }
-            add(named, of: learner.name, form: form, in: sentence)
+            add(named, of: ExchangeLearners.fullName(of: learner), form: form, in: sentence)
             return
         }
     }
