@@ -15,20 +15,22 @@ struct CorpusVocabulary: Sendable {
     /// The same for the same `seed`.
     init(seed: UInt64) {
         var randomness = SeededRandomness(seed: seed)
-        var words: [UInt8: [(String, Double)]] = [:]
-        var personNames: [[Unicode.Scalar]] = []
+        var words: [UInt8: [(word: String, weight: Double)]] = [:]
         for row in Table.words.rows() {
             let columns = String(decoding: row, as: UTF8.self).split(separator: "\t")
-            guard columns.count == 3, let tag = columns[2].utf8.first, let halvings = Int(columns[1]),
-                columns[0].unicodeScalars.count > 1
-            else { continue }
-            if tag == UInt8(ascii: "R") { personNames.append(Array(columns[0].unicodeScalars)) }
+            guard columns.count == 3, let halvings = Int(columns[0]), let tag = columns[1].utf8.first else { continue }
             // The table holds twice the binary logarithm of the count.
             let weight = Double(1 << (halvings / 2)) * (halvings % 2 == 0 ? 1 : 1.414)
-            words[tag, default: []].append((String(columns[0]), weight))
+            for word in columns[2].split(separator: " ") where word.unicodeScalars.count > 1 {
+                words[tag, default: []].append((String(word), weight))
+            }
         }
+        for tag in words.keys {
+            words[tag]?.sort { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+        }
+        let personNames = (words[UInt8(ascii: "R")] ?? []).map { Array($0.word.unicodeScalars) }
         func choice(_ tag: Character) -> WeightedChoice<String> {
-            WeightedChoice((words[tag.asciiValue ?? 0] ?? []).map { (element: $0.0, weight: $0.1) })
+            WeightedChoice((words[tag.asciiValue ?? 0] ?? []).map { (element: $0.word, weight: $0.weight) })
         }
         nouns = choice("n")
         verbs = choice("v")

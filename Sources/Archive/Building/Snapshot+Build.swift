@@ -38,7 +38,8 @@ extension Snapshot {
             sources: distinct, previous: known, annotating: annotating, progress: progress)
         builder = reading.read(into: builder, workers: workers)
         let (documents, bytes, stories) = (distinct.count, builder.bytes, builder.stories)
-        return builder.snapshot { stage in
+        // Consumed, lest a copy hold until the end what the snapshot gives up on the way.
+        return (consume builder).snapshot { stage in
             progress(
                 BuildProgress(
                     stage: stage, documents: documents, documentTotal: documents, bytes: bytes, stories: stories))

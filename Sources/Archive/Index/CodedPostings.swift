@@ -102,17 +102,14 @@ struct CodedPostings {
         var repeated: Int32 = 0
         var end = start
         list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
-            candidates.withUnsafeBufferPointer { candidates in
-                var next = 0
+            Self.withMarks(candidates) { marks in
                 end = walk { story, repeats in
-                    while next < candidates.count, candidates[next] < story { next += 1 }
-                    if next < candidates.count, candidates[next] == story {
+                    if marks.holds(story) {
                         stories[written] = story
                         if repeats { wanted.append((repeated, Int32(written))) }
                         written += 1
-                        next += 1
                     }
-                    if repeats { repeated += 1 }
+                    repeated += repeats ? 1 : 0
                     return true
                 }
             }
@@ -130,34 +127,56 @@ struct CodedPostings {
     /// Leaves in `stories`, which ascend, only those that hold the key. O(stories) where the list is dense, else
     /// O(holders), stopping behind the last story.
     func narrow(_ stories: inout [Int32]) {
-        guard !stories.isEmpty else { return }
+        guard let last = stories.last else { return }
         let count = stories.count
         var kept = 0
-        stories.withUnsafeMutableBufferPointer { stories in
-            if isDense {
+        func narrow(_ stories: UnsafeMutableBufferPointer<Int32>, _ marks: Marks) {
+            _ = walk { story, _ in
+                guard story <= last else { return false }
+                // No more are kept than were marked, so a place is free; what is not kept is written over.
+                guard kept < count else { return false }
+                stories[kept] = story
+                kept += marks.holds(story) ? 1 : 0
+                return true
+            }
+        }
+        if isDense {
+            stories.withUnsafeMutableBufferPointer { stories in
                 withDense { dense in
                     for story in stories {
                         stories[kept] = story
                         kept += dense.holds(story) ? 1 : 0
                     }
                 }
-                return
             }
-            var next = 0
-            _ = walk { story, _ in
-                while stories[next] < story {
-                    next += 1
-                    if next == count { return false }
-                }
-                if stories[next] == story {
-                    stories[kept] = story
-                    kept += 1
-                    next += 1
-                }
-                return next < count
+        } else {
+            Self.withMarks(stories) { marks in
+                stories.withUnsafeMutableBufferPointer { narrow($0, marks) }
             }
         }
         stories.removeLast(count - kept)
+    }
+
+    /// A bit for each of some stories: to ask it branches on nothing that cannot be foreseen, as merging would.
+    private struct Marks {
+        let words: UnsafeBufferPointer<UInt64>
+
+        @inline(__always)
+        func holds(_ story: Int32) -> Bool {
+            let word = Int(story) >> 6
+            return word < words.count && words[word] >> UInt64(story & 63) & 1 == 1
+        }
+    }
+
+    /// Gives `body` marks of `stories`, which ascend. O(stories + their last / 64).
+    @inline(__always)
+    private static func withMarks(_ stories: [Int32], _ body: (Marks) -> Void) {
+        let count = (Int(stories.last ?? -1) + 64) / 64
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
+            words.initialize(repeating: 0)
+            for story in stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
+            body(Marks(words: UnsafeBufferPointer(words)))
+        }
     }
 
     @inline(__always)

@@ -1,10 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// Lists the frequent runs of all texts, and notes the other runs of three units, in one walk over the texts.
+/// Lists the frequent runs of all texts, and notes the runs that are not though their parts are, in one walk over the texts.
 struct RunIndexing: Sendable {
     let frequentRuns: FrequentRuns
-    let signatures: TripleSignatures
+    let signatures: RunSignatures
 
     /// Stories of a piece, a few words of every row of bits; the pieces depend on the stories alone.
     private static let pieceWords = 16
@@ -15,7 +15,7 @@ struct RunIndexing: Sendable {
         let pieceStories = 64 * Self.pieceWords
         let pieces = (store.count + pieceStories - 1) / pieceStories
         let listings = Mutex([RunListing?](repeating: nil, count: pieces))
-        let signatures = Mutex(TripleSignatures(table, stories: store.count))
+        let signatures = Mutex(RunSignatures(table, stories: store.count))
         let next = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
             while true {
@@ -24,14 +24,14 @@ struct RunIndexing: Sendable {
                 let first = Int32(piece * pieceStories)
                 let stories = Array(first..<min(first + Int32(pieceStories), Int32(store.count)))
                 var occurrences: [UInt64] = []
-                var bits = TripleSignatures.Bits(words: Self.pieceWords)
+                var bits = RunSignatures.Bits(words: Self.pieceWords)
                 table.withLookup { numbers in
                     store.forEachText(of: stories) { story, units in
                         RunTable.forEachRun(of: units, in: numbers, lengths: table.lengths) {
-                            length, left, right, run in
+                            _, left, right, run in
                             if run > 0 {
                                 occurrences.append(UInt64(Int(run) - 1 - table.pairs) << 32 | UInt64(story))
-                            } else if length == 0 {
+                            } else {
                                 bits.note(left, right, story: Int(story - first))
                             }
                         }
@@ -43,7 +43,8 @@ struct RunIndexing: Sendable {
             }
         }
         let listed = listings.withLock { $0.compactMap { $0 } }
-        frequentRuns = FrequentRuns(table, lists: RunLists(joining: listed, runs: runs, universe: store.count))
+        frequentRuns = FrequentRuns(
+            table, lists: RunLists(joining: listed, runs: runs, universe: store.count, workers: workers))
         self.signatures = signatures.withLock { $0 }
     }
 }

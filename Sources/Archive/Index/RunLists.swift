@@ -1,44 +1,72 @@
-/// Postings of numbered runs, behind one another in one array.
+import Dispatch
+import Synchronization
+
+/// Postings of numbered runs, on shelves of as many runs each, so that they can be joined at the same time.
 struct RunLists: Sendable {
-    private let coded: [UInt8]
-    private let starts: [Int]
+    private let shelves: [Shelf]
+    /// Stories that hold each run.
     private let holders: [Int32]
     /// Stories of the archive.
     private let universe: Int
 
-    /// Joins what was listed of consecutive parts of the stories, each with so many `runs`.
-    init(joining parts: [RunListing], runs: Int, universe: Int) {
+    private struct Shelf: Sendable {
         var coded: [UInt8] = []
+        /// Where each run's list begins in `coded`.
         var starts: [Int] = []
-        var holders = [Int32](repeating: 0, count: runs)
-        coded.reserveCapacity(parts.reduce(0) { $0 + $1.bytes })
-        var writer = PostingWriter()
-        for run in 0..<runs {
-            let start = coded.count
-            starts.append(start)
-            for part in parts {
-                part.append(run, with: &writer, to: &coded)
-                holders[run] += part.holders(of: run)
+    }
+
+    private static let runsOfShelf = 128
+
+    /// Joins what was listed of consecutive parts of the stories, each with so many `runs`. O(postings).
+    init(joining parts: [RunListing], runs: Int, universe: Int, workers: Int) {
+        let holders = (0..<runs).map { run in parts.reduce(0) { $0 + $1.holders(of: run) } }
+        let count = (runs + Self.runsOfShelf - 1) / Self.runsOfShelf
+        let shelves = Mutex([Shelf](repeating: Shelf(), count: count))
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+            while true {
+                let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard number < count else { return }
+                let first = number * Self.runsOfShelf
+                let shelf = Self.shelf(
+                    first..<min(first + Self.runsOfShelf, runs), of: parts, holders: holders, universe: universe)
+                shelves.withLock { $0[number] = shelf }
             }
-            writer.finish(&coded)
-            guard DensePostings.holds(Int(holders[run]), of: universe) else { continue }
-            let list = CodedPostings(coded, from: start, holders: Int(holders[run]), universe: 0).list
-            coded.removeLast(coded.count - start)
-            DensePostings.append(list, universe: universe, to: &coded)
         }
-        self.coded = coded.fitted
-        self.starts = starts.fitted
+        self.shelves = shelves.withLock { $0 }
         self.holders = holders
         self.universe = universe
+    }
+
+    private static func shelf(
+        _ runs: Range<Int>, of parts: [RunListing], holders: [Int32], universe: Int
+    ) -> Shelf {
+        var shelf = Shelf()
+        var writer = PostingWriter()
+        for run in runs {
+            let start = shelf.coded.count
+            shelf.starts.append(start)
+            for part in parts { part.append(run, with: &writer, to: &shelf.coded) }
+            writer.finish(&shelf.coded)
+            guard DensePostings.holds(Int(holders[run]), of: universe) else { continue }
+            let list = CodedPostings(shelf.coded, from: start, holders: Int(holders[run]), universe: 0).list
+            shelf.coded.removeLast(shelf.coded.count - start)
+            DensePostings.append(list, universe: universe, to: &shelf.coded)
+        }
+        return Shelf(coded: shelf.coded.fitted, starts: shelf.starts.fitted)
     }
 
     var count: Int { holders.count }
 
     subscript(run: Int) -> CodedPostings {
-        CodedPostings(coded, from: starts[run], holders: Int(holders[run]), universe: universe)
+        let shelf = shelves[run / Self.runsOfShelf]
+        return CodedPostings(
+            shelf.coded, from: shelf.starts[run % Self.runsOfShelf], holders: Int(holders[run]), universe: universe)
     }
 
-    var bytes: Int { coded.capacity + 8 * starts.capacity + 4 * holders.capacity }
+    var bytes: Int {
+        shelves.reduce(4 * holders.capacity) { $0 + $1.coded.capacity + 8 * $1.starts.capacity }
+    }
 }
 
 /// The postings of numbered runs in some neighbouring stories.
@@ -94,8 +122,6 @@ struct RunListing: Sendable {
             written = occurrences.count
         }
     }
-
-    var bytes: Int { coded.count }
 
     func holders(of run: Int) -> Int32 { holders[run] }
 

@@ -5,13 +5,13 @@ struct TextIndex: Sendable {
     let text: PostingIndex
     let headline: PostingIndex
     let frequentRuns: FrequentRuns
-    let signatures: TripleSignatures
+    let signatures: RunSignatures
     let headlineRanges: HeadlineRanges
     private let store: StoryStore
 
     init(
         text: PostingIndex, headline: PostingIndex, frequentRuns: FrequentRuns,
-        signatures: TripleSignatures, headlineRanges: HeadlineRanges,
+        signatures: RunSignatures, headlineRanges: HeadlineRanges,
         store: StoryStore
     ) {
         self.frequentRuns = frequentRuns

@@ -40,22 +40,31 @@ struct ScoredStories: Sendable {
     /// Those in either, the scores of those in both added.
     func united(with other: ScoredStories) -> ScoredStories {
         var result = ScoredStories()
-        result.stories.reserveCapacity(stories.count + other.stories.count)
-        result.scores.reserveCapacity(stories.count + other.stories.count)
-        var (left, right) = (0, 0)
-        while left < stories.count || right < other.stories.count {
-            let one = left < stories.count ? stories[left] : .max
-            let another = right < other.stories.count ? other.stories[right] : .max
-            if one < another {
-                result.append(one, scores[left])
-                left += 1
-            } else if another < one {
-                result.append(another, other.scores[right])
-                right += 1
-            } else {
-                result.append(one, scores[left] + other.scores[right])
-                left += 1
-                right += 1
+        let (left, right) = (stories.count, other.stories.count)
+        var (one, another) = (0, 0)
+        result.scores = [Float](unsafeUninitializedCapacity: left + right) { sums, sumsWritten in
+            result.stories = [Int32](unsafeUninitializedCapacity: left + right) { union, written in
+                // Which list a story comes from is no more foreseeable than a coin, so nothing branches on it.
+                while one < left, another < right {
+                    let (first, second) = (stories[one], other.stories[another])
+                    union[written] = min(first, second)
+                    sums[written] =
+                        (first <= second ? scores[one] : 0) + (second <= first ? other.scores[another] : 0)
+                    one += first <= second ? 1 : 0
+                    another += second <= first ? 1 : 0
+                    written += 1
+                }
+                for place in one..<left {
+                    union[written] = stories[place]
+                    sums[written] = scores[place]
+                    written += 1
+                }
+                for place in another..<right {
+                    union[written] = other.stories[place]
+                    sums[written] = other.scores[place]
+                    written += 1
+                }
+                sumsWritten = written
             }
         }
         return result

@@ -1,10 +1,10 @@
-/// For every story, which runs of three common units it may hold: a bit in each of the two rows that a run's hash
-/// names (a Bloom filter on its side, so that a query reads whole rows).
+/// For every story, which runs it may hold that are not frequent though both runs one unit shorter are: a bit in each
+/// of the two rows that such a run's hash names (a Bloom filter on its side, so that a query reads whole rows).
 ///
-/// Runs whose pairs are all common (同的天) would leave thousands of texts to look through; looks at bits leave few
-/// of them. Noted are the runs of two frequent pairs that are not frequent themselves, as those have lists: that
-/// keeps the rows sparse. A bit not set is certain.
-struct TripleSignatures: Sendable {
+/// Runs of common parts (同的天, or 负责人樊 behind 商银行) would leave thousands of texts to look through; looks at bits
+/// leave few of them. Frequent runs have lists, so they are not noted: that keeps the rows sparse. A bit not set is
+/// certain.
+struct RunSignatures: Sendable {
     private static let rowBits = 12
     private static let rows = 1 << rowBits
 
@@ -20,7 +20,7 @@ struct TripleSignatures: Sendable {
         words = [UInt64](repeating: 0, count: table.pairs == 0 ? 0 : Self.rows * wordsOfRow)
     }
 
-    /// The two rows of the run that two frequent pairs make.
+    /// The two rows of the run that two frequent runs make.
     @inline(__always)
     private static func rows(_ left: Int32, _ right: Int32) -> (Int, Int) {
         let hash = NumberTable.hash(RunTable.key(left, right))
@@ -35,20 +35,20 @@ struct TripleSignatures: Sendable {
         /// For 64 stories a word.
         init(words: Int) {
             self.words = words
-            bits = [UInt64](repeating: 0, count: TripleSignatures.rows * words)
+            bits = [UInt64](repeating: 0, count: RunSignatures.rows * words)
         }
 
-        /// Notes the run that two frequent pairs make, in the `story`-th of these stories.
+        /// Notes the run that two frequent runs make, in the `story`-th of these stories.
         @inline(__always)
         mutating func note(_ left: Int32, _ right: Int32, story: Int) {
-            let (one, other) = TripleSignatures.rows(left, right)
+            let (one, other) = RunSignatures.rows(left, right)
             let bit: UInt64 = 1 << UInt64(story & 63)
             bits[one * words + story >> 6] |= bit
             bits[other * words + story >> 6] |= bit
         }
 
         fileprivate func copy(to all: inout [UInt64], wordsOfRow: Int, first: Int) {
-            for row in 0..<TripleSignatures.rows {
+            for row in 0..<RunSignatures.rows {
                 for word in 0..<min(words, wordsOfRow - first) {
                     all[row * wordsOfRow + first + word] = bits[row * words + word]
                 }
@@ -67,12 +67,13 @@ struct TripleSignatures: Sendable {
     /// The rows in which a story that holds `units` has its bits; each once.
     func rows(of units: [UInt16]) -> [Int] {
         let numbers = table.rows(of: units)
-        guard let pairs = numbers.first else { return [] }
         var rows: [Int] = []
-        for place in pairs.indices.dropLast() where pairs[place] > 0 && pairs[place + 1] > 0 {
-            if numbers.count > 1, numbers[1][place] > 0 { continue }
-            let (one, other) = Self.rows(pairs[place], pairs[place + 1])
-            for row in [one, other] where !rows.contains(row) { rows.append(row) }
+        for (length, runs) in numbers.enumerated() {
+            for place in runs.indices.dropLast() where runs[place] > 0 && runs[place + 1] > 0 {
+                if length + 1 < numbers.count, numbers[length + 1][place] > 0 { continue }
+                let (one, other) = Self.rows(runs[place], runs[place + 1])
+                for row in [one, other] where !rows.contains(row) { rows.append(row) }
+            }
         }
         return rows
     }
