@@ -42,6 +42,7 @@ enum FurnitureCue: Equatable {
         if let crumbs = breadcrumb(text) { return crumbs }
         if bars >= fewestBars || blanks >= fewestBlanks, isList(text) { return .list }
         if isDotted(text) { return .list }
+        if isRule(text) { return .phrase }
         guard text.count <= longestPhraseLine else {
             return text.count <= longestNotice && statesRights(text) ? .phrase : nil
         }
@@ -109,6 +110,20 @@ enum FurnitureCue: Equatable {
         guard steps.count >= 2, steps.allSatisfy({ $0.count <= 24 }) else { return nil }
         let last = steps.last.flatMap { $0.elementsEqual("正文".unicodeScalars) ? steps.dropLast().last : $0 }
         return .breadcrumb(section: steps.count >= 3 ? last.map { $0.startIndex..<$0.endIndex } : nil)
+    }
+
+    /// Shortest line that is drawn of marks, in code points.
+    private static let shortestRule = 3
+
+    /// `=====`, `- - - -`, `* * *`: a line drawn between two blocks.
+    private static func isRule(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.count >= shortestRule
+            && text.allSatisfy {
+                switch $0 {
+                case "=", "-", "_", "*", "~", "+", "#", ".", "·", "—", "─", "━", "═", "－", "＝", "＊": true
+                default: $0.isBlank
+                }
+            }
     }
 
     /// `·… ·… ·…`: titles of other pages in one line.

@@ -16,7 +16,8 @@ extension HeadAssignment {
             } else if isPhotoStory(unit) {
                 loose.append(StoryDraft(head: lines, body: []))
             } else if let body = home(of: unit) {
-                drafts[body].head += lines
+                // A title that says nothing of the text, beside that text's own, is a link or a word of the frame.
+                if !isStray(head, beside: body) { drafts[body].head += lines }
             } else {
                 loose.append(StoryDraft(head: lines, body: []))
             }
@@ -112,6 +113,19 @@ extension HeadAssignment {
             outline.set(.headline, at: first)
             outline.set(.kicker, at: last)
         }
+    }
+
+    /// A text takes up as much at least of a title that is its own, in hundredths.
+    private static let leastOwn = 25
+
+    /// Nothing but titles, of which a text with another headline says little.
+    private func isStray(_ head: Int, beside body: Int) -> Bool {
+        outline.heads[head].lines.allSatisfy {
+            [.headline, .kicker, .deck].contains(outline.slots[$0])
+        }
+            && outline.heads.indices.contains {
+                $0 != head && bodyOf[$0] == body && outline.has(.headline, in: outline.heads[$0])
+            } && share([head], body) < Self.leastOwn
     }
 
     /// The text that a head without one of its own stands beside.

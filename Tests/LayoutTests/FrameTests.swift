@@ -11,6 +11,7 @@ import Testing
         "the paper's name, the page's and their numbers are furniture",
         arguments: [
             "广元日报 GUANGYUAN RIBAO", "3 县区新闻", "第二版 综合新闻", "02 要闻 右江日报 YOUJIANG RIBAO", "A3 综合新闻",
+            "扫一扫在手机打开当前页", "标签:新桥 通车", "技术支持:江城科技有限公司", "=====", "* * *",
             "闽北日报  2022年11月8日  壬寅年十月十五  ■责任编辑/游晓芸  ■美术编辑/官炜", "编辑:白绍芬 电话:0879—2123456",
             "凡本网注明“来源:江城网”的所有作品,版权均属于江城网,未经本网授权不得转载、摘编或利用其它方式使用上述作品。",
         ])
@@ -18,6 +19,13 @@ import Testing
         let reading = stories(in: page([line] + Self.story))
         #expect(reading.furniture == [1])
         #expect(reading.stories.map(\.headline) == ["清溪河新桥下月通车"])
+    }
+
+    @Test("a display line behind the last text that says nothing of it is no part of its headline")
+    func strayTitle() {
+        let reading = stories(in: page(Self.story + ["(下转第三版)", "全民阅读季云端开幕"]))
+        #expect(reading.stories.map(\.headline) == ["清溪河新桥下月通车"])
+        #expect(reading.furniture == [5, 7])
     }
 
     @Test("a sentence is text though it has a word of the frame, and a share alone is no page number")
