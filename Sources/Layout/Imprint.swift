@@ -78,9 +78,22 @@ struct Imprint: Equatable {
         return digits >= 5 || hasColon && !text.contains(where: \.isComma)
     }
 
-    /// The parts between blanks, bars and brackets.
+    /// The parts between blanks, bars and brackets, a label with what stands behind it.
     private static func fields(of text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
-        text.split { $0.isBlank || $0 == "|" || $0 == "｜" || $0 == "丨" || $0.opensBracket || $0.closesBracket }
+        var fields: [ArraySlice<Unicode.Scalar>] = []
+        for part in text.split(whereSeparator: {
+            $0.isBlank || $0 == "|" || $0 == "｜" || $0 == "丨" || $0.opensBracket || $0.closesBracket
+        }) {
+            // 来源: 本站 has a blank behind its colon.
+            if let label = fields.last, label.last?.isColon ?? false,
+                text[label.endIndex..<part.startIndex].allSatisfy(\.isBlank)
+            {
+                fields[fields.count - 1] = text[label.startIndex..<part.endIndex]
+            } else {
+                fields.append(part)
+            }
+        }
+        return fields
     }
 
     /// What stands behind the label and the colon that `field` opens with.

@@ -21,6 +21,13 @@ import Testing
         #expect(reading.stories.map(\.headline) == ["清溪河新桥下月通车"])
     }
 
+    @Test("a source and its colon may have a blank between them")
+    func spacedSource() {
+        let reading = stories(in: page(["来源: 江城日报 作者: 李明 点击: 302"] + Self.story))
+        #expect(reading.stories.map(\.headline) == ["清溪河新桥下月通车"])
+        #expect(reading.stories.first?.outlet == "江城日报")
+    }
+
     @Test("a display line behind the last text that says nothing of it is no part of its headline")
     func strayTitle() {
         let reading = stories(in: page(Self.story + ["(下转第三版)", "全民阅读季云端开幕"]))
