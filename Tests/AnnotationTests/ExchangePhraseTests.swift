@@ -69,6 +69,27 @@ import Testing
         #expect(told("近年来,广元累计选派600余名干部赴浙江省培训。") == ["广元市 培训 浙江省"])
     }
 
+    @Test("of two clauses that go both ways, the first tells")
+    func returnJourney() {
+        #expect(
+            told("万山区选派52名干部到吴江区挂职,吴江区选派38名干部到万山区挂职。") == ["万山区 挂职 吴江区"])
+    }
+
+    @Test("a town does not learn from the guests it receives: 来 of 迎来 leads nowhere")
+    func receivesADelegation() {
+        #expect(told("思南县塘头镇迎来石阡县中坝街道考察学习团。").isEmpty)
+    }
+
+    @Test("a place named twice is one host")
+    func namedTwice() {
+        #expect(told("黎平县选派45名干部到佛山市跟班学习,选派教师到佛山市跟岗培训。") == ["黎平县 跟班学习 佛山市"])
+    }
+
+    @Test("a post and a name may stand between a body and the verb that sends")
+    func agentWithAPost() {
+        #expect(told("由台江县委书记杨胜和率领的考察团一行18人,赴萧山区考察学习。") == ["台江县 考察 萧山区"])
+    }
+
     @Test("who inspects does not learn")
     func inspection() {
         #expect(told("深圳市领导一行先后来到于都县、寻乌县,考察调研对口合作工作。").isEmpty)

@@ -220,7 +220,8 @@ struct PersonCandidates {
             let beforePost = scan.longestTerm(at: end, [.post]).map { $0.range.count >= 2 } ?? false
             // 朱刚 + 大开眼界, 方媛 + 介绍: the last character belongs to the next word; not so in 周兴国 + 家.
             if range.count == surname + given, Int(scan.wordEnd[end - 1]) > end,
-                !(given == 2 && afterPost && scan.has("家", at: end) && Int(scan.wordEnd[end - 1]) == end + 1)
+                !(given == 2 && afterPost && Int(scan.wordEnd[end - 1]) == end + 1
+                    && (scan.has("家", at: end) || beforeSpeech))
             {
                 continue
             }

@@ -12,6 +12,8 @@ struct ExchangeLearners {
     private let names: [ExchangeName]
     private let words: ExchangeWords
 
+    /// Characters of a post and a name between a body and what it does.
+    private static let postLength = 10
     /// What a mention in the head of the story counts for, against one in its text.
     private static let headWeight = 3
 
@@ -164,11 +166,13 @@ struct ExchangeLearners {
 
     /// 由铜仁市碧江区 + 组织的: behind 由 and right before the verb stands who sends.
     private func isAgent(_ name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
-        guard
-            sentence.terms.contains(where: {
-                $0.classes.contains(.send) && $0.range.lowerBound == name.range.upperBound
-            })
-        else { return false }
+        // 由台江县委书记杨胜和率领: post and name may stand between.
+        let sends = sentence.terms.contains { term in
+            let distance = term.range.lowerBound - name.range.upperBound
+            return term.classes.contains(.send) && (0...Self.postLength).contains(distance)
+                && !text[name.range.upperBound..<term.range.lowerBound].contains { CharacterClass($0) == .comma }
+        }
+        guard sends else { return false }
         var start = name.range.lowerBound
         while let before = sentence.names.last(where: { $0.range.upperBound == start }) {
             start = before.range.lowerBound
@@ -221,7 +225,6 @@ struct ExchangeLearners {
                 return host
             }
         }
-        guard let guest = sentence.terms.first(where: { $0.classes.contains(.guest) }) else { return nil }
         // 我县接待了…前来学习: the house that stands before the verb.
         if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }),
             let subject = sentence.names.last(where: { $0.range.upperBound <= receive.range.lowerBound }),
@@ -229,6 +232,7 @@ struct ExchangeLearners {
         {
             return host(entity, subject.range)
         }
+        guard let guest = sentence.terms.first(where: { $0.classes.contains(.guest) }) else { return nil }
         return host(homes.first { !present.contains($0.name) && $0.adcode != nil }, guest.range)
     }
 

@@ -62,15 +62,15 @@ struct ExchangeReading {
     private mutating func read(_ found: (range: Range<Int>, terms: [ExchangeTerm])) {
         let range = found.range
         let sentence = ExchangeSentence(range, in: text, terms: found.terms, names: names)
-        let learns = sentence.terms.contains { $0.classes.contains(.learner) }
+        let learns = sentence.saysWhoLearns
         for (classes, form) in Self.forms {
             // A post for a time says by itself that somebody was sent.
-            let found = sentence.terms.filter {
+            let forms = sentence.terms.filter {
                 !$0.classes.isDisjoint(with: classes) && !sentence.isNamed($0.range)
             }
             guard learns || form == .secondment,
                 let word = classes == .study
-                    ? found.first(where: { !sentence.hosts(of: $0, form: form).isEmpty }) : found.first
+                    ? forms.first(where: { !sentence.hosts(of: $0, form: form).isEmpty }) : forms.first
             else { continue }
             var hosts = sentence.hosts(of: word, form: form)
             if hosts.isEmpty, let host = learners.host(atHomeIn: sentence, of: word) { hosts = [host] }
@@ -87,9 +87,13 @@ struct ExchangeReading {
             if !exchanges.isEmpty, form == .visit, !learners.names(learnerIn: sentence, before: hosts) {
                 return
             }
-            guard let learner = learners.learner(in: sentence, hosts: hosts, form: word.range) else {
-                continue
+            var found = learners.learner(in: sentence, hosts: hosts, form: word.range)
+            if found == nil {
+                // 万山区选派干部到吴江区挂职,吴江区选派干部到万山区挂职: the first clause of two.
+                hosts = sentence.firstClause(of: hosts)
+                found = learners.learner(in: sentence, hosts: hosts, form: word.range)
             }
+            guard let learner = found else { continue }
             let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
             guard !named.isEmpty else { continue }
             add(named, of: ExchangeLearners.fullName(of: learner), form: form, in: sentence)

@@ -71,14 +71,32 @@ struct ExchangeSentence {
         return terms
     }
 
+    /// Whether somebody who may learn is named: people, those who send them, or a place right before 赴 or 到.
+    var saysWhoLearns: Bool {
+        terms.contains { term in
+            term.classes.contains(.learner)
+                || term.classes.contains(.host) && names.contains { $0.range.upperBound == term.range.lowerBound }
+        }
+    }
+
+    /// Those of `hosts` that stand before the end of the first one's clause.
+    func firstClause(of hosts: [Host]) -> [Host] {
+        guard let first = hosts.first else { return [] }
+        let end =
+            (first.range.upperBound..<range.upperBound).first { CharacterClass(text[$0]) == .comma } ?? range.upperBound
+        return hosts.filter { $0.range.lowerBound < end }
+    }
+
     /// Whether a form of learning is part of a name (培训班 in the name of a course is; 挂职 never).
     func isNamed(_ range: Range<Int>) -> Bool {
         names.contains { $0.range.overlaps(range) && $0.range != range }
     }
 
-    /// Whether `range` is the 来 of 来自, which leads to where somebody comes from.
+    /// Whether `range` is the 来 of 来自 or 迎来, which leads to where somebody comes from.
     private func isOrigin(_ range: Range<Int>) -> Bool {
-        terms.contains { $0.classes.contains(.origin) && $0.range.lowerBound == range.lowerBound }
+        terms.contains {
+            !$0.classes.isDisjoint(with: [.origin, .receive]) && $0.range.overlaps(range) && $0.range != range
+        }
     }
 
     /// The places and bodies after a word that leads to them, before or around the form of learning.
@@ -101,7 +119,13 @@ struct ExchangeSentence {
             let isJourney = lead.range.count > 1 || text[lead.range.lowerBound] == "赴"
             // 远赴千里之外的浙江省: words that mean a journey lead over a few characters, 在 and 到 do not.
             let gap = isJourney ? 6 : 2
-            guard let first = names.first(where: { (0...gap).contains($0.range.lowerBound - lead.range.upperBound) }),
+            guard
+                let first = names.first(where: { name in
+                    let distance = name.range.lowerBound - lead.range.upperBound
+                    // 到邻近的思南县
+                    return (0...gap).contains(distance)
+                        || (0...6).contains(distance) && text[name.range.lowerBound - 1] == "的"
+                }),
                 !text[lead.range.upperBound..<first.range.lowerBound].contains(where: { CharacterClass($0) != .han })
             else { continue }
             guard abs(word.range.lowerBound - first.range.upperBound) <= Self.reach || lead.range.count > 1 else {
@@ -120,7 +144,9 @@ struct ExchangeSentence {
             {
                 continue
             }
-            for host in list where !hosts.contains(where: { $0.range.overlaps(host.range) }) { hosts.append(host) }
+            for host in list where !hosts.contains(where: { $0.range.overlaps(host.range) || $0.name == host.name }) {
+                hosts.append(host)
+            }
         }
         return hosts
     }
