@@ -49,17 +49,13 @@ struct DisplayLines {
             && line.credit == nil && line.imprint == nil
     }
 
-    private static func isText(_ line: LineEvidence) -> Bool {
-        !line.isShort || line.ending == .sentence || line.opensAsCaption || line.closesAsPicture
-    }
-
     /// By how much more the text below takes up the words of the line at `place` than the text above does, 0...100.
     func turn(at place: Int) -> Int {
-        guard place > 0, place + 1 < running.count, Self.isText(lines[running[place - 1]]),
-            Self.isText(lines[running[place + 1]])
+        guard place > 0, place + 1 < running.count, lines[running[place - 1]].isText,
+            lines[running[place + 1]].isText
         else { return 0 }
-        let below = running[(place + 1)...].prefix(Self.linesAhead).prefix { Self.isText(lines[$0]) }
-        let above = running[..<place].suffix(Self.linesBehind).reversed().prefix { Self.isText(lines[$0]) }
+        let below = running[(place + 1)...].prefix(Self.linesAhead).prefix { lines[$0].isText }
+        let above = running[..<place].suffix(Self.linesBehind).reversed().prefix { lines[$0].isText }
         guard let first = below.first, let last = below.last, let top = above.last, let bottom = above.first else {
             return 0
         }
@@ -74,14 +70,14 @@ struct DisplayLines {
     /// Whether the text below the line at `place` opens with a person, and what is said, whom the text above has named:
     /// a new story would introduce him.
     func keepsPersons(at place: Int) -> Bool {
-        guard place > 0, place + 1 < running.count, Self.isText(lines[running[place - 1]]) else { return false }
+        guard place > 0, place + 1 < running.count, lines[running[place - 1]].isText else { return false }
         let text = lines[running[place + 1]].text
         for length in Self.nameLengths where text.count > length {
             let name = text.prefix(length)
             guard PersonalName.isPlausible(name),
                 Self.reporting.match(in: text, at: name.endIndex) != nil || text[name.endIndex].isComma
             else { continue }
-            let above = running[..<place].suffix(Self.linesBehind).reversed().prefix { Self.isText(lines[$0]) }
+            let above = running[..<place].suffix(Self.linesBehind).reversed().prefix { lines[$0].isText }
             return above.contains { lines[$0].text.holds(name) }
         }
         return false
@@ -101,8 +97,8 @@ struct DisplayLines {
     }
 
     private func isInText(_ place: Int) -> Bool {
-        place > 0 && place + 1 < running.count && Self.isText(lines[running[place - 1]])
-            && Self.isText(lines[running[place + 1]])
+        place > 0 && place + 1 < running.count && lines[running[place - 1]].isText
+            && lines[running[place + 1]].isText
     }
 
     private func areAlike(_ one: (place: Int, shape: Shape), _ other: (place: Int, shape: Shape)) -> Bool {

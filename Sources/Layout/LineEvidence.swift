@@ -64,6 +64,10 @@ final class LineEvidence: Sendable {
     var count: Int { text.count }
     /// Short enough to be a head, a label or a credit.
     var isShort: Bool { count <= Self.longestHead }
+    /// It stands beside a picture.
+    var isPicture: Bool { opensAsCaption || closesAsPicture }
+    /// It is long, or closes as a sentence, or stands beside a picture: no head, whatever its slot.
+    var isText: Bool { !isShort || ending == .sentence || isPicture }
     var isReport: Bool {
         opening.map { $0.agency != nil || $0.credit != nil || $0.dateline != nil || $0.end > text.startIndex } ?? false
     }

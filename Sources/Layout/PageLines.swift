@@ -58,9 +58,7 @@ enum PageLines {
     /// The lines that take part in the run of the page, and what each costs in each slot.
     static func costs(of lines: [LineEvidence]) -> (running: [Int], costs: [SlotCosts], content: ContentIndex) {
         let heads = lines.indices.filter { lines[$0].isShort && lines[$0].count >= 4 && lines[$0].han >= 2 }
-        let texts = lines.indices.filter {
-            !lines[$0].isShort || lines[$0].ending == .sentence || lines[$0].opensAsCaption || lines[$0].closesAsPicture
-        }
+        let texts = lines.indices.filter { lines[$0].isText }
         let isComparable = lines.count <= mostCompared
         let content = ContentIndex(heads: isComparable ? heads : [], bodies: isComparable ? texts : [], lines: lines)
         let usualGap = usualGap(lines)
@@ -104,11 +102,11 @@ enum PageLines {
                 brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.
-            if !isPicture(line) && !line.isPictureCredit { storyIsClosed = closesStory(line) }
+            if !line.isPicture && !line.isPictureCredit { storyIsClosed = closesStory(line) }
             // Whatever broke off before a label is not taken up below it.
             if line.label?.isPlain ?? false, line.ending == .open { unfinished = false }
             costs.append(SlotCosts(line, around))
-            if isPicture(line) { continue }
+            if line.isPicture { continue }
             // Whoever signs has said all, and a short last line closes what was open.
             if line.credit?.strength == .role || line.ending == .sentence && !line.opensAsCaption { unfinished = false }
             if line.count > LineEvidence.longestHead || line.innerSentences > 0
@@ -188,10 +186,6 @@ enum PageLines {
 
     private static func isBreadcrumb(_ line: LineEvidence) -> Bool {
         if case .breadcrumb = line.furniture { true } else { false }
-    }
-
-    private static func isPicture(_ line: LineEvidence) -> Bool {
-        line.opensAsCaption || line.closesAsPicture
     }
 
     private static func echo(

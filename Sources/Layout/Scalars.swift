@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What a scalar is to a page, by ranges of its own: the general tables of Unicode are too slow for every character.
 extension Unicode.Scalar {
     /// White space of any width, zero included.
@@ -118,17 +120,5 @@ extension ArraySlice<Unicode.Scalar> {
         }
     }
 
-    /// Built in one piece: appending scalar by scalar costs several times as much.
-    var string: String {
-        String(unsafeUninitializedCapacity: count * 4) { buffer in
-            var end = 0
-            for scalar in self {
-                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-                    buffer[end] = unit
-                    end += 1
-                }
-            }
-            return end
-        }
-    }
+    var string: String { String(self) }
 }

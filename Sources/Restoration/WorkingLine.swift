@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A line on its way from raw to restored: the text as it stands now, and for each scalar where in the raw line it
 /// comes from. Passes see the text only; the repairs are told at the end, in positions of the raw line.
 struct WorkingLine {
@@ -199,21 +201,5 @@ struct WorkingLine {
         let origin = origins[index]
         return origin.rule == rule && origin.end == origin.start + 1 && text[index] != raw[Int(origin.start)]
             && (index + 1 == text.count || origins[index + 1].start >= origin.end)
-    }
-}
-
-extension String {
-    /// The string of these scalars. Built in one piece: appending scalar by scalar costs several times as much.
-    init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
-            var end = 0
-            for scalar in scalars {
-                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-                    buffer[end] = unit
-                    end += 1
-                }
-            }
-            return end
-        }
     }
 }

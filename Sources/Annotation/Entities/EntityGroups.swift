@@ -29,7 +29,7 @@ struct EntityGroups {
                 byName[name][rank] = Int32(groups.count)
                 groups.append(
                     Group(
-                        type: mention.type, name: String(bare.indices, of: bare), surface: spelled, range: mention.range
+                        type: mention.type, name: String(bare[...]), surface: spelled, range: mention.range
                     ))
             }
             bySurface[surface][rank] = byName[name][rank]

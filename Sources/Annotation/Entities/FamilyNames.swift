@@ -44,6 +44,6 @@ struct FamilyNames {
         guard let surname = names.surnameLength(in: scalars, at: 0), surname < scalars.count else { return nil }
         let rest = scalars[surname...]
         guard vocabulary.classes(of: rest).contains(.honorific) else { return nil }
-        return String(rest.indices, of: scalars)
+        return String(rest)
     }
 }

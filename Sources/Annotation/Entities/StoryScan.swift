@@ -213,7 +213,7 @@ final class StoryScan: Sendable {
     }
 
     func string(_ range: Range<Int>) -> String {
-        String(range, of: text)
+        String(text[range])
     }
 
     /// Whether `range` touches a credit, where names are writers and not matter.

@@ -114,8 +114,8 @@ struct ExchangeReading {
                 $0.range.lowerBound >= lead.range.upperBound && !$0.classes.isDisjoint(with: .forms)
             }
             .map(\.range.lowerBound).min() ?? word.range.lowerBound
-        let hosts = text[lead.range.upperBound..<end].split { ExchangeSentence.conjunctions.contains($0) }.map { part in
-            String(part.indices, of: text)
+        let hosts = text[lead.range.upperBound..<end].split { ExchangeSentence.conjunctions.contains($0) }.map {
+            String($0)
         }
         guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return }
         add(hosts, of: home.name, form: form, in: sentence)

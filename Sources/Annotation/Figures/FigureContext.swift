@@ -128,7 +128,7 @@ struct FigureContext {
             direction = found.flatMap { Figure.Comparison.Direction(rawValue: $0.role.rawValue) }
         }
         guard let direction else { return nil }
-        return Figure.Comparison(against: String(against, of: text), direction: direction)
+        return Figure.Comparison(against: String(text[against]), direction: direction)
     }
 }
 

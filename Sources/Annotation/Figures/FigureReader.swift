@@ -131,5 +131,5 @@ struct FigureReader {
     /// Code points over which a measure is passed on within a sentence.
     private static let sentenceReach = 40
 
-    func string(_ range: Range<Int>) -> String { String(range, of: text) }
+    func string(_ range: Range<Int>) -> String { String(text[range]) }
 }

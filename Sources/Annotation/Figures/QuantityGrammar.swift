@@ -147,7 +147,7 @@ struct QuantityGrammar {
         guard let unit = measured.unit, at(measured.end, "/") || at(measured.end, "/") || at(measured.end, "每"),
             let below = self.unit(at: measured.end + (isHundred(measured.end + 1) ? 4 : 1))
         else { return }
-        measured.name = String(measured.numeral.range.upperBound..<below.end, of: text)
+        measured.name = String(text[measured.numeral.range.upperBound..<below.end])
         measured.rate = below.unit
         measured.unit = unit
         measured.end = below.end
@@ -155,7 +155,7 @@ struct QuantityGrammar {
         if at(measured.end, "·") || at(measured.end, "/"),
             let second = self.unit(at: measured.end + 1) ?? monthUnit(at: measured.end + 1)
         {
-            measured.name = String(measured.numeral.range.upperBound..<second.end, of: text)
+            measured.name = String(text[measured.numeral.range.upperBound..<second.end])
             measured.end = second.end
         }
     }
