@@ -46,6 +46,15 @@ public struct ExchangeWords: Sendable {
         /// What guests do, without a word for where (来访).
         public static let guest = Classes(rawValue: 1 << 18)
 
+        /// What stands before where one of those went of whom the story has told (去的是).
+        public static let went = Classes(rawValue: 1 << 19)
+        /// Words that only sound as if they led somewhere (以来).
+        public static let since = Classes(rawValue: 1 << 20)
+        /// Meetings on what was learned (汇报会).
+        public static let meeting = Classes(rawValue: 1 << 21)
+        /// What stands behind the name of those who are on their way (一行).
+        public static let party = Classes(rawValue: 1 << 22)
+
         public static let forms: Classes = [.visit, .training, .shadowing, .secondment, .exchange, .study]
 
         static let named: [String: Classes] = [
@@ -53,6 +62,7 @@ public struct ExchangeWords: Sendable {
             "exchange": .exchange, "host": .host, "learner": .learner, "send": .send, "source": .source,
             "delegation": .delegation, "aid": .aid, "kind": .own, "stop": .stop,
             "study": .study, "receive": .receive, "house": .house, "town": .town, "origin": .origin, "guest": .guest,
+            "went": .went, "since": .since, "meeting": .meeting, "party": .party,
         ]
     }
 

@@ -70,4 +70,25 @@ import Testing
     func middleOfAVillage() {
         #expect(bodies("收割机在杨家村中央的稻田里穿梭。").isEmpty)
     }
+
+    @Test(
+        "a branch right behind its house is named with it",
+        arguments: [
+            ("抓紧谋划区人民医院松谷分院迁建。", "区人民医院松谷分院"), ("5名医生赴首都医科大学附属北京朝阳医院进修。", "首都医科大学附属北京朝阳医院"),
+            ("诸暨市人民法院枫桥人民法庭受理了此案。", "诸暨市人民法院枫桥人民法庭"),
+        ])
+    func branches(text: String, name: String) {
+        #expect(bodies(text) == [name])
+    }
+
+    @Test("a body of every place of two kinds is none in particular, and 市 of 市场 is no level")
+    func twoKinds() {
+        #expect(bodies("市州党委书记谈认识,已有13名市州委书记登台。").isEmpty)
+        #expect(bodies("近日,县市场监管局开展检查。") == ["县市场监管局"])
+    }
+
+    @Test("中央 is no body where it is a level or opens the name of a document")
+    func level() {
+        #expect(bodies("将争取中央、省、市资金项目,落实中央1号文件。").isEmpty)
+    }
 }

@@ -58,10 +58,11 @@ import Testing
         #expect(told("烽火镇组织村干部30余人到榕江县平江镇学习种植。") == ["烽火镇 考察 平江镇"])
     }
 
-    @Test("该院 is the hospital that the story speaks of, 该局 the county whose office it is")
+    @Test("该院 is the hospital that the story speaks of, 该局 the office; the county where the office's head leads")
     func ownBody() {
         #expect(told("青川县人民医院负责人说,该院组织11名医生赴上城区人民医院跟岗学习。") == ["青川县人民医院 跟班学习 上城区人民医院"])
-        #expect(told("青川县教育局负责人说,该局组织11名教师赴上城区教育局跟岗学习。") == ["青川县 跟班学习 上城区教育局"])
+        #expect(told("青川县教育局负责人说,该局组织11名教师赴上城区教育局跟岗学习。") == ["青川县教育局 跟班学习 上城区教育局"])
+        #expect(told("青川县教育局负责人说,该局副局长王平带队赴上城区教育局跟岗学习。") == ["青川县 跟班学习 上城区教育局"])
     }
 
     @Test("a city named by its short form alone learns under its official name")
@@ -98,5 +99,54 @@ import Testing
     @Test("a school does not learn from its own county")
     func ownCounty() {
         #expect(told("纳雍县曙光镇中心小学教师到纳雍县参加培训。").isEmpty)
+    }
+
+    @Test("a district teaches under its own name, one whose name is a common word with its city")
+    func districtOfTheHost() {
+        #expect(told("西吉县选派15名院长到莆田市涵江区跟班学习。") == ["西吉县 跟班学习 涵江区"])
+        #expect(told("文水县组织21名村支书到晋城市城区考察学习。") == ["文水县 考察 晋城市城区"])
+    }
+
+    @Test("the towns of a district teach where the sentence names them")
+    func townsOfADistrict() {
+        #expect(
+            told("施甸县选派30名村支书到上海市闵行区的七宝镇、梅陇镇跟班学习。") == ["施甸县 跟班学习 七宝镇、梅陇镇"])
+    }
+
+    @Test("a distance may stand before the host")
+    func distance() {
+        #expect(told("隆德县24名干部远赴2000公里之外的福建省闽侯县跟班学习。") == ["隆德县 跟班学习 闽侯县"])
+    }
+
+    @Test("an office that is on its way learns itself")
+    func officeOnItsWay() {
+        #expect(told("6月9日,互助县农业农村局一行17人来到安定区考察学习。") == ["互助县农业农村局 考察 安定区"])
+    }
+
+    @Test("whoever holds a post of a town is sent by its county")
+    func postOfATown() {
+        #expect(told("王平,洋县谢村镇副镇长,挂职如东县农业农村局局长助理。") == ["洋县 挂职 如东县农业农村局"])
+    }
+
+    @Test("the place of a form of learning tells the host, and so does 去的是 of one already told of")
+    func placeOfTheForm() {
+        #expect(
+            told("上杭县选派38名干部到黄埔区跟班学习。雷强跟班的岗位在黄埔区商务局。华琴去的是黄埔区龙湖街道迳下村。")
+                == ["上杭县 跟班学习 黄埔区", "上杭县 跟班学习 黄埔区商务局", "上杭县 跟班学习 迳下村"])
+    }
+
+    @Test("a site of a town that is seen is taught by its county")
+    func siteOfATown() {
+        #expect(told("永平县干部一行12人到昌宁县柯街镇芒赖安置区观摩。") == ["永平县 考察 昌宁县"])
+    }
+
+    @Test(
+        "what a meeting is about, what is given, and 以来 tell of nobody who learns",
+        arguments: [
+            "在大安市委组织部举行的赴昆山挂职干部汇报会上,副局长王平发言。", "新罗区红十字会走进莲东小学开展应急救护培训,230名师生参加。",
+            "据市教育局统计,2017年以来全市派出跟岗教师1873名。", "省政协组织老委员去阜阳考察,我在江南住了四十年。",
+        ])
+    func noExchange(text: String) {
+        #expect(told(text).isEmpty)
     }
 }

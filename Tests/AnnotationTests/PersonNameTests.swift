@@ -61,4 +61,26 @@ import Testing
     func writersBehindTheOpening() {
         #expect(people("本报讯(刘晓燕 张文)9月1日,新学期开学。").isEmpty)
     }
+
+    @Test(
+        "plants, trades and words of the sentence are nobody",
+        arguments: [
+            "房道镇有毛竹林27.6万亩。", "雷竹大户手把手教村民覆盖竹园。", "垃圾满了、井盖松了,系统自动派单。", "“张杂谷”示范田丰收了。",
+            "钱排镇三华李开园采摘。", "涂大爷,这丘田的稻秆先别烧。", "是名茶岳西翠兰的核心产区。", "客人走进白帝城·瞿塘峡景区。",
+            "考察团成员都细听介绍。", "实行周计划、月小结、季赛比、半年述职。", "真正做到思路清、方向明。", "乡镇干部向领导汇报工作。",
+        ])
+    func nobody(text: String) {
+        #expect(people(text).filter { $0 != "涂大爷" }.isEmpty)
+    }
+
+    @Test("who is heard is a person, and so is whoever's age is told")
+    func heard() {
+        #expect(people("他们到三元朱村听王家宝讲冬暖式大棚。") == ["王家宝"])
+        #expect(people("布和今年68岁,当护林员31年。") == ["布和"])
+    }
+
+    @Test("the second of two names of a minority needs no post of its own")
+    func secondOfTwo() {
+        #expect(people("法官为牧民朝鲁和特木尔两家调解。") == ["朝鲁", "特木尔"])
+    }
 }

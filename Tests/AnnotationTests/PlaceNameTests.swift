@@ -80,4 +80,20 @@ import Testing
         let city = reading.entities.first { $0.name == "朝阳市" }
         #expect(city?.surfaces == ["朝阳市", "朝阳"])
     }
+
+    @Test("a town whose name stands again right behind it ends there, whatever word lies across")
+    func namesake() {
+        #expect(places("他赶到了第二站,长溪镇长溪河。") == ["长溪镇", "长溪河"])
+    }
+
+    @Test("a metaphor in quotation marks is no place, nor is what there is much of")
+    func metaphor() {
+        #expect(places("作为“南大门”的深圳,要守住防线。") == ["深圳"])
+        #expect(places("直面青田山多地少的县情。").allSatisfy { $0 == "青田" })
+    }
+
+    @Test("a town that is called as sites are keeps its name")
+    func townCalledAsASite() {
+        #expect(places("客人到昌宁县田园镇观摩。") == ["昌宁县", "田园镇"])
+    }
 }

@@ -5,7 +5,7 @@ import Lexicon
 struct BodyCandidates {
     private(set) var candidates: [Candidate] = []
 
-    private let scan: StoryScan
+    let scan: StoryScan
     private let lexicon: NameLexicon
 
     init(in scan: StoryScan, lexicon: NameLexicon, placeStart: [Int32]) {
@@ -77,6 +77,10 @@ struct BodyCandidates {
             }
             // 省委 + 省政府: two bodies, unless a place says whose.
             let range = (level && !growth.hasPlace ? term.range.lowerBound : growth.start)..<end
+            // 市州党委, 县区政府: of every place of two kinds.
+            if !growth.hasPlace, isOfTwoKinds(term, placeStart: placeStart) {
+                continue
+            }
             var confidence = 0
             if range.lowerBound == term.range.lowerBound {
                 // Nothing before it: only what names one body wherever it stands.
@@ -111,7 +115,10 @@ struct BodyCandidates {
                 } else if confidence == 0, !(hasAnchor(tagged.range) && isDistributive(tagged.range.lowerBound)),
                     !joinsNames(tagged.range, placeStart: placeStart, bodyStart: bodyStart)
                 {
-                    add(tagged.range, 55)
+                    // 区人民医院 + 松谷分院: a branch right behind its house.
+                    let house = bodyStart[tagged.range.lowerBound]
+                    let isBranch = house >= 0 && Self.branches.contains(scan.text[term.range.lowerBound])
+                    add((isBranch ? Int(house) : tagged.range.lowerBound)..<end, isBranch ? 75 : 55)
                 }
             }
             if confidence == 0, formula != nil, range.lowerBound < term.range.lowerBound { confidence = 60 }
@@ -160,15 +167,22 @@ struct BodyCandidates {
             let joins = joinsNames(name.range, placeStart: placeStart, bodyStart: bodyStart)
             // 卫生院, 公司: the closing word alone.
             let isBare =
-                scan.longestTerm(at: name.range.lowerBound, [.firm, .institution, .genericOrgan])?.range == name.range
-            let distributes = hasAnchor(name.range) && isDistributive(name.range.lowerBound)
+                scan.longestTerm(at: name.range.lowerBound, [.firm, .institution, .genericOrgan, .described])?.range
+                == name.range
+            let distributes =
+                hasAnchor(name.range)
+                && (isDistributive(name.range.lowerBound)
+                    || scan.longestTerm(endingAt: name.range.upperBound, .organ).map {
+                        isOfTwoKinds($0, placeStart: placeStart)
+                    } == true)
             // 陇川县政协 + 组织: a body and what it does.
             let acts = name.range.dropFirst(2).contains { cut in
                 Int(bodyStart[cut]) == name.range.lowerBound
                     && scan.longestTerm(at: cut, .opener)?.range.upperBound == name.range.upperBound
             }
             if splits || joins || isBare || distributes || acts
-                || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range))
+                || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)
+                    && !isHouse(name.range))
             {
                 continue
             }
@@ -250,7 +264,9 @@ struct BodyCandidates {
         }
     }
 
-    private static let levels: ScalarSet = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
+    /// How the closing word of a branch begins: 分院, 支行.
+    private static let branches: ScalarSet = ["分", "支"]
+    static let levels: ScalarSet = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
     private static let bodyEnds: ScalarSet = [
         "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团", "心",
     ]
@@ -268,71 +284,14 @@ struct BodyCandidates {
             let isMiddle =
                 term.range.count == 2 && scan.has("的", at: term.range.upperBound)
                 && scan.endingClasses[term.range.lowerBound].contains(.settlement)
-            if between || term.range.count > 2, !isMiddle { add(term.range, 75) }
+            // 争取中央、省、市资金, 中央1号文件: a level, and no body that does something.
+            let isLevel =
+                scan.has("中央", at: term.range.lowerBound) && term.range.count == 2
+                && (scan.class(at: term.range.upperBound) == .digit
+                    || scan.class(at: term.range.upperBound) == .enumeration
+                        && Self.levels.contains(scan.text[min(term.range.upperBound + 1, scan.count - 1)]))
+            if between || term.range.count > 2, !isMiddle, !isLevel { add(term.range, 75) }
         }
-    }
-
-    /// 省委, 市政府, 区纪委: a body of the place at hand.
-    private func isLevelBody(_ term: StoryScan.Term) -> Bool {
-        ["省", "市", "县", "区", "州", "旗", "盟"].contains(scan.text[term.range.lowerBound]) && term.range.count <= 4
-    }
-
-    /// Whether the closing word alone names a body to the reader: 组织部, 农业农村局; not 委员会, 办公室, 公司.
-    private func isNameAlone(_ term: StoryScan.Term) -> Bool {
-        guard term.classes.contains(.organ), !isCommon(term) else { return false }
-        if isLevelBody(term) { return true }
-        let last = scan.text[term.range.upperBound - 1]
-        return term.range.count >= 3 && ["局", "厅", "委", "部", "联", "院"].contains(last)
-            || term.range.count == 2 && ["纪委", "妇联", "残联", "文联", "侨联"].contains(scan.string(term.range))
-    }
-
-    /// 村党委 at the head of a clause: that of the village the story is about.
-    private func isOwnOrgan(_ term: StoryScan.Term) -> Bool {
-        guard term.classes.contains(.ownOrgan) else { return false }
-        switch scan.class(at: term.range.lowerBound - 1) {
-        case .stop, .comma, .newline, .colon: return true
-        default: return false
-        }
-    }
-
-    /// 各县(市)区委, 市州党委, 旗县市区政府: one of every place of several kinds, and none in particular.
-    private func isDistributive(_ start: Int) -> Bool {
-        guard start > 1 else { return false }
-        let before = scan.text[start - 1]
-        if scan.classes[start - 1] == .closeParenthesis { return Self.levels.contains(scan.text[start - 2]) }
-        return before == "各"
-            || Self.levels.contains(before) && !Self.determiners.contains(scan.text[start - 2])
-                && Int(scan.wordEnd[start - 2]) <= start
-    }
-    private static let determiners: ScalarSet = ["我", "该", "全", "本"]
-
-    private func isCommon(_ term: StoryScan.Term) -> Bool { term.classes.contains(.genericOrgan) }
-
-    /// Bodies whose names say what they do, verbs and all: 人民来访接待中心, 疫情防控领导小组.
-    private func isDescribed(_ term: StoryScan.Term) -> Bool {
-        guard term.classes.contains(.organ) else { return false }
-        return scan.longestTerm(endingAt: term.range.upperBound, .described) != nil
-    }
-
-    /// Whether a specifier holds what is no ordinary word: unknown characters or a proper name.
-    private func isProper(_ range: Range<Int>) -> Bool {
-        var single = 0
-        for index in range {
-            switch scan.partOfSpeech[index] {
-            case nil, .person, .otherName, .organization: return true
-            case .numeral, .adjective, .distinction: single = 0
-            default:
-                single = Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1 ? single + 1 : 0
-                if single >= 2 { return true }
-            }
-        }
-        return false
-    }
-
-    /// Whether a verb of two characters or more ends at `index`.
-    private func isLongVerb(_ index: Int) -> Bool {
-        scan.partOfSpeech[index] == .verb && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) > 1
-            && Int(scan.wordEnd[index]) == index + 1
     }
 
     /// 回泰动力、洪记智能、无量科技等一批新能源企业: the members of a list that a word for firms closes.

@@ -86,6 +86,13 @@ struct NameGrowth {
                 words += 1
                 continue
             }
+            if words > 0, start > 2, scan.has("附属", at: start - 2), bodies[start - 2] >= 0 {
+                // 首都医科大学 + 附属 + 北京朝阳医院
+                start = Int(bodies[start - 2])
+                hasBody = true
+                words += 1
+                continue
+            }
             if hasPlace || hasQuote { break }
             guard
                 previous == .han || previous == .digit || previous == .latin

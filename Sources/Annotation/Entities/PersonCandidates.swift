@@ -5,8 +5,8 @@ import Lexicon
 struct PersonCandidates {
     private(set) var candidates: [Candidate] = []
 
-    private let scan: StoryScan
-    private let lexicon: NameLexicon
+    let scan: StoryScan
+    let lexicon: NameLexicon
 
     init(in scan: StoryScan, lexicon: NameLexicon) {
         self.scan = scan
@@ -37,12 +37,21 @@ struct PersonCandidates {
             {
                 name.range = name.range.lowerBound..<(name.range.upperBound - 1)
             }
-            if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range { continue }
+            if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range || isThing(name.range) {
+                continue
+            }
+            let presented = isPresented(name.range.lowerBound)
+            // 谷兆伦 + 常: behind a post, a surname of one character and three more are a name and a word.
+            if presented, name.range.count == 4, name.margin < Self.certainMargin, isSimple(name.range) {
+                name.range = name.range.lowerBound..<(name.range.upperBound - 1)
+            }
             let length = name.range.count
             let compound = scan.surnameLength(at: name.range.lowerBound) == 2
-            let beside =
-                scan.longestTerm(endingAt: name.range.lowerBound, .post).map { $0.range.count >= 2 } ?? false
-                || scan.longestTerm(at: name.range.upperBound, .speech) != nil
+            // 网格员 + 腿勤: a post speaks for a name with a surname, or of three characters.
+            let isLikely = length > 2 || scan.surnameLength(at: name.range.lowerBound) != nil
+            let beside = isLikely && (presented || scan.longestTerm(at: name.range.upperBound, .speech) != nil)
+            if !beside, isPhrase(name.range) { continue }
+            if !beside, name.margin < Self.certainMargin, isWithinWord(name.range.lowerBound) { continue }
             // Names of minorities without dots (额尔敦巴图) are longer; they need a post, a verb of saying or a sure tagger.
             let longest = compound ? 4 : beside || name.margin >= Self.certainMargin ? 6 : 3
             guard length >= 2, length <= longest || scan.classes[name.range].contains(.middleDot) else { continue }
@@ -59,16 +68,11 @@ struct PersonCandidates {
             // 强调 + 发展: a name does not end within an ordinary word unless the tagger is sure.
             let cut = Int(scan.wordEnd[last]) > last + 1 && Int(scan.wordStart[last]) == last
             if cut, name.margin < 120 { continue }
-            // 都 + 细听: an adverb rather than a surname that few have.
-            if name.margin < Self.certainMargin, scan.partOfSpeech[name.range.lowerBound] == .adverb,
-                Int(scan.wordEnd[name.range.lowerBound]) == name.range.lowerBound + 1,
-                lexicon.names.grades(of: scan.text[name.range.lowerBound]).surname < Self.rareSurname
-            {
-                continue
-            }
+            if name.margin < Self.certainMargin, isFunctionWord(name.range.lowerBound) { continue }
             // 陶瓷·紫陶: nouns on either side of the dot.
             if let dot = name.range.first(where: { scan.classes[$0] == .middleDot }),
                 isNoun(name.range.lowerBound..<dot) || isNoun((dot + 1)..<name.range.upperBound)
+                    || Self.siteEnds.contains(scan.text[dot - 1])
             {
                 continue
             }
@@ -79,7 +83,7 @@ struct PersonCandidates {
                 && scan.partOfSpeech[name.range.lowerBound] != .person
             add(
                 name.range,
-                min(45, name.margin / 6) + likeness(name.range) + (beside ? 15 : 0)
+                min(45, name.margin / 6) + likeness(name.range) + (beside ? 15 : 0) - (isLikely ? 0 : 10)
                     - (ordinary && name.margin < Self.sureMargin ? 25 : 0))
         }
     }
@@ -96,9 +100,27 @@ struct PersonCandidates {
             && lexicon.names.grades(of: scan.text[last]).second <= Self.seldomGiven
     }
 
-    /// 陈水连、杜飞轮分别参加: the member of the list before is a person to the tagger.
+    /// 陈水连、杜飞轮分别参加: the member of the list before is a person, to the tagger or by what stands around it.
     private func followsPerson(_ start: Int) -> Bool {
-        scan.class(at: start - 1) == .enumeration && scan.taggedName(endingAt: start - 1)?.type == .person
+        scan.class(at: start - 1) == .enumeration
+            && (scan.taggedName(endingAt: start - 1)?.type == .person
+                || candidates.last { $0.range.upperBound <= start - 1 }.map { $0.range.upperBound == start - 1 } == true)
+    }
+
+    /// 月小结、季赛比、半年述职 are no people: the tagger must see one in this member of the list or in the next.
+    private func isAmongPeople(_ range: Range<Int>) -> Bool {
+        isTagged(range.lowerBound) || scan.class(at: range.upperBound) == .enumeration && isTagged(range.upperBound + 1)
+    }
+
+    /// Whether the tagger is sure of a person that begins at `start`.
+    private func isTagged(_ start: Int) -> Bool {
+        start < scan.count
+            && scan.taggedName(at: start).map { $0.type == .person && $0.margin >= Self.listMargin } == true
+    }
+
+    /// Whether a post, a trade or a station of two characters or more ends at `start`.
+    private func isPresented(_ start: Int) -> Bool {
+        scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
     }
 
     /// 杨梅 in 柿子、杨梅、葡萄: a word of the list among nouns of the list is no person.
@@ -126,6 +148,7 @@ struct PersonCandidates {
     /// 娜仁高娃, 扎西次仁, 古丽扎尔: two or more parts of which such names are made, or one beside a post.
     private mutating func addMinorityNames() {
         var index = 0
+        var known = 0
         while index < scan.count {
             guard scan.classes[index] == .han, let first = lexicon.names.parts.longestWord(in: scan.text, at: index)
             else {
@@ -140,14 +163,18 @@ struct PersonCandidates {
             }
             let range = index..<end
             let opens = index == 0 || scan.classes[index - 1] != .han || Int(scan.wordEnd[index - 1]) == index
-            let afterPost = scan.longestTerm(endingAt: index, .post).map { $0.range.count >= 2 } ?? false
-            let beside = afterPost || scan.longestTerm(at: end, .speech) != nil
+            // 牧民朝鲁和特木尔: the second of two.
+            let isSecond = known > 0 && known == index - 1 && ["和", "与", "、"].contains(scan.text[known])
+            let beside =
+                isPresented(index) || isSecond || scan.longestTerm(at: end, .speech) != nil || isAged(end)
             let isPlace = scan.longestTerm(at: end, [.settlement, .zone, .nature]) != nil
             if opens, !isPlace {
                 if parts >= 2, range.count >= 3 {
                     add(range, beside ? 85 : 60)
+                    known = end
                 } else if beside, range.count >= 2, lexicon.divisions.trie.value(of: scan.text[range]) == nil {
                     add(range, 60)
+                    known = end
                 }
             }
             index = end
@@ -156,12 +183,14 @@ struct PersonCandidates {
 
     /// Tagger's margin beyond which a name may begin with an ordinary word (王国 + 强).
     private static let sureMargin = 120
+    /// The same beyond which the member of a list is a person.
+    private static let listMargin = 100
     /// The same beyond which a long name needs nothing beside it.
     private static let certainMargin = 300
     /// -2·log2 of the share of texts: what the list calls a name, yet is more common than this, is a word (明白).
     private static let commonWord = 30
     /// The grade below which a surname is an ordinary word first (干, 向, 来): then the tagger must agree.
-    private static let rareSurname: UInt8 = 4
+    static let rareSurname: UInt8 = 4
 
     /// How much the characters alone look like a name, 0...40: surname and given name by their grades.
     private func likeness(_ range: Range<Int>) -> Int {
@@ -187,12 +216,15 @@ struct PersonCandidates {
         {
             return
         }
-        let afterPost = scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
+        // 成员 + 都 + 细听
+        if surname == 1, isFunctionWord(start) { return }
+        let afterPost = isPresented(start)
         let afterList = scan.class(at: start - 1) == .enumeration
         let opensClause = [.comma, .stop, .newline, .closeQuote, .colon].contains(scan.class(at: start - 1))
         // “羊博士”叫马骁
         let isCalled = scan.has("叫", at: start - 1) && Int(scan.wordEnd[start - 1]) == start
-        guard afterPost || afterList || opensClause || isCalled else { return }
+        let isHeard = start > 0 && Self.hearing.contains(scan.text[start - 1]) && Int(scan.wordEnd[start - 1]) == start
+        guard afterPost || afterList || opensClause || isCalled || isHeard else { return }
         for given in 1...2 {
             var end = start + surname + given
             var range = start..<end
@@ -214,7 +246,17 @@ struct PersonCandidates {
             let grades = (start + surname..<end).map { lexicon.names.grades(of: scan.text[$0]) }
             let likely =
                 given == 2 ? grades[0].first >= 2 && (grades.last?.second ?? 0) >= 2 : (grades.last?.alone ?? 0) >= 3
-            let beforeSpeech = scan.longestTerm(at: end, .speech) != nil
+            let beforeSpeech = scan.longestTerm(at: end, .speech) != nil || isAged(end)
+            // 齐声 + 回答: the verb begins with the last character.
+            if let verb = scan.longestTerm(at: end - 1, .speech), verb.count >= 2 { continue }
+            // 方向 + 明: an ordinary word at its head.
+            let head = Int(scan.wordEnd[start])
+            let isFamily = scan.has("家", at: start + 1)
+            if !afterPost, !isFamily, head - start >= 2, head < end, scan.partOfSpeech[start] != .person { continue }
+            // 向 + 领导: a post is no given name.
+            if isThing(range) || scan.longestTerm(at: start + surname, .post)?.range == start + surname..<end {
+                continue
+            }
             let beforeBreak = [.enumeration, .comma, .stop, .newline, .openParenthesis, .colon, .space].contains(
                 scan.class(at: end))
             let beforePost = scan.longestTerm(at: end, [.post]).map { $0.range.count >= 2 } ?? false
@@ -229,7 +271,7 @@ struct PersonCandidates {
             var confidence = 0
             if afterPost { confidence += 25 }
             if beforeSpeech { confidence += 25 }
-            if afterList && (beforeBreak || followsPerson(start)) { confidence += 25 }
+            if afterList && (followsPerson(start) || beforeBreak && isAmongPeople(range)) { confidence += 25 }
             if (afterPost || isCalled) && beforeBreak { confidence += 15 }
             if isCalled { confidence += 10 }
             if opensClause && beforePost { confidence += 15 }
@@ -251,6 +293,8 @@ struct PersonCandidates {
         let opens = before != .han || Int(scan.wordEnd[start - 1]) == start
         let inWord =
             Int(scan.wordStart[start]) != start || Int(scan.wordEnd[start]) > start + surname + term.range.count
+        // 干部 + 向 + 领导 + 汇报
+        if before == .han, scan.partOfSpeech[start] == .preposition { return }
         // 李书记 is somebody only where nothing else ends before it: not in 镇 + 党 + 书记.
         let isPost = term.classes.contains(.post)
         let stands =
@@ -292,7 +336,8 @@ struct PersonCandidates {
                 continue
             }
             if let name = scan.tagged.first(where: { $0.range.contains(index) && $0.type == .person }),
-                !isNoun(name.range.lowerBound..<index), !isNoun((index + 1)..<name.range.upperBound)
+                !isNoun(name.range.lowerBound..<index), !isNoun((index + 1)..<name.range.upperBound),
+                !Self.siteEnds.contains(scan.text[index - 1])
             {
                 let range = soundStart(before: index, tagged: name.range)..<soundEnd(behind: index, tagged: name.range)
                 add(range, 85)

@@ -12,6 +12,7 @@ extension PlaceCandidates {
     private mutating func addSettlement(_ closing: Range<Int>) {
         let end = closing.upperBound
         if let start = transliteration(before: closing) { add(start..<end, 75) }
+        if closing.count == 1 { addNamesake(closing) }
         // 村委会, 镇长, 村民: the closing word is the beginning of another.
         if closing.count == 1, Int(scan.wordEnd[end - 1]) > end, !mayBeCut(at: end) { return }
         var best: (start: Int, confidence: Int)?
@@ -49,6 +50,24 @@ extension PlaceCandidates {
         }
         if let best, closing.count > 1 || Self.commonSettlements.contains(scan.text[end - 1]) || best.confidence >= 80 {
             add(best.start..<end, best.confidence)
+        }
+    }
+
+    /// 长溪镇 + 长溪河, 坪上村 + 坪上小学: the town's own name said again tells that it ends here, whatever word lies across.
+    private mutating func addNamesake(_ closing: Range<Int>) {
+        let end = closing.upperBound
+        for length in 2...3 where closing.lowerBound >= length && end + length < scan.count {
+            let own = closing.lowerBound - length..<closing.lowerBound
+            guard scan.classes[own].allSatisfy({ $0 == .han }),
+                scan.text[own].elementsEqual(scan.text[end..<(end + length)]),
+                !own.contains(where: isParticle)
+            else { continue }
+            add(own.lowerBound..<end, 80)
+            let water = end + length
+            if scan.longestTerm(at: water, .nature)?.count == 1, Int(scan.wordEnd[water]) == water + 1 {
+                add(end..<(water + 1), 80)
+            }
+            return
         }
     }
 
@@ -117,8 +136,11 @@ extension PlaceCandidates {
                 continue
             }
             if let word = scan.word(start..<(last + 1)), word.partOfSpeech != .place { continue }
-            if (start..<last).contains(where: { scan.partOfSpeech[$0] == .verb || scan.partOfSpeech[$0] == .particle })
-            {
+            // 涪陵 + 优化 + 园区
+            if (start..<last).contains(where: {
+                [.verb, .particle].contains(scan.partOfSpeech[$0])
+                    || scan.partOfSpeech[$0] == .verbalNoun && Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) > 1
+            }) {
                 continue
             }
             if Int(scan.wordEnd[last]) == last + 1 { add(start..<(last + 1), 55) }

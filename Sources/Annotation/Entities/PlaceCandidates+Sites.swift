@@ -11,12 +11,16 @@ extension PlaceCandidates {
                 continue
             }
             if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
+            // 昌宁县 + 田园镇: the closing word is a town's own name.
+            if end < scan.count, ["镇", "乡"].contains(scan.text[end]), Int(scan.wordEnd[end]) == end + 1 { continue }
             let tagged = scan.taggedName(endingAt: end).flatMap {
                 $0.range.lowerBound < term.range.lowerBound && $0.type != .person ? $0 : nil
             }
             if term.range.count == 1 {
                 // 路, 山, 河 close too many words to go by themselves.
-                if let tagged, tagged.type == .place, tagged.range.count >= 3 || tagged.margin >= Self.sureMargin {
+                if let tagged, tagged.type == .place, !isMuch(end),
+                    tagged.range.count >= 3 || tagged.margin >= Self.sureMargin
+                {
                     add(tagged.range, 65)
                 }
                 continue

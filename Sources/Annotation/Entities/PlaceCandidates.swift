@@ -91,6 +91,8 @@ struct PlaceCandidates {
     private mutating func addShortForm(_ range: Range<Int>, _ divisions: [Division]) {
         let between = fallsBetweenWords(range) || taggedPlace(range)
         let afterPlace = placeStart[range.lowerBound] >= 0
+        // 逛新城: the short form of 新城区 is what closes the names of others.
+        if !afterPlace, scan.longestTerm(at: range.lowerBound, [.zone, .settlement])?.range == range { return }
         guard between || (afterPlace && Int(scan.wordEnd[range.upperBound - 1]) == range.upperBound) else { return }
         let top = divisions.map(\.level.rawValue).min() ?? 3
         let supported = page.supports(divisions)
@@ -138,6 +140,14 @@ struct PlaceCandidates {
             && scan.partOfSpeech[range.lowerBound] == .noun && scan.word(range.lowerBound..<end) != nil
     }
 
+    private static let villageEnds: ScalarSet = ["村", "镇", "乡"]
+
+    /// 青田 + 山多地少: what there is much or little of.
+    func isMuch(_ end: Int) -> Bool {
+        ["山", "水", "田", "沟", "河"].contains(scan.text[end - 1]) && end < scan.count
+            && ["多", "少"].contains(scan.text[end])
+    }
+
     /// Characters of a title of honour in quotation marks at most.
     private static let titleLength = 16
 
@@ -159,10 +169,20 @@ struct PlaceCandidates {
             {
                 continue
             }
-            // Each level of an address is a place of its own.
-            if (name.range.lowerBound + 2..<name.range.upperBound).contains(where: {
+            // “南大门”: the tagger alone takes a metaphor for a place.
+            if scan.class(at: name.range.lowerBound - 1) == .openQuote,
+                scan.class(at: name.range.upperBound) == .closeQuote
+            {
+                continue
+            }
+            if isMuch(name.range.upperBound) { continue }
+            // Each level of an address is a place of its own: 浙江 + 岭根村.
+            if let level = (name.range.lowerBound + 2..<name.range.upperBound).last(where: {
                 Int(placeStart[$0]) == name.range.lowerBound
             }) {
+                if name.range.upperBound - level >= 3, Self.villageEnds.contains(scan.text[name.range.upperBound - 1]) {
+                    add(level..<name.range.upperBound, 60, opensNames: false)
+                }
                 continue
             }
             add(name.range, min(60, 20 + name.margin / 8), opensNames: false)

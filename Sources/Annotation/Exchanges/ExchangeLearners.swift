@@ -4,13 +4,13 @@ import Lexicon
 /// Who learns: the place or body that a sentence says goes or sends, else the one the story is about.
 struct ExchangeLearners {
     /// What the story is about: the places and houses it names, those that its head and its text name most first.
-    private let homes: [Entity]
+    let homes: [Entity]
     /// The first of them.
     var home: Entity? { homes.first }
 
-    private let text: [Unicode.Scalar]
-    private let names: [ExchangeName]
-    private let words: ExchangeWords
+    let text: [Unicode.Scalar]
+    let names: [ExchangeName]
+    let words: ExchangeWords
 
     /// Characters of a post and a name between a body and what it does.
     private static let postLength = 10
@@ -41,7 +41,7 @@ struct ExchangeLearners {
     }
 
     /// Schools, hospitals and the like learn for themselves.
-    private func isHouse(_ name: String) -> Bool { words.closes(name, .house) }
+    func isHouse(_ name: String) -> Bool { words.closes(name, .house) }
 
     /// Who learns in `sentence`: who is named before the word that sends, else who is named first before the hosts.
     func learner(in sentence: ExchangeSentence, hosts: [ExchangeSentence.Host], form: Range<Int>) -> Entity? {
@@ -54,15 +54,19 @@ struct ExchangeLearners {
         let send = sentence.terms.first { $0.classes.contains(.send) && $0.range.upperBound <= start }
         let before = subjects(of: sentence, upTo: start).filter { !taught.contains($0.entity.name) }
         if let origin = origin(in: sentence, taught: taught) { return house(of: origin, taught: taught) }
-        // 率我市党政考察团: the place right before the delegation.
-        if let sent = before.last(where: { name in
-            sentence.terms.contains { $0.classes.contains(.delegation) && $0.range.lowerBound == name.range.upperBound }
-        }) {
-            return house(of: sent.entity, taught: taught)
+        // 率我市党政考察团: the place right before the delegation; 县农业农村局一行17人: the office that is on its way itself.
+        if let sent = before.last(where: { isParty($0, in: sentence) }) {
+            let goesItself =
+                sent.entity.type == .organization && isPlaced(sent.entity)
+                && !words.closes(sent.entity.name, .delegation)
+            return goesItself ? sent.entity : house(of: sent.entity, taught: taught)
         }
-        // 该院组织: the body the story speaks of, or the county whose office it is.
-        if let own = own(in: sentence, upTo: start), own.type == .organization, !taught.contains(own.name) {
-            return house(of: own, taught: taught)
+        // 该院组织: the body the story speaks of; 该局副局长带队: the county whose office it is.
+        if let (own, range) = own(in: sentence, upTo: start), own.type == .organization, !taught.contains(own.name) {
+            let sendsItself = sentence.terms.contains {
+                $0.classes.contains(.send) && $0.range.lowerBound == range.upperBound
+            }
+            return sendsItself ? own : house(of: own, taught: taught)
         }
         if let send, let subject = before.last(where: { $0.range.upperBound <= send.range.lowerBound }) {
             // 宁县县委常委、统战部部长王辉带领: of the bodies of one subject, the one that says whose it is.
@@ -72,10 +76,13 @@ struct ExchangeLearners {
                         CharacterClass($0) == .comma
                     }
             }
-            return house(of: (apposed ?? subject).entity, taught: taught)
+            return county(of: subject, in: sentence, taught: taught)
+                ?? house(of: (apposed ?? subject).entity, taught: taught)
         }
-        if let own = own(in: sentence, upTo: start), before.isEmpty || send != nil { return own }
-        if let subject = before.first { return house(of: subject.entity, taught: taught) }
+        if let (own, _) = own(in: sentence, upTo: start), before.isEmpty || send != nil { return own }
+        if let subject = before.first {
+            return county(of: subject, in: sentence, taught: taught) ?? house(of: subject.entity, taught: taught)
+        }
         // 在嘉兴市南湖区挂职的遂昌干部: who learns stands behind the form.
         if form.lowerBound >= end, form.upperBound < text.count, text[form.upperBound] == "的",
             let after = sentence.names.first(where: {
@@ -92,6 +99,23 @@ struct ExchangeLearners {
             return house(of: guest.entity, taught: taught)
         }
         return homes.first { !taught.contains($0.name) }
+    }
+
+    /// Whether `name` stands right before a delegation, or before 一行.
+    private func isParty(_ name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
+        sentence.terms.contains {
+            !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.lowerBound == name.range.upperBound
+        }
+    }
+
+    /// 洋县谢村镇副镇长: whose post it is, the county of the town; nil where `name` is no town or no post follows.
+    private func county(of name: ExchangeName, in sentence: ExchangeSentence, taught: Set<String>) -> Entity? {
+        guard name.entity.type == .place, name.entity.adcode == nil, words.closes(name.entity.name, .town),
+            let (_, value) = Vocabulary.common.trie.longestWord(in: text, at: name.range.upperBound),
+            Vocabulary.Classes(rawValue: value).contains(.post)
+        else { return nil }
+        let above = sentence.names.last { $0.range.upperBound == name.range.lowerBound && $0.entity.adcode != nil }
+        return above?.entity ?? homes.first { $0.adcode != nil && !taught.contains($0.name) }
     }
 
     /// The last place or body of the address that begins at most two characters after `start`.
@@ -236,8 +260,8 @@ struct ExchangeLearners {
         return host(homes.first { !present.contains($0.name) && $0.adcode != nil }, guest.range)
     }
 
-    /// 镇里, 该县: the last place named before of that kind.
-    private func own(in sentence: ExchangeSentence, upTo end: Int) -> Entity? {
+    /// 镇里, 该县: the last place named before of that kind, and where the word for it stands.
+    private func own(in sentence: ExchangeSentence, upTo end: Int) -> (entity: Entity, range: Range<Int>)? {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
             guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
             // 该局, 该院: the body itself learns.
@@ -245,86 +269,9 @@ struct ExchangeLearners {
                 $0.range.upperBound <= term.range.lowerBound
                     && $0.entity.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
             }
-            if let isOwn { return isOwn.entity }
+            if let isOwn { return (isOwn.entity, term.range) }
         }
         return nil
-    }
-
-    /// The division that an office or a delegation stands for (涪陵区 of 涪陵区委组织部); other bodies and places themselves.
-    private func house(of entity: Entity, taught: Set<String>) -> Entity? {
-        guard entity.type == .organization, !isHouse(entity.name) else { return entity }
-        let name = Array(entity.name.unicodeScalars)
-        let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
-        let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
-        let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗"].contains($0) } ?? false
-        guard isDelegation || isOffice || isLevel else { return entity }
-        if let place = lastPlace(opening: name) { return place }
-        // 县委组织部, 县蔬菜协会: the county that the story is about.
-        guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } }
-        var counts: [String: (entity: Entity, count: Int)] = [:]
-        for name in names
-        where name.entity.type == .place && Self.fullName(of: name.entity).unicodeScalars.last == first
-            && !taught.contains(name.entity.name)
-        {
-            counts[name.entity.name, default: (name.entity, 0)].count += 1
-        }
-        // 河池市 of 河池市人大: the place may stand only in the names of its bodies.
-        for name in names where name.entity.type == .organization {
-            guard let place = lastPlace(opening: Array(name.entity.name.unicodeScalars)),
-                place.name.unicodeScalars.last == first, !taught.contains(place.name)
-            else { continue }
-            counts[place.name, default: (place, 0)].count += 1
-        }
-        let most = counts.values.max {
-            ($0.count, -($0.entity.mentions.first?.lowerBound ?? 0)) < (
-                $1.count, -($1.entity.mentions.first?.lowerBound ?? 0)
-            )
-        }
-        return most?.entity ?? homes.first { !taught.contains($0.name) }
-    }
-
-    /// The official name of a city that the story names by its short form alone (朝阳), else the name it uses.
-    static func fullName(of entity: Entity) -> String {
-        guard let code = entity.adcode, code % 10_000 != 0, code % 100 == 0,
-            let division = Divisions.china.division(code: code), division.shortName == entity.name
-        else { return entity.name }
-        return division.name
-    }
-
-    /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.
-    private func lastPlace(opening name: [Unicode.Scalar]) -> Entity? {
-        var place: Entity?
-        var position = 0
-        while position < name.count {
-            var longest: (entity: Entity, length: Int)?
-            for known in names where known.entity.type == .place {
-                for form in known.entity.surfaces + [known.entity.name] {
-                    let scalars = form.unicodeScalars
-                    if scalars.count > longest?.length ?? 1, name[position...].starts(with: scalars) {
-                        longest = (known.entity, scalars.count)
-                    }
-                }
-            }
-            // 威宁…县农业农村局: the division may stand only in the name of its office.
-            if let (length, value) = Divisions.china.trie.longestWord(in: Array(name[position...]), at: 0),
-                length > longest?.length ?? 1,
-                let division = Divisions.china.group(value).first(where: { !$0.isFormer })
-            {
-                longest = (
-                    Entity(type: .place, name: division.name, surfaces: [], adcode: division.code, mentions: []), length
-                )
-            }
-            guard let longest else { break }
-            place = longest.entity
-            position += longest.length
-        }
-        return place
-    }
-
-    private func ends(_ name: [Unicode.Scalar], _ trie: ScalarTrie, _ accepts: (UInt32) -> Bool) -> Bool {
-        name.indices.contains { start in
-            trie.value(of: name[start...]).map(accepts) ?? false
-        }
     }
 
     /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
@@ -341,8 +288,7 @@ struct ExchangeLearners {
         }
         // 区林业局, 县医院: the learner's own offices; towns and zones without a code only beside a learner that is named.
         if host.type == .organization, ["区", "县", "镇", "乡", "旗"].contains(first) { return false }
-        let hasAddress = named.range.count > host.name.unicodeScalars.count
-        if host.type == .place, host.adcode == nil, learner.name == home?.name, !hasAddress,
+        if host.type == .place, host.adcode == nil, learner.name == home?.name, !named.isPlaced,
             host.name.hasSuffix("镇") || host.name.hasSuffix("乡")
         {
             return false

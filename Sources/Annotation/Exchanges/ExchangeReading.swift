@@ -34,7 +34,7 @@ struct ExchangeReading {
     }
 
     /// The sentences of the body that may tell of learning, with the words of the table in each: those that hold a form
-    /// of it and say who learns, or a post for a time, which says so by itself.
+    /// of it and say who learns, or a post for a time, which says so by itself; and those that go on telling who went where.
     private static func sentences(of story: Story, words: ExchangeWords) -> [(Range<Int>, [ExchangeTerm])] {
         let text = story.text
         var sentences: [(Range<Int>, [ExchangeTerm])] = []
@@ -45,7 +45,10 @@ struct ExchangeReading {
                 while end < paragraph.range.upperBound, CharacterClass(text[end]) != .stop { end += 1 }
                 let terms = ExchangeSentence.terms(of: start..<end, in: text, words: words)
                 let classes = terms.reduce(into: ExchangeWords.Classes()) { $0.formUnion($1.classes) }
-                if !classes.isDisjoint(with: .forms), !classes.isDisjoint(with: [.learner, .secondment]) {
+                if classes.contains(.went)
+                    || !classes.isDisjoint(with: .forms)
+                        && !classes.isDisjoint(with: [.learner, .secondment, .shadowing])
+                {
                     sentences.append((start..<end, terms))
                 }
                 start = end + 1
@@ -63,19 +66,27 @@ struct ExchangeReading {
         let range = found.range
         let sentence = ExchangeSentence(range, in: text, terms: found.terms, names: names)
         let learns = sentence.saysWhoLearns
+        let further = sentence.furtherHosts.map(\.name)
+        if let told = exchanges.last, !further.isEmpty, !further.contains(told.learner) {
+            add(further, of: told.learner, form: told.form, in: sentence)
+            return
+        }
         for (classes, form) in Self.forms {
             // A post for a time says by itself that somebody was sent.
             let forms = sentence.terms.filter {
                 !$0.classes.isDisjoint(with: classes) && !sentence.isNamed($0.range)
+                    && !sentence.isOfMeeting($0.range)
             }
-            guard learns || form == .secondment,
+            guard learns || form == .secondment || form == .shadowing,
                 let word = classes == .study
                     ? forms.first(where: { !sentence.hosts(of: $0, form: form).isEmpty }) : forms.first
             else { continue }
+            // 跟班的岗位在…: where the place is said, somebody has it.
+            if !learns, form == .shadowing, sentence.seat(of: word).isEmpty { continue }
             var hosts = sentence.hosts(of: word, form: form)
             if hosts.isEmpty, let host = learners.host(atHomeIn: sentence, of: word) { hosts = [host] }
             if hosts.isEmpty {
-                addUnnamed(word, form: form, in: sentence)
+                if addUnnamed(word, form: form, in: sentence) { return }
                 continue
             }
             // 到毕节挂职、支教、支医: who goes to give does not learn.
@@ -101,14 +112,15 @@ struct ExchangeReading {
         }
     }
 
-    /// 派往省部属单位和发达地区交流挂职: hosts without a name, between the word that sends and the form of learning.
-    private mutating func addUnnamed(_ word: ExchangeTerm, form: Exchange.Form, in sentence: ExchangeSentence) {
+    /// 派往省部属单位和发达地区交流挂职: hosts without a name, between the word that sends and the form of learning; false
+    /// where there are none.
+    private mutating func addUnnamed(_ word: ExchangeTerm, form: Exchange.Form, in sentence: ExchangeSentence) -> Bool {
         guard let home = learners.home,
             let lead = sentence.terms.last(where: {
                 $0.classes.contains(.host) && text[$0.range.lowerBound] == "派"
                     && $0.range.upperBound < word.range.lowerBound
             }), word.range.lowerBound - lead.range.upperBound <= Self.unnamedReach
-        else { return }
+        else { return false }
         let end =
             sentence.terms.filter {
                 $0.range.lowerBound >= lead.range.upperBound && !$0.classes.isDisjoint(with: .forms)
@@ -117,8 +129,9 @@ struct ExchangeReading {
         let hosts = text[lead.range.upperBound..<end].split { ExchangeSentence.conjunctions.contains($0) }.map {
             String($0)
         }
-        guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return }
+        guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return false }
         add(hosts, of: home.name, form: form, in: sentence)
+        return true
     }
 
     /// Characters between the word that sends and the form of learning, where the hosts have no names.

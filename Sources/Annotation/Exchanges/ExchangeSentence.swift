@@ -37,13 +37,19 @@ struct ExchangeSentence {
     /// Where people learn, as the sentence names it.
     struct Host {
         var range: Range<Int>
-        /// A district is named with its city (嘉兴市南湖区).
+        /// A district whose name is a common word is named with its city (晋城市城区).
         var name: String
         var entity: Entity
+        /// Whether the sentence says where it lies or which post there is, so that it is none of the story's own.
+        var isPlaced = false
     }
 
     /// Characters between the word that leads to the host and the form of learning.
     private static let reach = 40
+    /// Characters between a word that means a journey and what lies beyond a distance (远赴2000公里之外的).
+    private static let farGap = 14
+    /// Characters of what may stand between a form of learning and the verb that tells where (跟班的岗位在).
+    private static let seatLength = 3
     /// The same after 在, 到 and 去, which stand before any place.
     static let nearReach = 24
     /// The same before 学习 alone, which follows at once or after 等地.
@@ -68,7 +74,14 @@ struct ExchangeSentence {
                     ExchangeTerm(range: index..<(index + length), classes: ExchangeWords.Classes(rawValue: value)))
             }
         }
-        return terms
+        // 调 + 研学 + 习: a form of learning across two words of a longer one is none.
+        return terms.filter { term in
+            term.classes.isDisjoint(with: .forms)
+                || !terms.contains {
+                    !$0.classes.isDisjoint(with: .forms) && $0.range.lowerBound < term.range.lowerBound
+                        && $0.range.upperBound > term.range.upperBound
+                }
+        }
     }
 
     /// Whether somebody who may learn is named: people, those who send them, or a place right before 赴 or 到.
@@ -92,19 +105,63 @@ struct ExchangeSentence {
         names.contains { $0.range.overlaps(range) && $0.range != range }
     }
 
-    /// Whether `range` is the 来 of 来自 or 迎来, which leads to where somebody comes from.
+    /// Whether `range` is the 来 of 来自 or 迎来, which leads to where somebody comes from, or of 以来.
     private func isOrigin(_ range: Range<Int>) -> Bool {
         terms.contains {
-            !$0.classes.isDisjoint(with: [.origin, .receive]) && $0.range.overlaps(range) && $0.range != range
+            !$0.classes.isDisjoint(with: [.origin, .receive, .since]) && $0.range.overlaps(range) && $0.range != range
         }
+    }
+
+    /// Whether a form of learning only says what a meeting is about (赴昆山挂职干部汇报会).
+    func isOfMeeting(_ word: Range<Int>) -> Bool {
+        (word.upperBound...min(text.count, word.upperBound + Self.seatLength)).contains { start in
+            text[word.upperBound..<start].allSatisfy { CharacterClass($0) == .han }
+                && terms.contains { $0.classes.contains(.meeting) && $0.range.lowerBound == start }
+        }
+    }
+
+    /// 跟班的岗位在黄埔区营商环境改革局: where a form of learning is said to have its place; empty where it is not.
+    func seat(of word: ExchangeTerm) -> [Host] {
+        guard word.range.upperBound < range.upperBound, text[word.range.upperBound] == "的" else { return [] }
+        for length in 1...Self.seatLength {
+            let verb = word.range.upperBound + 1 + length
+            guard verb + 1 < range.upperBound, CharacterClass(text[verb - 1]) == .han else { return [] }
+            if text[verb] == "在" || text[verb] == "是" { return list(from: verb + 1) }
+        }
+        return []
+    }
+
+    /// 去的是梅陇镇永联村, 跟班的岗位在黄埔区商务局: where one of those went of whom the story has told; empty where the
+    /// sentence does not say.
+    var furtherHosts: [Host] {
+        if let went = terms.first(where: { $0.classes.contains(.went) && !isNamed($0.range) }) {
+            return list(from: went.range.upperBound)
+        }
+        return terms.lazy.filter { $0.classes.contains(.shadowing) }.map(seat).first { !$0.isEmpty } ?? []
+    }
+
+    /// Whether `name` stands so close behind a word that leads to it that it is meant.
+    private func isReached(_ name: ExchangeName, by lead: ExchangeTerm, isJourney: Bool) -> Bool {
+        let distance = name.range.lowerBound - lead.range.upperBound
+        guard (0...Self.farGap).contains(distance) else { return false }
+        let between = text[lead.range.upperBound..<name.range.lowerBound]
+        // 远赴2000公里之外的福建省
+        if isJourney, between.suffix(2).elementsEqual("外的".unicodeScalars) {
+            return between.allSatisfy { [.han, .digit].contains(CharacterClass($0)) }
+        }
+        // 远赴千里之外的浙江省: words that mean a journey lead over a few characters, 在 and 到 do not; 到邻近的思南县.
+        guard distance <= (isJourney ? 6 : 2) || distance <= 6 && between.last == "的" else { return false }
+        return between.allSatisfy { CharacterClass($0) == .han }
     }
 
     /// The places and bodies after a word that leads to them, before or around the form of learning.
     func hosts(of word: ExchangeTerm, form: Exchange.Form) -> [Host] {
         // 挂职诸暨市金融办副主任, 考察安吉县: the name right after the form.
         if form == .secondment, let host = names.first(where: { $0.range.lowerBound == word.range.upperBound }) {
-            return [Host(range: host.range, name: host.entity.name, entity: host.entity)]
+            return [Host(range: host.range, name: host.entity.name, entity: host.entity, isPlaced: true)]
         }
+        let seat = seat(of: word)
+        if !seat.isEmpty { return seat }
         var hosts: [Host] = []
         for lead in terms where lead.classes.contains(.host) && !isNamed(lead.range) && !isOrigin(lead.range) {
             // 到高州市考察,先后走进根子镇贡园: the stops of a journey are no hosts beside its end.
@@ -117,17 +174,7 @@ struct ExchangeSentence {
                 continue
             }
             let isJourney = lead.range.count > 1 || text[lead.range.lowerBound] == "赴"
-            // 远赴千里之外的浙江省: words that mean a journey lead over a few characters, 在 and 到 do not.
-            let gap = isJourney ? 6 : 2
-            guard
-                let first = names.first(where: { name in
-                    let distance = name.range.lowerBound - lead.range.upperBound
-                    // 到邻近的思南县
-                    return (0...gap).contains(distance)
-                        || (0...6).contains(distance) && text[name.range.lowerBound - 1] == "的"
-                }),
-                !text[lead.range.upperBound..<first.range.lowerBound].contains(where: { CharacterClass($0) != .han })
-            else { continue }
+            guard let first = names.first(where: { isReached($0, by: lead, isJourney: isJourney) }) else { continue }
             guard abs(word.range.lowerBound - first.range.upperBound) <= Self.reach || lead.range.count > 1 else {
                 continue
             }
@@ -164,27 +211,40 @@ struct ExchangeSentence {
             }
             if var last = chain.last {
                 // 河池市 + 凤山县 + 油茶产业核心示范区: a site is seen, its county teaches.
-                if chain.count > 1, last.entity.type == .place, last.entity.adcode == nil,
+                if last.entity.type == .place, last.entity.adcode == nil,
                     !["村", "镇", "乡", "道", "社区"].contains(where: { last.entity.name.hasSuffix($0) }),
-                    chain[chain.count - 2].entity.adcode != nil
+                    let county = chain.lastIndex(where: { $0.entity.adcode != nil })
                 {
-                    last = chain[chain.count - 2]
-                    chain.removeLast()
+                    last = chain[county]
+                    chain.removeSubrange((county + 1)...)
                 }
-                // A district is named with its city, a county alone.
+                // 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind lies within.
+                if hosts.isEmpty, position + 1 < text.count, text[position] == "的" {
+                    let within = list(from: position + 1).filter {
+                        $0.entity.type == .organization || $0.entity.adcode == nil
+                    }
+                    if !within.isEmpty {
+                        return within.map { host in
+                            var host = host
+                            host.isPlaced = true
+                            return host
+                        }
+                    }
+                }
                 var label = last.entity.name
                 if label.unicodeScalars.count == 1, let code = last.entity.adcode,
                     let province = Divisions.china.division(code: code)
                 {
                     label = province.name
                 }
-                if chain.count > 1, label.hasSuffix("区"), chain[chain.count - 2].entity.name.hasSuffix("市"),
-                    last.entity.adcode != nil
-                {
+                // 晋城市 + 城区: a common word is no name without its city.
+                if chain.count > 1, label.unicodeScalars.count == 2, label.hasSuffix("区"), last.entity.adcode != nil {
                     label = chain[chain.count - 2].entity.name + label
                 }
                 hosts.append(
-                    Host(range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity))
+                    Host(
+                        range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity,
+                        isPlaced: chain.count > 1))
             }
             guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
             position += 1

@@ -1,0 +1,83 @@
+import Lexicon
+
+/// For which division an office or a delegation learns.
+extension ExchangeLearners {
+    /// The division that an office or a delegation stands for (涪陵区 of 涪陵区委组织部); other bodies and places themselves.
+    func house(of entity: Entity, taught: Set<String>) -> Entity? {
+        guard entity.type == .organization, !isHouse(entity.name) else { return entity }
+        let name = Array(entity.name.unicodeScalars)
+        let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
+        let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
+        let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗"].contains($0) } ?? false
+        guard isDelegation || isOffice || isLevel else { return entity }
+        if let place = lastPlace(opening: name) { return place }
+        // 县委组织部, 县蔬菜协会: the county that the story is about.
+        guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } }
+        // 省政协: no county is meant.
+        let fallback = first == "省" ? nil : homes.first { !taught.contains($0.name) }
+        var counts: [String: (entity: Entity, count: Int)] = [:]
+        for name in names
+        where name.entity.type == .place && Self.fullName(of: name.entity).unicodeScalars.last == first
+            && !taught.contains(name.entity.name)
+        {
+            counts[name.entity.name, default: (name.entity, 0)].count += 1
+        }
+        // 河池市 of 河池市人大: the place may stand only in the names of its bodies.
+        for name in names where name.entity.type == .organization {
+            guard let place = lastPlace(opening: Array(name.entity.name.unicodeScalars)),
+                place.name.unicodeScalars.last == first, !taught.contains(place.name)
+            else { continue }
+            counts[place.name, default: (place, 0)].count += 1
+        }
+        let most = counts.values.max {
+            ($0.count, -($0.entity.mentions.first?.lowerBound ?? 0)) < (
+                $1.count, -($1.entity.mentions.first?.lowerBound ?? 0)
+            )
+        }
+        return most?.entity ?? fallback
+    }
+
+    /// The official name of a city that the story names by its short form alone (朝阳), else the name it uses.
+    static func fullName(of entity: Entity) -> String {
+        guard let code = entity.adcode, code % 10_000 != 0, code % 100 == 0,
+            let division = Divisions.china.division(code: code), division.shortName == entity.name
+        else { return entity.name }
+        return division.name
+    }
+
+    /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.
+    func lastPlace(opening name: [Unicode.Scalar]) -> Entity? {
+        var place: Entity?
+        var position = 0
+        while position < name.count {
+            var longest: (entity: Entity, length: Int)?
+            for known in names where known.entity.type == .place {
+                for form in known.entity.surfaces + [known.entity.name] {
+                    let scalars = form.unicodeScalars
+                    if scalars.count > longest?.length ?? 1, name[position...].starts(with: scalars) {
+                        longest = (known.entity, scalars.count)
+                    }
+                }
+            }
+            // 威宁…县农业农村局: the division may stand only in the name of its office.
+            if let (length, value) = Divisions.china.trie.longestWord(in: Array(name[position...]), at: 0),
+                length > longest?.length ?? 1,
+                let division = Divisions.china.group(value).first(where: { !$0.isFormer })
+            {
+                longest = (
+                    Entity(type: .place, name: division.name, surfaces: [], adcode: division.code, mentions: []), length
+                )
+            }
+            guard let longest else { break }
+            place = longest.entity
+            position += longest.length
+        }
+        return place
+    }
+
+    private func ends(_ name: [Unicode.Scalar], _ trie: ScalarTrie, _ accepts: (UInt32) -> Bool) -> Bool {
+        name.indices.contains { start in
+            trie.value(of: name[start...]).map(accepts) ?? false
+        }
+    }
+}
