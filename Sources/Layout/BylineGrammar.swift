@@ -57,6 +57,9 @@ struct BylineGrammar {
         {
             return BylineReading(bylines: [Byline(name: text.string)], strength: .guess)
         }
+        if !namesAreExpected, let name = spacedPenName() {
+            return BylineReading(bylines: [Byline(name: name.string)], strength: .guess)
+        }
         if let first = text.first(where: { !$0.isBlank }), first.isOrnament { result.strength = .marked }
         // ——记…卫生院院长 郝志远 tells whom the story is about.
         if TitleForm.opensProfile(text) { return nil }
@@ -82,13 +85,35 @@ struct BylineGrammar {
         return result
     }
 
+    /// 阿 原: two or three characters set wide, the first of them no surname.
+    private func spacedPenName() -> ArraySlice<Unicode.Scalar>? {
+        guard text.count <= Self.longestPenName, let first = text.first, !PersonalName.isSurname(first) else {
+            return nil
+        }
+        let letters = text.filter { !$0.isBlank }
+        guard (2...3).contains(letters.count), letters.allSatisfy(\.isHan),
+            text.split(whereSeparator: \.isBlank).count == letters.count, CreditWords.roles.row(of: letters[...]) == nil
+        else { return nil }
+        return letters[...]
+    }
+
     /// A role word at the cursor, the names after it to come.
     private mutating func readRole() -> Bool {
         guard let match = CreditWords.roles.match(in: text, at: at) else { return false }
         let isAlone = match.range.upperBound == chunkEnd(from: at)
-        if match.range.count == 1 && !isAlone { return false }
+        if match.range.count == 1, !isAlone || opensName(upTo: match.range.upperBound) { return false }
         take(match)
         return true
+    }
+
+    /// 文 and 图 are words of the trade, and surnames: right behind 记者 and before one more character (记者 文 静) the latter.
+    private func opensName(upTo end: Int) -> Bool {
+        guard role != nil, unassigned == result.bylines.count,
+            let given = text[end...].firstIndex(where: { !Self.isSeparator($0) }),
+            text[end..<given].allSatisfy(\.isBlank)
+        else { return false }
+        return text[given].isHan && chunkEnd(from: given) == given + 1
+            && CreditWords.roles.row(of: text[given...given]) == nil
     }
 
     /// A paper's name in its quotation marks (《上饶日报》记者).
@@ -183,7 +208,7 @@ struct BylineGrammar {
                 return true
             }
         }
-        if readAffiliation(chunk) { return true }
+        if readAffiliation(chunk) || readProvider(chunk) { return true }
         if result.bylines.isEmpty, let name = CreditWords.outlet(chunk) {
             outlet = name
             at = end
@@ -301,6 +326,18 @@ struct BylineGrammar {
         guard isBefore || !result.bylines.isEmpty && result.strength >= .marked,
             (3...Self.longestAffiliation).contains(chunk.count), NameEnding.isBody(chunk)
         else { return false }
+        at = chunk.endIndex
+        return true
+    }
+
+    /// A body, and right behind it the word that credits it (县委组织部 供图).
+    private mutating func readProvider(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard closesWithRole, result.bylines.isEmpty, (3...Self.longestAffiliation).contains(chunk.count),
+            NameEnding.isBody(chunk),
+            let row = CreditWords.roles.row(of: text[chunk.endIndex...].drop(while: Self.isSeparator)),
+            CreditWords.standsAfterNames(row)
+        else { return false }
+        add(chunk.string)
         at = chunk.endIndex
         return true
     }

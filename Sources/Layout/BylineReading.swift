@@ -25,6 +25,9 @@ struct BylineReading: Equatable {
     /// Every role is an editor's (责编, 校对, 版式).
     var isEditorial = false
 
+    /// One person, without post, outlet or word of the trade.
+    var isOneName: Bool { strength <= .marked && bylines.count == 1 && bylines.allSatisfy { $0.role == nil } }
+
     /// Every name opens with a surname.
     var isPlausible: Bool {
         bylines.allSatisfy { PersonalName.isPlausible(Array($0.name.unicodeScalars)[...]) }

@@ -97,8 +97,9 @@ struct DisplayLines {
     }
 
     private func isInText(_ place: Int) -> Bool {
+        // A note on the person in brackets stands under his name.
         place > 0 && place + 1 < running.count && lines[running[place - 1]].isText
-            && lines[running[place + 1]].isText
+            && (lines[running[place + 1]].isText || lines[running[place + 1]].isBracketed)
     }
 
     private func areAlike(_ one: (place: Int, shape: Shape), _ other: (place: Int, shape: Shape)) -> Bool {
@@ -109,9 +110,18 @@ struct DisplayLines {
         }
         switch one.shape.mark {
         case .none, .quote: return false
-        case .colon: return one.shape == other.shape && one.shape.place > Self.longestPlace
+        case .colon:
+            return one.shape == other.shape && one.shape.place > Self.longestPlace
+                || one.shape.mark == other.shape.mark && opensWithPerson(one) && opensWithPerson(other)
         case .comma, .blank, .question, .bracket: return one.shape == other.shape
         }
+    }
+
+    /// It names a person before a colon (陈立:审批是“跑”出来的), and no report begins below.
+    private func opensWithPerson(_ line: (place: Int, shape: Shape)) -> Bool {
+        let below = lines[running[line.place + 1]]
+        return !below.isReport && !below.opensWithTime
+            && PersonalName.isPlausible(lines[running[line.place]].text.prefix(line.shape.place))
     }
 
     private static func shape(of text: ArraySlice<Unicode.Scalar>) -> Shape {

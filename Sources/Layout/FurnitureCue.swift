@@ -43,6 +43,7 @@ enum FurnitureCue: Equatable {
         if bars >= fewestBars || blanks >= fewestBlanks, isList(text) { return .list }
         if isDotted(text) { return .list }
         if isRule(text) { return .phrase }
+        if isDatedLink(text) { return .link }
         guard text.count <= longestPhraseLine else {
             return text.count <= longestNotice && statesRights(text) ? .phrase : nil
         }
@@ -70,13 +71,13 @@ enum FurnitureCue: Equatable {
             switch ways[match.row] {
             case .rights: return .phrase
             case .part where !isText: return .phrase
-            case .links where isFirst: return .linksFollow
+            case .links where isFirst: return match.range.upperBound >= bare.endIndex ? .linksFollow : .link
             case .start where isFirst && startTells(bare, match), .contact where isFirst && startTells(bare, match):
                 return .phrase
             case .whole where isFirst && match.range.upperBound >= bare.endIndex: return .phrase
             case .link where isForeign: return .link
-            case .number where digits >= telephoneDigits && !text.contains("。"),
-                .contact where digits >= telephoneDigits && !text.contains("。"):
+            case .number where digits >= telephoneDigits && givesNumber(text),
+                .contact where digits >= telephoneDigits && givesNumber(text):
                 return .notice
             case .start, .whole, .part, .link, .number, .contact, .links: at = match.range.upperBound
             }
@@ -130,6 +131,34 @@ enum FurnitureCue: Equatable {
     private static func isDotted(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let dot = text.first, dot == "·" || dot == "•" || dot == "・" else { return false }
         return text.indices.dropFirst().contains { text[$0] == dot && text[$0 - 1].isBlank }
+    }
+
+    /// `·某市举办茶叶节 2023-10-27`: the title of another page and its date.
+    private static func isDatedLink(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let dot = text.first, dot == "·" || dot == "•" || dot == "・", text.count <= longestPhraseLine,
+            let date = PrintedDate.full(in: text)
+        else { return false }
+        return text[date.range.upperBound...].allSatisfy { $0.isMark || $0.digit != nil }
+    }
+
+    /// It is no sentence, and one number in it is as long as a telephone's.
+    private static func givesNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        !text.contains("。") && longestNumber(in: text) >= telephoneDigits
+    }
+
+    /// Digits that stand together, dashes between them passed over, at most.
+    private static func longestNumber(in text: ArraySlice<Unicode.Scalar>) -> Int {
+        var longest = 0
+        var here = 0
+        for scalar in text {
+            if scalar.digit != nil {
+                here += 1
+                longest = max(longest, here)
+            } else if !scalar.isDash {
+                here = 0
+            }
+        }
+        return longest
     }
 
     /// Many items of few characters, hardly a sentence among them.

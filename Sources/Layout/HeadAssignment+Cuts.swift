@@ -46,7 +46,8 @@ extension HeadAssignment {
             for place in stride(from: text.count - 1, to: 0, by: -1) {
                 late += balance[place]
                 let here = outline.slots[text[place]]
-                guard text.count - place >= 2, here == .body || here == .opening, isWhole(before: place, in: text),
+                guard text.count - place >= 2, here == .body || here == .opening,
+                    outline.slots[text[place - 1]] != .subhead, isWhole(before: place, in: text),
                     late >= Self.joinedGain, late - whole >= Self.joinedGain, late > best?.gain ?? 0
                 else { continue }
                 best = (late, place)

@@ -25,77 +25,8 @@ extension HeadAssignment {
         var whole = merged(drafts)
         let pictures = partPictures(of: &whole)
         moveCaptions(in: &whole)
+        for draft in whole { settleHeadline(of: draft) }
         return whole + loose + pictures
-    }
-
-    /// Shorter captions say too little to tell whose they are, in code points.
-    private static let tellingCaption = 40
-    /// A caption that has less in common with the story it stands in is a photo story, in hundredths of its pairs.
-    private static let leastInCommon = 12
-    /// The same for one that opens with a date, as news does.
-    private static let leastInCommonDated = 20
-    /// Captions of a page whose content is compared.
-    private static let mostCaptions = 40
-
-    /// A picture whose text has nothing of the story that it stands in, is a story of its own; a title right behind it that
-    /// speaks of it is its title.
-    private mutating func partPictures(of drafts: inout [StoryDraft]) -> [StoryDraft] {
-        var pictures: [StoryDraft] = []
-        var compared = 0
-        for index in drafts.indices {
-            let captions = drafts[index].body.filter {
-                outline.slots[$0] == .caption && lines[$0].count >= Self.tellingCaption
-            }
-            for caption in captions where compared < Self.mostCaptions {
-                compared += 1
-                let others = (drafts[index].head + drafts[index].body).filter { $0 != caption }
-                guard others.contains(where: { outline.slots[$0].isText }),
-                    ContentIndex.common([lines[caption].text], others.map { lines[$0].text })
-                        < (lines[caption].opensWithTime ? Self.leastInCommonDated : Self.leastInCommon)
-                else { continue }
-                drafts[index].body.removeAll { $0 == caption }
-                outline.set(.headCaption, at: caption)
-                pictures.append(StoryDraft(head: [caption] + title(of: caption, in: &drafts), body: []))
-            }
-        }
-        return pictures
-    }
-
-    /// Takes the display line right behind a picture from the head it was given to, if it speaks of the picture
-    /// and that head has another title.
-    private mutating func title(of caption: Int, in drafts: inout [StoryDraft]) -> [Int] {
-        guard let line = lines.indices[(caption + 1)...].first(where: { outline.slots[$0] != .furniture }),
-            outline.slots[line] == .kicker || outline.slots[line] == .headline,
-            let owner = drafts.firstIndex(where: { $0.head.contains(line) }),
-            drafts[owner].head.contains(where: { $0 != line && outline.slots[$0] == .headline }),
-            content.share(of: [line], line: caption) >= Self.clearPicture
-        else { return [] }
-        drafts[owner].head.removeAll { $0 == line }
-        outline.set(.headline, at: line)
-        return [line]
-    }
-
-    /// How much of a title a caption must take up to be given it, in hundredths.
-    private static let clearPicture = 30
-    /// By how much more a caption must say of the next story than of its own to be the next one's.
-    private static let captionLead = 10
-
-    /// A picture that stands right over a head and shows what that head speaks of is none of the story before.
-    private mutating func moveCaptions(in drafts: inout [StoryDraft]) {
-        guard drafts.count <= Self.mostCompared else { return }
-        for index in drafts.indices.dropLast() {
-            guard let next = drafts[index + 1].head.first else { continue }
-            while let last = drafts[index].body.last, last < next, outline.slots[last] == .caption,
-                drafts[index].body.count > 1,
-                !outline.slots[last...next].dropFirst().dropLast().contains(where: \.isText),
-                content.share(of: drafts[index + 1].head, line: last)
-                    >= content.share(of: drafts[index].head, line: last) + Self.captionLead
-            {
-                drafts[index].body.removeLast()
-                drafts[index + 1].head.insert(last, at: 0)
-                outline.set(.headCaption, at: last)
-            }
-        }
     }
 
     /// A motto under the headline is its kicker, out of order, where the whole head stands behind its text.
@@ -112,6 +43,21 @@ extension HeadAssignment {
             else { continue }
             outline.set(.headline, at: first)
             outline.set(.kicker, at: last)
+        }
+    }
+
+    /// A story has one headline: of two lines that are whole by themselves, the first is the kicker, unless the second
+    /// has the form of a deck.
+    private mutating func settleHeadline(of draft: StoryDraft) {
+        let titles = draft.head.filter { outline.slots[$0] == .headline }
+        guard titles.count == 2, let first = titles.first, let last = titles.last,
+            !TitleForm.breaksOff(lines[first].text)
+        else { return }
+        let hasKicker = draft.head.contains { outline.slots[$0] == .kicker }
+        if lines[last].digits > 0 && lines[first].digits == 0 || TitleForm.closesDeck(lines[last].text) {
+            outline.set(.deck, at: last)
+        } else if !hasKicker {
+            outline.set(.kicker, at: first)
         }
     }
 
@@ -153,20 +99,6 @@ extension HeadAssignment {
                 bodyOf[head] = bodyOf[neighbour]
             }
         }
-    }
-
-    /// A title right behind a picture without one that says more of it than the text below does is that picture's.
-    private mutating func joinsPictureBefore(_ head: Int) -> Bool {
-        guard head > 0, isPhotoStory(outline.heads[head - 1]), !outline.hasTitle(outline.heads[head - 1]),
-            let caption = outline.heads[head - 1].lines.last(where: { outline.slots[$0] == .headCaption })
-        else { return false }
-        let shown = content.share(of: telling(head), line: caption)
-        guard shown >= Self.clearPicture, shown >= (bodyOf[head].map { share([head], $0) } ?? 0) + Self.captionLead
-        else { return false }
-        for line in outline.heads[head].lines where outline.slots[line] == .kicker { outline.set(.headline, at: line) }
-        bodyOf[head] = nil
-        outline.join(head, to: head - 1)
-        return true
     }
 
     /// Credits between a head that leaves for another body and the text below stay with that text,

@@ -33,6 +33,7 @@ struct HeadAssignment {
         drafts: [StoryDraft], slots: [Slot]
     ) {
         var assignment = HeadAssignment(outline: outline, lines: lines, content: content)
+        assignment.takePictures()
         assignment.assign()
         assignment.cutBodies()
         assignment.cutJoinedHeads()
@@ -79,6 +80,7 @@ struct HeadAssignment {
         let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
         for (row, column) in columns.enumerated() { for head in whole[row] { bodyOf[head] = column } }
         partHeads(whole)
+        keepNearest(whole)
     }
 
     /// The seekers, those that could be one head together.
@@ -115,6 +117,19 @@ struct HeadAssignment {
                 if isClear, gain > (best?.gain ?? 0) { best = (gain, head) }
             }
             if let best { bodyOf[best.head] = body }
+        }
+    }
+
+    /// The head of another story stands between the two lines of a head: the second line, right over the text, comes back to it
+    /// if the text says more of it than the other story does.
+    private mutating func keepNearest(_ whole: [[Int]]) {
+        for (number, heads) in whole.enumerated().dropFirst() where heads.count > 1 {
+            guard let last = heads.last, outline.heads[last].isLast, let nearest = outline.heads[last].bodyAfter,
+                let body = bodyOf[last], body != nearest, let owner = whole[number - 1].first,
+                whole[number - 1].count == 1, bodyOf[owner] == nearest, outline.heads[owner].bodyAfter == nearest,
+                telling(owner).count == 1, share([last], nearest) > share([last], body)
+            else { continue }
+            bodyOf[last] = nearest
         }
     }
 

@@ -58,6 +58,8 @@ final class LineEvidence: Sendable {
     let opensProfile: Bool
     /// It opens with the division, or its organ, that acts.
     let opensWithDivision: Bool
+    /// It says who speaks, and what.
+    let opensSpeech: Bool
     let label: SectionLabel?
     let furniture: FurnitureCue?
 
@@ -71,6 +73,8 @@ final class LineEvidence: Sendable {
     var isReport: Bool {
         opening.map { $0.agency != nil || $0.credit != nil || $0.dateline != nil || $0.end > text.startIndex } ?? false
     }
+    /// A name set wide that no surname opens (阿 原): it could be a pen name as well as a label.
+    var isSetWide: Bool { credit?.strength == .guess && innerBlanks > 0 }
     /// The line is an opening and nothing more (新华社深圳3月21日电).
     var isDateline: Bool { opening.map { $0.end >= text.endIndex && $0.credit == nil } ?? false }
 
@@ -146,6 +150,7 @@ final class LineEvidence: Sendable {
         namesPlace = isShort && TitleForm.namesPlace(text)
         opensProfile = isShort && TitleForm.opensProfile(text)
         opensWithDivision = text.count <= Self.longestHead && TitleForm.opensWithDivision(text)
+        opensSpeech = self.credit == nil && TitleForm.opensSpeech(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
         furniture =
             isShort || !isOrnamental

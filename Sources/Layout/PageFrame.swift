@@ -5,11 +5,17 @@ struct PageFrame {
     /// The last steps of the breadcrumbs, each with its line: it stands over what follows.
     private var crumbs: [(line: Int, section: String)] = []
 
+    /// The name of the page, and the first label that takes its place.
+    private var pageName: (section: String, end: Int)?
+
     init(_ lines: [LineEvidence], _ slots: [Slot]) {
         for (index, line) in lines.enumerated() where slots[index] == .furniture {
             if let imprint = line.imprint, let date = imprint.date, published == nil {
                 published = Published(date: date.iso, precision: .day, basis: .printed)
                 outlet = outlet ?? imprint.outlet
+            }
+            if pageName == nil, let name = Self.pageName(in: line.text) {
+                pageName = (name.string, slots.firstIndex(of: .section) ?? lines.count)
             }
             if case .breadcrumb(let range?) = line.furniture { crumbs.append((index, line.text[range].string)) }
         }
@@ -18,5 +24,19 @@ struct PageFrame {
     /// The section that the breadcrumb right over an article names; `previous` is where the article before it begins.
     func section(at line: Int, after previous: Int?) -> String? {
         crumbs.last { $0.line < line && $0.line > previous ?? -1 }?.section
+            ?? pageName.flatMap { line < $0.end ? $0.section : nil }
+    }
+
+    /// Longest number of a page (A03).
+    private static let longestNumber = 4
+
+    /// What the navigation of a paper on the web calls the page (`第A03版:县区新闻 上一版 下一版`).
+    private static func pageName(in text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+        guard text.first == "第", let page = text.firstIndex(of: "版"), page + 1 < text.endIndex,
+            text[page + 1].isColon, (1...longestNumber).contains(page - text.startIndex - 1),
+            text[(text.startIndex + 1)..<page].allSatisfy({ $0.digit != nil || $0.isLatin })
+        else { return nil }
+        let name = text[(page + 2)...].trimmed.prefix { $0.isHan || $0 == "·" }
+        return SectionLabel.reading(of: name) == nil ? nil : name
     }
 }

@@ -99,7 +99,7 @@ enum PageLines {
                 followsPhotoLabel: place > 0 && isPhotoLabel(lines[running[place - 1]]),
                 turn: mayBeTitle && !line.hasListMark && !siblings.contains(place) ? display.turn(at: place) : 0,
                 hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
-                brief: briefs[place])
+                precedesText: next?.isText ?? false, brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.
             if !line.isPicture && !line.isPictureCredit { storyIsClosed = closesStory(line) }
@@ -139,15 +139,22 @@ enum PageLines {
     private static func runningLines(of lines: [LineEvidence]) -> [Int] {
         var running: [Int] = []
         var isUnderLinks = false
+        /// The links have dates or dots: what has neither stands behind their list.
+        var areMarked = false
         for (index, line) in lines.enumerated() {
             if isPlainFurniture(line) {
                 if line.furniture == .linksFollow {
                     isUnderLinks = true
+                    areMarked = false
                 } else if isBreadcrumb(line) {
                     isUnderLinks = false
+                } else if line.furniture == .link || line.furniture == .list {
+                    areMarked = true
                 }
             } else if !isSiteName(line, at: index), !isPageName(index, in: lines) {
-                if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil {
+                if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil || areMarked
+                    || line.label?.isPlain ?? false
+                {
                     isUnderLinks = false
                 }
                 if !isUnderLinks { running.append(index) }

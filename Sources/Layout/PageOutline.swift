@@ -108,7 +108,7 @@ struct PageOutline {
         guard slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else { return nil }
         let text = lines[line].text
         return lines[line].ending == .dash || lines[line].ending == .colon || TitleForm.closesKicker(text)
-            || TitleForm.isMotto(text) || lines[line].opensProfile ? nil : .next
+            || lines[line].opensProfile ? nil : .next
     }
 
     func has(_ slot: Slot, in head: Head) -> Bool { head.lines.contains { slots[$0] == slot } }

@@ -29,7 +29,7 @@ enum PersonalName {
 
     /// Whether `name` could be a name where the page says that one stands here; one with an inner dot (阿卜杜拉·买买提) passes.
     static func isPossible(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-        if isTransliterated(name) { return true }
+        if isTransliterated(name) || isOfParts(name) { return true }
         return (2...4).contains(name.count) && name.allSatisfy(\.isHan) && cost(of: name) != nil
     }
 
@@ -82,6 +82,20 @@ enum PersonalName {
         case 4: return base + Cost.fourCharacters + (single == nil ? 0 : Cost.strangeSurname)
         default: return nil
         }
+    }
+
+    /// Lengths of names of two parts or more that peoples without Chinese surnames bear (乌云其木格), in code points.
+    private static let lengthsOfParts = 4...9
+
+    private static func isOfParts(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard lengthsOfParts.contains(name.count) else { return false }
+        let name = Array(name)
+        var at = 0
+        while at < name.count {
+            guard let part = PersonNames.chinese.parts.longestWord(in: name, at: at) else { return false }
+            at += part.length
+        }
+        return true
     }
 
     private static func isTransliterated(_ name: ArraySlice<Unicode.Scalar>) -> Bool {

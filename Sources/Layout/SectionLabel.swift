@@ -85,6 +85,9 @@ struct SectionLabel: Equatable {
         return (text[..<open] + text[(close + 1)...])[...]
     }
 
+    /// Longest pen name that is set wide, in code points.
+    private static let longestSpacedName = 3
+
     /// 简 讯, 微 议: two to five single characters, set wide.
     private static func isSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let characters = text.split(whereSeparator: \.isBlank)
@@ -94,11 +97,11 @@ struct SectionLabel: Equatable {
     private static func spaced(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
         let word = text.filter { !$0.isBlank }
         let row = words.suffix(of: word[...]).map { words.columns[$0.row] }
-        // 段 平 is a writer.
+        // 段 平 is a writer, and 阿 原 may be one.
         if row == nil, PersonalName.isPlausible(word[...]) { return nil }
         return SectionLabel(
             reach: row.flatMap { Reach(rawValue: $0[0]) } ?? .column,
             kind: row.flatMap { Story.Kind(rawValue: $0[1]) } ?? .news,
-            isPlain: true, listsBriefs: row?.last == briefsWord)
+            isPlain: row != nil || word.count > longestSpacedName, listsBriefs: row?.last == briefsWord)
     }
 }

@@ -16,7 +16,7 @@ enum SectionReach {
                 next += 1
             }
             guard let own else {
-                if isOverBriefs, !isBrief(drafts[index], slots), !drafts[index].isPhoto {
+                if isOverBriefs, !isBrief(drafts[index], slots), !isBare(drafts[index], slots) {
                     standing = []
                     isOverBriefs = false
                 }
@@ -56,6 +56,11 @@ enum SectionReach {
             !draft.isPhoto, lines[label].gapBefore > usualGap, lines[label].label?.kind ?? .news == .news
         else { return false }
         return true
+    }
+
+    /// A picture without a title: it may stand in a row of briefs.
+    private static func isBare(_ draft: StoryDraft, _ slots: [Slot]) -> Bool {
+        draft.isPhoto && !draft.head.contains { slots[$0] == .headline }
     }
 
     private static func isBrief(_ draft: StoryDraft, _ slots: [Slot]) -> Bool {

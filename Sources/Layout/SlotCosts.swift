@@ -37,6 +37,8 @@ struct SlotCosts {
         var hasSibling: Bool
         /// The text below opens with a person whom the text above has introduced.
         var keepsPersons: Bool
+        /// Running text stands right below it.
+        var precedesText: Bool
         /// Its part in a row of briefs.
         var brief: BriefItems.Part?
     }
@@ -60,7 +62,9 @@ struct SlotCosts {
             Self.subhead(line, around, title) + (around.standsApart ? 6 : 0)
             + (around.followsCredit || around.opensArticle ? 12 : 0) + (around.followsFurniture ? 8 : 0)
         // Credits in brackets stand behind their text.
-        self[.byline] = Self.credit(line) + (line.isBracketed && line.imprint == nil ? 12 : 0)
+        self[.byline] =
+            (line.isSetWide && around.precedesText ? Self.penName : Self.credit(line))
+            + (line.isBracketed && line.imprint == nil ? 12 : 0)
         self[.credit] = Self.trailingCredit(line)
         let caption = Self.caption(line, around)
         // A photographer's credit alone stands where a caption stands.
@@ -90,6 +94,11 @@ struct SlotCosts {
 
     /// What it costs to take half a phrase for a part of the head by itself.
     private static let partsPhrase = 20
+
+    /// A pen name set wide, where running text follows.
+    private static let penName = 2
+    /// The same behind the text.
+    private static let penNameBehind = 10
 
     private static func furniture(_ line: LineEvidence, _ around: Surroundings) -> Int {
         if line.furniture != nil, !(line.label?.isPlain ?? false) { return 0 }
@@ -136,6 +145,8 @@ struct SlotCosts {
         if line.isOrnamental { cost += 80 }
         if around.continuesText { cost += 14 }
         if around.isContinued { cost += 30 }
+        if line.opensSpeech { cost += 50 }
+        if isTwofold(line.text) { cost += 16 }
         return cost
     }
 
@@ -156,11 +167,14 @@ struct SlotCosts {
         if line.isQuoted { cost -= 14 }
         if line.label == nil, line.text.contains(where: \.isColon) { cost += 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
-        if isTwofold(line.text) { cost -= 12 }
+        if isTwofold(line.text) { cost -= 20 }
         if line.count > 12 { cost += 10 }
         if line.ending != .open { cost += 14 }
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
-        if let echo = around.echo, line.label == nil { cost += min(echo, 60) / 3 - 6 }
+        if line.isSetWide, around.precedesText { cost += 20 }
+        if namesColumn(line, around) { cost -= 6 }
+        // A column that is named after the place is taken up by every text of the page.
+        if let echo = around.echo, line.label == nil, !isTwofold(line.text) { cost += min(echo, 60) / 3 - 6 }
         if around.standsApart { cost -= 4 }
         // Four characters set apart, as columns are called.
         if around.standsApart, line.han == line.count, line.count <= 4 { cost -= 8 }
@@ -179,6 +193,7 @@ struct SlotCosts {
         if around.standsApart { cost -= 6 }
         if around.keepsPersons { cost += 16 }
         if line.opensProfile { cost += 10 }
+        if namesColumn(line, around) { cost += 6 }
         // The occasion, under a title that says what it was about.
         if TitleForm.closesKicker(line.text), let title = around.titleBefore, !TitleForm.closesKicker(title.text),
             title.ending == .open, !title.opensWithDivision
@@ -192,7 +207,17 @@ struct SlotCosts {
     /// 人物·匠心: two names of columns with a dot between them.
     private static func isTwofold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let parts = text.split(separator: "·", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }
+        return parts.count == 2 && !TitleForm.closesKicker(text)
+            && parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }
+    }
+
+    /// Lengths of lines that name something and hardly say something of it, in code points.
+    private static let lengthsOfNames = 3...6
+
+    /// A few characters over a title: they state nothing, so they are the name of the column.
+    private static func namesColumn(_ line: LineEvidence, _ around: Surroundings) -> Bool {
+        line.han == line.count && lengthsOfNames.contains(line.count) && around.titleAfter != nil
+            && around.titleBefore == nil
     }
 
     private static func kicker(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {
@@ -215,6 +240,7 @@ struct SlotCosts {
         }
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }
+        if namesColumn(line, around) { cost += 10 }
         return cost
     }
 
@@ -222,9 +248,10 @@ struct SlotCosts {
         if title >= SlotTransitions.never { return SlotTransitions.never }
         if let first = line.text.first, first.isDash { return title - 26 }
         // What was found, how much, how many: the line below a headline states it.
+        let opensWithTopic = TitleForm.opensWithTopic(line.text)
         let statesFact =
             TitleForm.closesKicker(line.text)
-            || line.opensWithDivision && !line.text.contains(where: \.opensQuote)
+            || line.opensWithDivision && !opensWithTopic && !line.text.contains(where: \.opensQuote)
                 && !(around.titleBefore.map { TitleForm.isMotto($0.text) } ?? false)
         let isBelowMessage =
             around.titleBefore.map {
@@ -233,7 +260,7 @@ struct SlotCosts {
         // A statement stands above it: what is made of that is the headline.
         let isMessage = !statesFact && around.titleBefore.map(\.opensWithDivision) ?? false
         return title + 14 + (isMessage ? 8 : 0) - (line.digits > 0 ? 11 : statesFact && isBelowMessage ? 9 : 0)
-            + (TitleForm.isMotto(line.text) ? 8 : 0)
+            + (TitleForm.isMotto(line.text) || opensWithTopic && line.digits == 0 ? 8 : 0)
             - (TitleForm.closesDeck(line.text) ? 10 : 0)
     }
 
@@ -271,6 +298,7 @@ struct SlotCosts {
     private static func trailingCredit(_ line: LineEvidence) -> Int {
         if line.isBracketed, let credit = line.credit, credit.strength == .bare, credit.isPlausible { return -8 }
         guard let strength = line.credit?.strength, strength <= .bare, !line.isBracketed else { return credit(line) }
+        if line.isSetWide { return penNameBehind }
         return strength == .guess ? SlotTransitions.never : credit(line) + 8
     }
 
@@ -301,6 +329,9 @@ struct SlotCosts {
 
     private static func body(_ line: LineEvidence, _ around: Surroundings) -> Int {
         var cost = around.standsAlone && isOneSentence(line) ? 8 : 0
+        // A whole sentence between blanks, amid another that it parts, belongs to a picture.
+        if around.continuesText, cost > 0 { cost += 16 }
+        if line.opensSpeech { return cost }
         if line.han * 4 < line.count { cost += 12 }
         if line.furniture != nil { cost += line.count > 60 ? 10 : 30 }
         if line.credit.map({ $0.strength >= .post }) ?? false || line.imprint != nil { cost += 40 }

@@ -180,7 +180,10 @@ struct StoryAssembly {
 
     private func kind(section: Int?) -> Story.Kind {
         let text = draft.body.filter { slots[$0].isText }
-        let credits = draft.head.filter { slots[$0] == .byline }.compactMap { lines[$0].credit }
+        // A pen name may stand behind the text as well.
+        let credits =
+            draft.head.filter { slots[$0] == .byline }.compactMap { lines[$0].credit }
+            + draft.body.filter { slots[$0] == .credit && lines[$0].isSetWide }.compactMap { lines[$0].credit }
         return StoryKind.kind(
             StoryKind.Signs(
                 body: text.map { lines[$0].text },
@@ -188,11 +191,12 @@ struct StoryAssembly {
                     || draft.body.contains { slots[$0] == .caption },
                 hasHeadline: draft.head.contains { slots[$0] == .headline },
                 isInRowOfBriefs: text.first.map { slots[$0] == .brief } ?? false,
-                section: section.flatMap { lines[$0].label },
+                section: section.flatMap { lines[$0].label }, isUnderLabel: section != nil,
                 isSignedByPost: isSignedByPost || credits.contains { $0.strength == .post },
                 isSignedBare: !credits.isEmpty,
                 isReport: text.contains { lines[$0].isReport }
                     || credits.contains { $0.bylines.contains { CreditWords.isReporter($0.role) } },
+                isSignedByOne: credits.count == 1 && credits.allSatisfy { $0.isOneName },
                 headline: draft.head.filter { slots[$0] == .headline }.map { lines[$0].text }))
     }
 }

@@ -4,7 +4,9 @@ import Lexicon
 enum StoryKind {
     private static let reporting = PhraseTable(.reportingWords)
     private static let arguing = PhraseTable(.argumentWords)
-    private static let arguingTitles = PhraseTable(.argumentTitles)
+    private static let arguingTitles = PhraseTable(.argumentTitles) { $0.isEmpty }
+    /// What a headline opens with that urges (让, 别).
+    private static let urgingOpeners = PhraseTable(.argumentTitles) { !$0.isEmpty }
     private static let remembering = PhraseTable(.memoryWords)
 
     /// Longest text of a brief without a label that says so, in code points: one paragraph.
@@ -14,6 +16,8 @@ enum StoryKind {
 
     /// Shorter texts are too short to argue, in code points.
     private static let shortestEssay = 300
+    /// The same where one writer signs without a word of the trade, under the name of a column.
+    private static let shortestColumn = 180
     /// An essay has a word of memory in so many characters, or more.
     private static let perMemory = 80
 
@@ -24,11 +28,15 @@ enum StoryKind {
         /// It is one of several briefs in a row.
         var isInRowOfBriefs: Bool
         var section: SectionLabel?
+        /// A label stands over it, whatever its words.
+        var isUnderLabel: Bool
         /// An official or scholar signs with his post.
         var isSignedByPost: Bool
         /// Names without the trade's words.
         var isSignedBare: Bool
         var isReport: Bool
+        /// One writer signs over the text, without post or word of the trade.
+        var isSignedByOne: Bool
         var headline: [ArraySlice<Unicode.Scalar>]
     }
 
@@ -45,11 +53,13 @@ enum StoryKind {
             }
         }
         if signs.body.count == 1, length <= longestBrief, signs.isReport { return .brief }
-        guard !signs.isReport, length > shortestEssay else { return .news }
+        let isColumn = signs.isSignedByOne && signs.isUnderLabel
+        guard !signs.isReport, length > (isColumn ? shortestColumn : shortestEssay) else { return .news }
         let told = signs.body.reduce(0) { $0 + reporting.count(in: $1) }
         let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }
         if argued >= 4, argued > told * 2 { return .commentary }
         guard signs.isSignedBare else { return .news }
+        if isColumn, signs.headline.contains(where: { urgingOpeners.prefix(of: $0) != nil }) { return .commentary }
         if signs.headline.contains(where: arguingTitles.occurs) || argued >= 2 && argued > told { return .commentary }
         let remembered = signs.body.reduce(0) { $0 + remembering.count(in: $1) }
         return remembered * perMemory >= length && remembered > told + argued ? .essay : .news

@@ -84,6 +84,24 @@ enum TitleForm {
         return name.allSatisfy { $0.isHan || $0 == "·" } && NameEnding.isPlace(name)
     }
 
+    private static let speechLabels = PhraseTable(.speechLabels)
+
+    /// It is what somebody says in a printed interview (记者:回来做了些什么?).
+    static func opensSpeech(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let speaker = speechLabels.prefix(of: text) else { return false }
+        return text[speaker.range.upperBound...].first?.isColon ?? false
+    }
+
+    /// Lengths of what stands before the colon of a headline that says who or where first, in code points.
+    private static let lengthsOfTopic = 2...9
+
+    /// It says who or where, then what of it (昌宁:一片叶子“泡”出14亿元): the form of a whole headline.
+    static func opensWithTopic(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let colon = text.firstIndex(where: \.isColon) else { return false }
+        let topic = text[..<colon]
+        return lengthsOfTopic.contains(topic.count) && topic.allSatisfy(\.isHan) && text.endIndex - colon > 4
+    }
+
     /// What follows the object of 把 in a phrase that is whole (把…变成…, 把…送到…).
     private static let complements = Set("成到在为给好向进出起上下入作当变做回住实紧牢".unicodeScalars)
 

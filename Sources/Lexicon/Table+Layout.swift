@@ -44,6 +44,8 @@ extension Table {
     public static var dispatchWords: Table { Table(qj_dispatch_words()) }
     /// Words of a headline that argues.
     public static var argumentTitles: Table { Table(qj_argument_titles()) }
+    /// Words that name a speaker before a colon.
+    public static var speechLabels: Table { Table(qj_speech_labels()) }
     /// Words of an essay that remembers.
     public static var memoryWords: Table { Table(qj_memory_words()) }
     /// What a closing note in brackets has that names nobody.

@@ -219,6 +219,11 @@ static const uint8_t argument_titles[] = {
 };
 qj_table qj_argument_titles(void) { return (qj_table){argument_titles, sizeof argument_titles}; }
 
+static const uint8_t speech_labels[] = {
+#embed "speech-labels.txt"
+};
+qj_table qj_speech_labels(void) { return (qj_table){speech_labels, sizeof speech_labels}; }
+
 static const uint8_t memory_words[] = {
 #embed "memory-words.txt"
 };

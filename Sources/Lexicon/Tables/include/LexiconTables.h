@@ -32,6 +32,7 @@ qj_table qj_caption_cues(void);
 qj_table qj_closing_remarks(void);
 qj_table qj_memory_words(void);
 qj_table qj_argument_titles(void);
+qj_table qj_speech_labels(void);
 qj_table qj_dispatch_words(void);
 qj_table qj_picture_notes(void);
 qj_table qj_imprint_labels(void);
