@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Randomness"], swiftSettings: strict),
         .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
         .testTarget(
-            name: "AnnotationTests", dependencies: ["Annotation", "Layout", "Randomness"], exclude: ["Figures"],
+            name: "AnnotationTests", dependencies: ["Annotation", "Layout", "Lexicon", "Randomness"], exclude: ["Figures"],
             swiftSettings: strict
         ),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Randomness"], swiftSettings: strict),

@@ -24,7 +24,7 @@ public func annotations(of stories: [Story]) -> [Annotation] {
         let scan = StoryScan(story, matches: matches, lexicon: lexicon)
         let entities = StoryEntities(in: scan, page: page, lexicon: lexicon).entities
         return Annotation(
-            entities: entities, figures: figures(in: story, entities: entities),
-            exchanges: exchanges(in: story, entities: entities))
+            entities: entities, figures: figures(in: story, entities: entities, matches: matches),
+            exchanges: exchanges(in: story, entities: entities, matches: matches))
     }
 }

@@ -1,16 +1,23 @@
 import Layout
+import Lexicon
 
 /// The figures that `story` states, in order of their place. O(characters).
 ///
 /// `entities` are the story's; numbers inside their mentions are names, not figures.
 public func figures(in story: Story, entities: [Entity]) -> [Figure] {
+    figures(in: story, entities: entities, matches: LexiconTrie.standard.matches(in: story.text))
+}
+
+/// The same where the story's text has been looked up before.
+func figures(in story: Story, entities: [Entity], matches: LexiconMatches) -> [Figure] {
     let names = StoryNames(of: entities, in: story.text.count)
     let mentions = FigureSubjects.mentions(of: entities)
     let written = CalendarDate(of: story)
     var found: [Figure] = []
     for paragraph in story.paragraphs where paragraph.role.statesFigures {
         FigureReader(
-            text: story.text, bounds: paragraph.range, names: names, entities: entities, mentions: mentions,
+            text: story.text, matches: matches, bounds: paragraph.range, names: names, entities: entities,
+            mentions: mentions,
             written: written
         ).addFigures(to: &found)
     }

@@ -7,7 +7,7 @@ public struct ComparisonWords: Sendable {
     /// The words compiled into the program.
     public static let common = ComparisonWords(.comparisonWords)
 
-    private let index: PhraseIndex
+    @usableFromInline let index: PhraseIndex
 
     init(_ table: Table) {
         var words: [(word: [Unicode.Scalar], value: UInt32)] = []
@@ -19,6 +19,7 @@ public struct ComparisonWords: Sendable {
     }
 
     /// The longest word at `start`, with its end and what it tells.
+    @inlinable
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, role: Role)? {
         index.longest(in: text, at: start, upTo: limit).map { ($0.end, Role.allCases[Int($0.value)]) }
     }

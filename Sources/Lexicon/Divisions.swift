@@ -5,6 +5,8 @@ public struct Divisions: Sendable {
     public let trie: ScalarTrie
     /// For each name: the divisions that bear it.
     @usableFromInline let groups: [[Division]]
+    /// Of each group those whose official name it is.
+    @usableFromInline let officials: [[Division]]
     private let byCode: [Int: Int]
 
     /// The divisions compiled into the program.
@@ -51,6 +53,9 @@ public struct Divisions: Sendable {
         }
         self.all = all
         self.groups = groups
+        officials = zip(groups, order).map { group, name in
+            group.filter { $0.name.unicodeScalars.elementsEqual(name.word) }
+        }
         self.byCode = byCode
         trie = ScalarTrie(order)
     }
@@ -59,6 +64,12 @@ public struct Divisions: Sendable {
     @inlinable
     public func group(_ value: UInt32) -> [Division] {
         Int(value) < groups.count ? groups[Int(value)] : []
+    }
+
+    /// Of that group the divisions whose official name it is.
+    @inlinable
+    public func official(_ value: UInt32) -> [Division] {
+        Int(value) < officials.count ? officials[Int(value)] : []
     }
 
     /// Every division of that official or short name.

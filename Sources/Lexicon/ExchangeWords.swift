@@ -3,59 +3,62 @@ public struct ExchangeWords: Sendable {
     /// The classes of a word; a word may be in several.
     public struct Classes: OptionSet, Sendable {
         public let rawValue: UInt32
+        @inlinable
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// How people learn elsewhere: on a visit (考察学习).
-        public static let visit = Classes(rawValue: 1 << 0)
+        @inlinable public static var visit: Classes { Classes(rawValue: 1 << 0) }
         /// In a course (培训).
-        public static let training = Classes(rawValue: 1 << 1)
+        @inlinable public static var training: Classes { Classes(rawValue: 1 << 1) }
         /// At the side of those who do the work (跟班学习).
-        public static let shadowing = Classes(rawValue: 1 << 2)
+        @inlinable public static var shadowing: Classes { Classes(rawValue: 1 << 2) }
         /// In a post for a time (挂职).
-        public static let secondment = Classes(rawValue: 1 << 3)
+        @inlinable public static var secondment: Classes { Classes(rawValue: 1 << 3) }
         /// Both ways (交流学习).
-        public static let exchange = Classes(rawValue: 1 << 4)
+        @inlinable public static var exchange: Classes { Classes(rawValue: 1 << 4) }
         /// Words that stand before the place where (赴, 前往).
-        public static let host = Classes(rawValue: 1 << 5)
+        @inlinable public static var host: Classes { Classes(rawValue: 1 << 5) }
         /// Words for those who learn, or who send them (干部, 一行).
-        public static let learner = Classes(rawValue: 1 << 6)
+        @inlinable public static var learner: Classes { Classes(rawValue: 1 << 6) }
         /// What the house does that sends them (选派).
-        public static let send = Classes(rawValue: 1 << 7)
+        @inlinable public static var send: Classes { Classes(rawValue: 1 << 7) }
         /// What before a name says that it is only drawn on (从…选派).
-        public static let source = Classes(rawValue: 1 << 8)
+        @inlinable public static var source: Classes { Classes(rawValue: 1 << 8) }
         /// How a group of learners closes (党政考察团).
-        public static let delegation = Classes(rawValue: 1 << 9)
+        @inlinable public static var delegation: Classes { Classes(rawValue: 1 << 9) }
         /// What is done for others and not learned (支教).
-        public static let aid = Classes(rawValue: 1 << 10)
+        @inlinable public static var aid: Classes { Classes(rawValue: 1 << 10) }
         /// Words for the story's own town or county (镇里, 该县); `kind(of:)` tells which.
-        public static let own = Classes(rawValue: 1 << 11)
+        @inlinable public static var own: Classes { Classes(rawValue: 1 << 11) }
 
         /// Of the words before where, those that tell the stops of a journey (走进).
-        public static let stop = Classes(rawValue: 1 << 12)
+        @inlinable public static var stop: Classes { Classes(rawValue: 1 << 12) }
         /// Learning that is a journey's end only right behind where it leads (到…学习).
-        public static let study = Classes(rawValue: 1 << 13)
+        @inlinable public static var study: Classes { Classes(rawValue: 1 << 13) }
         /// What a house does whose guests come to learn (迎来).
-        public static let receive = Classes(rawValue: 1 << 14)
+        @inlinable public static var receive: Classes { Classes(rawValue: 1 << 14) }
         /// Ends of the names of houses that learn and teach for themselves (医院).
-        public static let house = Classes(rawValue: 1 << 15)
+        @inlinable public static var house: Classes { Classes(rawValue: 1 << 15) }
         /// Ends of the names of divisions below county level that may be what a story is about (镇).
-        public static let town = Classes(rawValue: 1 << 16)
+        @inlinable public static var town: Classes { Classes(rawValue: 1 << 16) }
 
         /// What stands before where those come from who learn (来自).
-        public static let origin = Classes(rawValue: 1 << 17)
+        @inlinable public static var origin: Classes { Classes(rawValue: 1 << 17) }
         /// What guests do, without a word for where (来访).
-        public static let guest = Classes(rawValue: 1 << 18)
+        @inlinable public static var guest: Classes { Classes(rawValue: 1 << 18) }
 
         /// What stands before where one of those went of whom the story has told (去的是).
-        public static let went = Classes(rawValue: 1 << 19)
+        @inlinable public static var went: Classes { Classes(rawValue: 1 << 19) }
         /// Words that only sound as if they led somewhere (以来).
-        public static let since = Classes(rawValue: 1 << 20)
+        @inlinable public static var since: Classes { Classes(rawValue: 1 << 20) }
         /// Meetings on what was learned (汇报会).
-        public static let meeting = Classes(rawValue: 1 << 21)
+        @inlinable public static var meeting: Classes { Classes(rawValue: 1 << 21) }
         /// What stands behind the name of those who are on their way (一行).
-        public static let party = Classes(rawValue: 1 << 22)
+        @inlinable public static var party: Classes { Classes(rawValue: 1 << 22) }
 
-        public static let forms: Classes = [.visit, .training, .shadowing, .secondment, .exchange, .study]
+        @inlinable public static var forms: Classes {
+            [.visit, .training, .shadowing, .secondment, .exchange, .study]
+        }
 
         static let named: [String: Classes] = [
             "visit": .visit, "training": .training, "shadowing": .shadowing, "secondment": .secondment,

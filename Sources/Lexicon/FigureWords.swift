@@ -57,11 +57,14 @@ public final class FigureWords: Sendable {
     /// The roles of one word; a word may have several.
     public struct Roles: Sendable, Equatable {
         /// Bit `role.rawValue` is set for each role.
-        let bits: UInt32
+        @usableFromInline let bits: UInt32
 
-        public static let none = Roles(bits: 0)
+        @usableFromInline
+        init(bits: UInt32) { self.bits = bits }
 
-        @inline(__always)
+        @inlinable public static var none: Roles { Roles(bits: 0) }
+
+        @inlinable @inline(__always)
         public func contains(_ role: Role) -> Bool { bits & 1 << UInt32(role.rawValue) != 0 }
     }
 
@@ -69,8 +72,8 @@ public final class FigureWords: Sendable {
     public static let common = FigureWords(.figureWords)
 
     /// Words with the bits of their roles; backwards from their last character.
-    private let forwards: ScalarTrie
-    private let backwards: ScalarTrie
+    @usableFromInline let forwards: ScalarTrie
+    @usableFromInline let backwards: ScalarTrie
 
     init(_ table: Table) {
         // The table writes a role by the name of its case.
@@ -85,7 +88,13 @@ public final class FigureWords: Sendable {
     }
 
     /// The roles of the word that is exactly `range` of `text`. O(range).
+    @inlinable @inline(__always)
     public func roles(of range: Range<Int>, in text: [Unicode.Scalar]) -> Roles {
+        forwards.mayBegin(in: text, at: range.lowerBound, upTo: range.upperBound) ? begun(range, in: text) : .none
+    }
+
+    @inline(never) @usableFromInline
+    func begun(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Roles {
         var node = ScalarTrie.root
         for index in range {
             guard let next = forwards.child(of: node, text[index]) else { return .none }
@@ -94,8 +103,20 @@ public final class FigureWords: Sendable {
         return Roles(bits: node == ScalarTrie.root ? 0 : forwards.value(at: node) ?? 0)
     }
 
+    /// Whether some word of two characters or more begins as `text` does at `start`, before `limit`.
+    @inlinable @inline(__always)
+    public func hasWord(openingAs text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Bool {
+        forwards.mayGoOn(in: text, at: start, upTo: limit)
+    }
+
     /// The end of the longest word of `role` that stands in `text` at `start`, not past `limit`.
+    @inlinable @inline(__always)
     public func end(_ role: Role, in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Int? {
+        forwards.mayBegin(in: text, at: start, upTo: limit) ? begun(role, in: text, at: start, upTo: limit) : nil
+    }
+
+    @inline(never) @usableFromInline
+    func begun(_ role: Role, in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Int? {
         var node = ScalarTrie.root
         var index = start
         var found: Int?

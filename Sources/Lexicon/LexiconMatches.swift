@@ -8,15 +8,22 @@ public struct LexiconMatches: Sendable {
         public let length: UInt16
         /// `cost << 8 | part of speech` where the word list has it, else 0.
         public let word: UInt16
-        /// Index plus one into the facts of the other tables; 0 where they have nothing.
-        @usableFromInline let facts: UInt32
+        /// Index plus one into the facts of the other tables, 0 where they have none; above it the kinds.
+        @usableFromInline let tables: UInt32
+
+        @usableFromInline static let kindShift: UInt32 = 24
+        @usableFromInline static let factsMask: UInt32 = 1 << kindShift - 1
 
         @usableFromInline
-        init(length: UInt16, word: UInt16, facts: UInt32) {
+        init(length: UInt16, word: UInt16, tables: UInt32) {
             self.length = length
             self.word = word
-            self.facts = facts
+            self.tables = tables
         }
+
+        /// Which of the other tables have it.
+        @inlinable
+        public var kinds: LexiconTrie.Kinds { LexiconTrie.Kinds(rawValue: UInt8(tables >> Self.kindShift)) }
     }
 
     /// `found[starts[i]..<starts[i + 1]]` begin at i, the shorter first; one entry more than scalars.
@@ -43,14 +50,34 @@ public struct LexiconMatches: Sendable {
     /// What the tables other than the word list know of `match`; nil where nothing.
     @inlinable
     public func facts(of match: Match) -> LexiconTrie.Facts? {
-        match.facts == 0 ? nil : facts[Int(truncatingIfNeeded: match.facts) - 1]
+        let place = Int(truncatingIfNeeded: match.tables & Match.factsMask)
+        return place == 0 ? nil : facts[place - 1]
+    }
+
+    /// The length of the longest run of one of `kinds` that begins at `index`; nil where none does, or the text is over.
+    @inlinable
+    public func longest(at index: Int, _ kinds: LexiconTrie.Kinds) -> Int? {
+        guard index < count else { return nil }
+        for place in range(at: index).reversed() where !found[place].kinds.isDisjoint(with: kinds) {
+            return Int(found[place].length)
+        }
+        return nil
+    }
+
+    /// Whether a run of one of `kinds` begins and ends in `range`.
+    public func holds(_ kinds: LexiconTrie.Kinds, in range: Range<Int>) -> Bool {
+        range.contains { index in
+            self.range(at: index).contains { place in
+                !found[place].kinds.isDisjoint(with: kinds) && index + Int(found[place].length) <= range.upperBound
+            }
+        }
     }
 
     /// The longest name of divisions that begins at `index`: its length and the group of those that bear it.
     @inlinable
     public func longestDivision(at index: Int) -> (length: Int, group: UInt32)? {
-        for place in range(at: index).reversed() {
-            if let group = facts(of: found[place])?.divisions { return (Int(found[place].length), group) }
+        for place in range(at: index).reversed() where found[place].kinds.contains(.division) {
+            return facts(of: found[place])?.divisions.map { (Int(found[place].length), $0) }
         }
         return nil
     }

@@ -3,14 +3,28 @@
 /// The nodes lie in one hash table, each found by its parent and its scalar, so that a step of the walk is one look
 /// into memory; the table is at most half full.
 public struct LexiconTrie: Sendable {
-    /// What the tables other than the word list know of one run of characters.
+    /// What vocabulary and divisions know of one run of characters.
     public struct Facts: Sendable, Equatable {
         /// Empty where the vocabulary has no such word.
         public var classes: Vocabulary.Classes = []
         /// The group of divisions of that name (see ``Divisions/group(_:)``), or nil.
         public var divisions: UInt32?
-        public var isTownship = false
-        public var isSurname = false
+    }
+
+    /// The tables other than the word list that have a run of characters.
+    public struct Kinds: OptionSet, Sendable {
+        public let rawValue: UInt8
+        @inlinable
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        @inlinable public static var division: Kinds { Kinds(rawValue: 1) }
+        @inlinable public static var township: Kinds { Kinds(rawValue: 2) }
+        @inlinable public static var vocabulary: Kinds { Kinds(rawValue: 4) }
+        @inlinable public static var surname: Kinds { Kinds(rawValue: 8) }
+        /// A part of the names of peoples without Chinese surnames.
+        @inlinable public static var namePart: Kinds { Kinds(rawValue: 16) }
+        /// How people learn elsewhere (考察), or that one of them went: what ``ExchangeWords`` tell of learning by itself.
+        @inlinable public static var learning: Kinds { Kinds(rawValue: 32) }
     }
 
     /// A place of the table; sixteen bytes, so that four lie in one line of the cache.
@@ -21,27 +35,40 @@ public struct LexiconTrie: Sendable {
         var scalar: UInt32
         /// Cost and part of speech as in ``WordList/trie``; 0 where no word ends.
         var word: UInt32 = 0
-        /// Index into `facts` plus one; 0 for none.
-        var facts: UInt32 = 0
+        /// As in ``LexiconMatches/Match``.
+        var tables: UInt32 = 0
 
         static let root = UInt32.max
         /// Above every scalar.
         static let free = UInt32.max
     }
 
+    /// The node of a first scalar, without a look into the table.
+    private struct First {
+        /// Its place in `nodes`; `root` where no word begins so.
+        var place = Node.root
+        var word: UInt32 = 0
+        var tables: UInt32 = 0
+    }
+
     /// A power of two of places.
-    private let nodes: [Node]
+    private let nodes: LargeTable<Node>
+    /// By scalar, up to the last with which a word begins.
+    private let firsts: LargeTable<First>
     private let facts: [Facts]
 
     /// The tables compiled into the program.
     public static let standard = LexiconTrie(
-        words: .common, divisions: .china, townships: .china, vocabulary: .common, names: .chinese)
+        words: .common, divisions: .china, townships: .china, vocabulary: .common, names: .chinese, exchanges: .common)
 
     /// The union of the tables. O(scalars of all words).
     public init(
-        words: WordList, divisions: Divisions, townships: Townships, vocabulary: Vocabulary, names: PersonNames
+        words: WordList, divisions: Divisions, townships: Townships, vocabulary: Vocabulary, names: PersonNames,
+        exchanges: ExchangeWords
     ) {
-        let tries = [words.trie, divisions.trie, townships.trie, vocabulary.trie, names.surnames]
+        let tries = [
+            words.trie, divisions.trie, townships.trie, vocabulary.trie, names.surnames, names.parts, exchanges.trie,
+        ]
         let most = tries.reduce(0) { $0 + $1.nodeCount }
         var size = 64
         while size < most * 2 { size *= 2 }
@@ -66,26 +93,47 @@ public struct LexiconTrie: Sendable {
                     let found = place(places[node], trie.label(of: child))
                     places[child] = found
                     guard let value = trie.value(at: child) else { continue }
-                    if table == 0 {
-                        nodes[Int(found)].word = value
-                        continue
-                    }
-                    if nodes[Int(found)].facts == 0 {
-                        facts.append(Facts())
-                        nodes[Int(found)].facts = UInt32(facts.count)
-                    }
-                    let index = Int(nodes[Int(found)].facts) - 1
-                    switch table {
-                    case 1: facts[index].divisions = value
-                    case 2: facts[index].isTownship = true
-                    case 3: facts[index].classes = Vocabulary.Classes(rawValue: value)
-                    default: facts[index].isSurname = true
-                    }
+                    Self.note(value, ofTable: table, at: &nodes[Int(found)], &facts)
                 }
             }
         }
-        self.nodes = nodes
+        precondition(facts.count <= Int(LexiconMatches.Match.factsMask), "more facts than a match can number")
+        let last = nodes.reduce(0) { $1.parent == Node.root && $1.scalar != Node.free ? max($0, $1.scalar) : $0 }
+        var firsts = [First](repeating: First(), count: Int(last) + 1)
+        for (place, node) in nodes.enumerated() where node.parent == Node.root && node.scalar != Node.free {
+            firsts[Int(node.scalar)] = First(place: UInt32(place), word: node.word, tables: node.tables)
+        }
+        self.nodes = LargeTable(nodes)
+        self.firsts = LargeTable(firsts)
         self.facts = facts
+    }
+
+    /// Notes at `node` that a word ends there to which the table of that number, in the order of `init`, gives `value`.
+    private static func note(_ value: UInt32, ofTable table: Int, at node: inout Node, _ facts: inout [Facts]) {
+        func changeFacts(_ change: (inout Facts) -> Void) {
+            if node.tables & LexiconMatches.Match.factsMask == 0 {
+                facts.append(Facts())
+                node.tables |= UInt32(facts.count)
+            }
+            change(&facts[Int(node.tables & LexiconMatches.Match.factsMask) - 1])
+        }
+        let kind: Kinds
+        switch table {
+        case 0:
+            node.word = value
+            return
+        case 1:
+            kind = .division
+            changeFacts { $0.divisions = value }
+        case 2: kind = .township
+        case 3:
+            kind = .vocabulary
+            changeFacts { $0.classes = Vocabulary.Classes(rawValue: value) }
+        case 4: kind = .surname
+        case 5: kind = .namePart
+        default: kind = ExchangeWords.Classes(rawValue: value).isDisjoint(with: [.forms, .went]) ? [] : .learning
+        }
+        node.tables |= UInt32(kind.rawValue) << LexiconMatches.Match.kindShift
     }
 
     @inline(__always)
@@ -109,8 +157,8 @@ public struct LexiconTrie: Sendable {
         for base in stride(from: 0, to: count, by: Self.stretch) {
             let end = min(count, base + Self.stretch)
             level.removeAll(keepingCapacity: true)
-            for start in base..<end { walks[start - base] = Walk(start: UInt32(start), node: Node.root) }
-            walk(&walks, of: end - base, through: text, asked: &asked, into: &level)
+            let going = begin(&walks, at: base..<end, of: text, into: &level)
+            walk(&walks, of: going, through: text, asked: &asked, into: &level)
             // From order of length to order of start; those of one start stay in order of length.
             for (start, _) in level { starts[Int(start) + 1] += 1 }
             for start in base..<end { starts[start + 1] += starts[start] }
@@ -137,17 +185,43 @@ public struct LexiconTrie: Sendable {
         var node: UInt32
     }
 
-    /// Takes the first `count` of `walks` down until each has ended, and adds the words they meet in order of length.
+    /// Takes the walks that begin at `starts` to their first nodes, and adds the words of one character; how many go on.
+    private func begin(
+        _ walks: inout [Walk], at starts: Range<Int>, of text: [Unicode.Scalar],
+        into level: inout [(start: UInt32, match: LexiconMatches.Match)]
+    ) -> Int {
+        var going = 0
+        for start in starts {
+            let scalar = Int(text[start].value)
+            guard scalar < firsts.count else { continue }
+            let first = firsts[scalar]
+            if first.place == Node.root { continue }
+            walks[going] = Walk(start: UInt32(start), node: first.place)
+            going += 1
+            if first.word | first.tables != 0 {
+                level.append(
+                    (
+                        UInt32(start),
+                        LexiconMatches.Match(
+                            length: 1, word: UInt16(truncatingIfNeeded: first.word), tables: first.tables)
+                    ))
+            }
+        }
+        return going
+    }
+
+    /// Takes the first `count` of `walks` from their first nodes down until each has ended, and adds the words they meet
+    /// in order of length.
     private func walk(
         _ walks: inout [Walk], of count: Int, through text: [Unicode.Scalar], asked: inout [Node],
         into level: inout [(start: UInt32, match: LexiconMatches.Match)]
     ) {
-        let nodes = self.nodes.span
+        let nodes = self.nodes
         let size = nodes.count
         var walks = walks.mutableSpan
         var asked = asked.mutableSpan
         var going = count
-        var depth = 0
+        var depth = 1
         while going > 0 {
             // Only the last walks can reach the end of the text, and they stay the last.
             while going > 0, Int(walks[going - 1].start) + depth >= text.count { going -= 1 }
@@ -170,10 +244,10 @@ public struct LexiconTrie: Sendable {
                 if node.scalar == Node.free { continue }
                 walks[kept] = Walk(start: walk.start, node: UInt32(truncatingIfNeeded: place))
                 kept += 1
-                if node.word | node.facts != 0 {
+                if node.word | node.tables != 0 {
                     let match = LexiconMatches.Match(
                         length: UInt16(truncatingIfNeeded: depth + 1), word: UInt16(truncatingIfNeeded: node.word),
-                        facts: node.facts)
+                        tables: node.tables)
                     level.append((walk.start, match))
                 }
             }

@@ -2,8 +2,8 @@
 ///
 /// A class, so that those who read with it share its tables and copy nothing.
 public final class PhraseIndex: Sendable {
-    private let forwards: ScalarTrie
-    private let backwards: ScalarTrie
+    @usableFromInline let forwards: ScalarTrie
+    @usableFromInline let backwards: ScalarTrie
 
     /// The phrases in which a number counts nothing (千方百计, 三位一体); every value is 0.
     public static let numberFormulas = PhraseIndex(Table.numberFormulas.scalarRows().map { ($0.unicodeScalars(0), 0) })
@@ -14,8 +14,20 @@ public final class PhraseIndex: Sendable {
     }
 
     /// The longest phrase that starts at `start` and ends by `limit`.
+    @inlinable @inline(__always)
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
+        forwards.mayBegin(in: text, at: start, upTo: limit) ? begun(in: text, at: start, upTo: limit) : nil
+    }
+
+    @inline(never) @usableFromInline
+    func begun(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, value: UInt32)? {
         forwards.longest(in: text, at: start, upTo: limit)
+    }
+
+    /// Whether some phrase of two characters or more begins as `text` does at `start`, before `limit`.
+    @inlinable @inline(__always)
+    public func hasPhrase(openingAs text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Bool {
+        forwards.mayGoOn(in: text, at: start, upTo: limit)
     }
 
     /// The longest phrase that ends at `end` and starts no earlier than `limit`.

@@ -117,6 +117,20 @@ public struct ScalarTrie: Sendable {
         return low < Int(children[node + 1]) && labels[low] == label ? low : nil
     }
 
+    /// Whether a word begins with the scalar of `text` at `start`, which lies before `limit`: asked first, for at most
+    /// places none does.
+    @inlinable @inline(__always)
+    func mayBegin(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Bool {
+        start < limit && child(of: Self.root, text[start]) != nil
+    }
+
+    /// Whether a word of two scalars or more begins with those of `text` at `start` and behind it, both before `limit`.
+    @inlinable @inline(__always)
+    func mayGoOn(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Bool {
+        guard start + 1 < limit, let first = child(of: Self.root, text[start]) else { return false }
+        return child(of: first, text[start + 1]) != nil
+    }
+
     /// The nodes right below `node`, ascending by label.
     func childNodes(of node: Int) -> Range<Int> { Int(children[node])..<Int(children[node + 1]) }
 

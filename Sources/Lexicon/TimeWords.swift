@@ -25,8 +25,8 @@ public struct TimeWords: Sendable {
     /// The words compiled into the program.
     public static let common = TimeWords(.timeWords)
 
-    private let index: PhraseIndex
-    private let meanings: [Meaning]
+    @usableFromInline let index: PhraseIndex
+    @usableFromInline let meanings: [Meaning]
 
     init(_ table: Table) {
         var words: [(word: [Unicode.Scalar], value: UInt32)] = []
@@ -58,7 +58,14 @@ public struct TimeWords: Sendable {
         }
     }
 
+    /// Whether some word begins with the character at `start`.
+    @inlinable
+    public func mayOpen(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> Bool {
+        index.forwards.mayBegin(in: text, at: start, upTo: limit)
+    }
+
     /// The longest word at `start`, with its end and the time it tells.
+    @inlinable
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, meaning: Meaning)? {
         index.longest(in: text, at: start, upTo: limit).map { ($0.end, meanings[Int($0.value)]) }
     }

@@ -53,7 +53,7 @@ public final class UnitTable: Sendable {
     public static let common = UnitTable(.units)
 
     public let units: [Unit]
-    private let trie: ScalarTrie
+    @usableFromInline let trie: ScalarTrie
 
     init(_ table: Table) {
         var units: [Unit] = []
@@ -84,7 +84,13 @@ public final class UnitTable: Sendable {
     }
 
     /// The longest unit that stands in `text` at `start`, with its end, which is not past `limit`.
+    @inlinable @inline(__always)
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (unit: Unit, end: Int)? {
+        trie.mayBegin(in: text, at: start, upTo: limit) ? begun(in: text, at: start, upTo: limit) : nil
+    }
+
+    @inline(never) @usableFromInline
+    func begun(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (unit: Unit, end: Int)? {
         guard let found = trie.longest(in: text, at: start, upTo: limit) else { return nil }
         return (units[Int(found.value)], found.end)
     }

@@ -25,19 +25,58 @@ extension WordList {
         return ends
     }
 
-    /// The same from what a ``LexiconTrie`` over this list found in `text`: no walk of the trie of its own.
-    public static func wordEnds(of text: [Unicode.Scalar], matches: LexiconMatches) -> [Int] {
-        var ends: [Int] = []
-        withUnsafeTemporaryAllocation(of: Step.self, capacity: text.count + 1) { steps in
-            fill(steps, over: text.indices, of: text) { index, offer in
-                for found in matches.range(at: index) where matches.found[found].word != 0 {
-                    let match = matches.found[found]
-                    offer(Int(match.length), UInt32(match.word))
-                }
+    /// As `cut(_:of:_:)`, from what a ``LexiconTrie`` over this list found in `text`: no walk of the trie of its own.
+    public static func cut(
+        _ range: Range<Int>, of text: [Unicode.Scalar], matches: LexiconMatches,
+        _ body: (_ word: Range<Int>, _ part: PartOfSpeech?) -> Void
+    ) {
+        withUnsafeTemporaryAllocation(of: Step.self, capacity: range.count + 1) { steps in
+            fill(steps, over: range, of: text, matches: matches)
+            forEachStep(steps, over: range) { word, value in
+                body(word, value == 0 ? nil : Word(value).partOfSpeech)
             }
-            forEachStep(steps, over: text.indices) { word, _ in ends.append(word.upperBound) }
         }
-        return ends
+    }
+
+    /// A word of a text cut into words.
+    public struct CutWord: Sendable {
+        /// Where the next one begins.
+        public let end: Int
+        /// What the list has of exactly this run, as in ``LexiconMatches/Match``; 0 for nothing.
+        public let word: UInt16
+
+        /// Nil where the list has no such word.
+        public var partOfSpeech: PartOfSpeech? { word == 0 ? nil : Word(UInt32(word)).partOfSpeech }
+    }
+
+    /// The most probable cut of all of `text` into words, in order and without gaps.
+    public static func words(of text: [Unicode.Scalar], matches: LexiconMatches) -> [CutWord] {
+        var words: [CutWord] = []
+        words.reserveCapacity(text.count)
+        withUnsafeTemporaryAllocation(of: Step.self, capacity: text.count + 1) { steps in
+            fill(steps, over: text.indices, of: text, matches: matches)
+            forEachStep(steps, over: text.indices) { word, value in
+                // A run of Latin letters may be in the list though it was not asked.
+                let known = value == 0 ? matches.match(of: word)?.word ?? 0 : UInt16(truncatingIfNeeded: value)
+                words.append(CutWord(end: word.upperBound, word: known))
+            }
+        }
+        return words
+    }
+
+    /// `fill` with the words that `matches` has.
+    @inline(__always)
+    private static func fill(
+        _ steps: UnsafeMutableBufferPointer<Step>, over range: Range<Int>, of text: [Unicode.Scalar],
+        matches: LexiconMatches
+    ) {
+        fill(steps, over: range, of: text) { index, offer in
+            for found in matches.range(at: index) where matches.found[found].word != 0 {
+                let match = matches.found[found]
+                if index + Int(match.length) > range.upperBound { break }
+                offer(Int(match.length), UInt32(match.word))
+            }
+        }
     }
 
     /// Fills `steps`, of which there is one more than scalars, from the last scalar of `range` to the first.

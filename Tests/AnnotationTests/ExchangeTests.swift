@@ -1,4 +1,5 @@
 import Layout
+import Lexicon
 import Testing
 
 @testable import Annotation
@@ -17,7 +18,9 @@ import Testing
         let story = Story(
             ordinal: 1, kind: .news, published: Published(date: "2021-10-20", precision: .day, basis: .printed),
             text: scalars, paragraphs: paragraphs)
-        return exchanges(in: story, entities: entities(in: story, page: [story]))
+        return exchanges(
+            in: story, entities: entities(in: story, page: [story]),
+            matches: LexiconTrie.standard.matches(in: story.text))
     }
 
     @Test("who went where to learn is read from one sentence") func readsAVisit() {

@@ -29,6 +29,8 @@ func chosen(from candidates: [Candidate], atLeast threshold: Int) -> [Candidate]
             let known = merged[place - 1].confidence
             let (more, less) = (max(known, candidate.confidence), min(known, candidate.confidence))
             merged[place - 1].confidence = min(100, more + less / 2)
+        } else if place == merged.count {
+            merged.append(candidate)
         } else {
             merged.insert(candidate, at: place)
         }

@@ -6,34 +6,33 @@ struct DivisionResolver {
     let lexicon: NameLexicon
 
     func resolve(_ groups: inout [EntityGroups.Group], in scan: StoryScan) {
+        // Where the group of each division stands.
         var byCode: [Int: Int] = [:]
-        var resolved: [EntityGroups.Group] = []
+        var absorbed: Set<Int> = []
         // Full names first, so that short forms find them.
-        let fullNames = Set(groups.filter { $0.type == .place }.map(\.name))
-        for group in groups {
-            guard group.type == .place, let division = division(of: group, in: scan, fullNames: fullNames) else {
-                resolved.append(group)
+        var fullNames: Set<String> = []
+        for index in groups.indices where groups[index].type == .place { fullNames.insert(groups[index].name) }
+        for index in groups.indices where groups[index].type == .place {
+            guard let division = division(of: groups[index], in: scan, fullNames: fullNames) else { continue }
+            groups[index].adcode = division.code
+            guard let known = byCode[division.code] else {
+                byCode[division.code] = index
                 continue
             }
-            var group = group
-            group.adcode = division.code
-            if let index = byCode[division.code] {
-                if group.name == division.name
-                    || resolved[index].name.unicodeScalars.count < group.name.unicodeScalars.count
-                {
-                    let short = resolved[index]
-                    group.absorb(short, why: "short for \(group.name) (\(division.code))")
-                    group.surfaces = short.surfaces + group.surfaces.filter { !short.surfaces.contains($0) }
-                    resolved[index] = group
-                } else {
-                    resolved[index].absorb(group, why: "short for \(division.name) (\(division.code))")
-                }
+            absorbed.insert(index)
+            var group = groups[index]
+            if group.name == division.name
+                || groups[known].name.unicodeScalars.count < group.name.unicodeScalars.count
+            {
+                let short = groups[known]
+                group.absorb(short, why: "short for \(group.name) (\(division.code))")
+                group.surfaces = short.surfaces + group.surfaces.filter { !short.surfaces.contains($0) }
+                groups[known] = group
             } else {
-                byCode[division.code] = resolved.count
-                resolved.append(group)
+                groups[known].absorb(group, why: "short for \(division.name) (\(division.code))")
             }
         }
-        groups = resolved
+        if !absorbed.isEmpty { groups = groups.indices.filter { !absorbed.contains($0) }.map { groups[$0] } }
     }
 
     /// 我市, 我县: the division at home on the page, where the page leaves no choice.

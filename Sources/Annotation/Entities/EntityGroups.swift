@@ -6,33 +6,32 @@ struct EntityGroups {
 
     init(_ mentions: [Candidate], in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
         var groups: [Group] = []
-        // By surface, then by name without quotation marks: the group of each type.
-        var surfaces = NameTrie()
+        // By name without quotation marks: the group of each type, and whether it has been named without them.
         var names = NameTrie()
-        var bySurface: [SIMD8<Int32>] = []
         var byName: [SIMD8<Int32>] = []
+        var isBare: [SIMD8<UInt8>] = []
         for mention in mentions {
             let rank = mention.type.rank
-            let surface = surfaces.number(of: scan.text[mention.range])
-            if surface == bySurface.count { bySurface.append(SIMD8(repeating: -1)) }
-            if bySurface[surface][rank] >= 0 {
-                groups[Int(bySurface[surface][rank])].ranges.append(mention.range)
-                continue
+            let isQuoted = mention.range.contains { scan.classes[$0] == .openQuote || scan.classes[$0] == .closeQuote }
+            let bare = isQuoted ? Self.bare(scan.text[mention.range])[...] : scan.text[mention.range]
+            let name = names.number(of: bare)
+            if name == byName.count {
+                byName.append(SIMD8(repeating: -1))
+                isBare.append(SIMD8(repeating: 0))
             }
-            let bare = Self.bare(scan.text[mention.range])
-            let name = names.number(of: bare[...])
-            if name == byName.count { byName.append(SIMD8(repeating: -1)) }
-            let spelled = scan.string(mention.range)
-            if byName[name][rank] >= 0 {
-                groups[Int(byName[name][rank])].add(spelled, mention.range)
-            } else {
+            let group = Int(byName[name][rank])
+            if group < 0 {
                 byName[name][rank] = Int32(groups.count)
                 groups.append(
                     Group(
-                        type: mention.type, name: String(bare[...]), surface: spelled, range: mention.range
-                    ))
+                        type: mention.type, name: String(bare), surface: scan.string(mention.range),
+                        range: mention.range))
+            } else if !isQuoted, isBare[name][rank] != 0 {
+                groups[group].ranges.append(mention.range)
+            } else {
+                groups[group].add(scan.string(mention.range), mention.range)
             }
-            bySurface[surface][rank] = byName[name][rank]
+            if !isQuoted { isBare[name][rank] = 1 }
         }
         let resolver = DivisionResolver(page: page, lexicon: lexicon)
         resolver.resolve(&groups, in: scan)
@@ -97,10 +96,9 @@ struct EntityGroups {
         var undecided: Int?
         var index = 0
         while index < groups.count {
-            let short = groups[index]
             let hosts = groups.indices.filter {
-                names[$0].count > names[index].count && groups[$0].type == short.type
-                    && isShort(short, names[index], of: groups[$0], names[$0])
+                names[$0].count > names[index].count && groups[$0].type == groups[index].type
+                    && isShort(groups[index], names[index], of: groups[$0], names[$0])
             }
             // Several fuller names: the longest of them where it contains the others (区委 of 青田县委 and 浙江省青田县委).
             let host = hosts.max { groups[$0].name.unicodeScalars.count < groups[$1].name.unicodeScalars.count }
@@ -109,7 +107,8 @@ struct EntityGroups {
                     groups[host].name.hasSuffix(groups[$0].name) || groups[host].name.hasPrefix(groups[$0].name)
                 })
             {
-                groups[host].absorb(short, why: "short for \(groups[host].name), the only such name in the story")
+                groups[host].absorb(
+                    groups[index], why: "short for \(groups[host].name), the only such name in the story")
                 groups.remove(at: index)
                 names.remove(at: index)
                 index = undecided ?? index

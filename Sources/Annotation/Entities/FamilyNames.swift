@@ -28,7 +28,7 @@ struct FamilyNames {
                 settled.insert(index)
             }
         }
-        groups = groups.enumerated().filter { !settled.contains($0.offset) }.map(\.element)
+        if !settled.isEmpty { groups = groups.indices.filter { !settled.contains($0) }.map { groups[$0] } }
     }
 
     /// 果农何伯, 村民蒙大姐: a trade or a station before the name says that somebody is meant.

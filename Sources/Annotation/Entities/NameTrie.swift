@@ -15,6 +15,9 @@ struct NameTrie {
     private var table = [UInt32](repeating: 0, count: 64)
     /// How many names there are; their numbers lie below.
     private(set) var count = 0
+    /// A bit for the low six bits of each first character, and one for the six above: at most places no name begins.
+    private var firstsLow: UInt64 = 0
+    private var firstsHigh: UInt64 = 0
 
     @inline(__always)
     private static func firstPlace(_ parent: UInt32, _ scalar: UInt32, _ size: Int) -> Int {
@@ -37,6 +40,10 @@ struct NameTrie {
     /// The number of `name`, a new one where it has none yet. O(scalars).
     mutating func number(of name: ArraySlice<Unicode.Scalar>) -> Int {
         var node: UInt32 = 0
+        if let first = name.first?.value {
+            firstsLow |= 1 << UInt64(first & 63)
+            firstsHigh |= 1 << UInt64(first >> 6 & 63)
+        }
         for scalar in name {
             var place = place(node, scalar.value)
             if table[place] == 0 {
@@ -77,6 +84,8 @@ struct NameTrie {
     /// Calls `body` with length and number of each name that stands in `text` at `start`, the shortest first.
     @inline(__always)
     func forEachName(in text: [Unicode.Scalar], at start: Int, _ body: (_ length: Int, _ number: Int) -> Void) {
+        let first = text[start].value
+        if firstsLow >> UInt64(first & 63) & firstsHigh >> UInt64(first >> 6 & 63) & 1 == 0 { return }
         var node: UInt32 = 0
         var index = start
         while index < text.count {

@@ -24,23 +24,21 @@ struct PageDivisions {
                     continue
                 }
                 let divisions = lexicon.divisions.group(value)
-                let name = text[index..<(index + length)]
-                var named = divisions.filter { $0.name.unicodeScalars.elementsEqual(name) }
+                var named = lexicon.divisions.official(value)
                 // 红河州, 澜沧县: as good as the official name.
-                if named.isEmpty, length >= 3, let last = name.last, ["州", "县", "旗"].contains(last) {
+                if named.isEmpty, length >= 3, ["州", "县", "旗"].contains(text[index + length - 1]) {
                     named = divisions
                 }
                 let isFull = !named.isEmpty && length > 2
                 let candidates = isFull ? named : divisions
-                if isFull { full.formUnion(named.map(\.code)) }
-                let homes = Set(candidates.map(\.province))
-                if homes.count == 1, let province = homes.first,
+                if isFull { for division in named { full.insert(division.code) } }
+                if let province = candidates.lazy.map(\.province).sole,
                     isFull || !candidates.contains(where: \.shortNameIsAmbiguous)
                 {
                     let weight = isFull ? Self.fullWeight : Self.shortWeight
                     provinces[province, default: 0] += weight
-                    let seats = Set(candidates.filter { $0.level != .province }.map(\.prefecture))
-                    if seats.count == 1, let seat = seats.first { prefectures[seat, default: 0] += weight }
+                    let seat = candidates.lazy.filter { $0.level != .province }.map(\.prefecture).sole
+                    if let seat { prefectures[seat, default: 0] += weight }
                 }
                 index += length
             }
@@ -89,4 +87,16 @@ struct PageDivisions {
 
     /// The province that most of the page speaks for, if any.
     var home: Int? { provinces.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+}
+
+extension Sequence where Element: Equatable {
+    /// What all elements are; nil where they differ, or there are none.
+    fileprivate var sole: Element? {
+        var iterator = makeIterator()
+        guard let first = iterator.next() else { return nil }
+        while let next = iterator.next() {
+            if next != first { return nil }
+        }
+        return first
+    }
 }

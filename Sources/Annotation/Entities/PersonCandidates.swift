@@ -150,15 +150,14 @@ struct PersonCandidates {
         var index = 0
         var known = 0
         while index < scan.count {
-            guard scan.classes[index] == .han, let first = lexicon.names.parts.longestWord(in: scan.text, at: index)
-            else {
+            guard scan.classes[index] == .han, let first = scan.matches.longest(at: index, .namePart) else {
                 index += 1
                 continue
             }
-            var end = index + first.length
+            var end = index + first
             var parts = 1
-            while let next = lexicon.names.parts.longestWord(in: scan.text, at: end), end + next.length - index <= 9 {
-                end += next.length
+            while let next = scan.matches.longest(at: end, .namePart), end + next - index <= 9 {
+                end += next
                 parts += 1
             }
             let range = index..<end
@@ -321,7 +320,7 @@ struct PersonCandidates {
 
     /// Where the part behind the dot ends: where the tagger says, but not before a part of such names does.
     private func soundEnd(behind dot: Int, tagged: Range<Int>) -> Int {
-        let known = lexicon.names.parts.longestWord(in: scan.text, at: dot + 1).map { dot + 1 + $0.length }
+        let known = scan.matches.longest(at: dot + 1, .namePart).map { dot + 1 + $0 }
         return max(tagged.upperBound, known ?? 0)
     }
 

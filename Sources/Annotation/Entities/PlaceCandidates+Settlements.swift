@@ -4,7 +4,9 @@ extension PlaceCandidates {
     /// 三都乡里庄村: a settlement's closing word with one to five characters of its own before it.
     mutating func addSettlements() {
         for index in 0..<scan.count where scan.classes[index] == .han {
-            for term in scan.terms(at: index) where term.classes.contains(.settlement) { addSettlement(term.range) }
+            if scan.begins(at: index, .settlement) {
+                for term in scan.terms(at: index) where term.classes.contains(.settlement) { addSettlement(term.range) }
+            }
             if Self.divisionEnds.contains(scan.text[index]) { addUnlistedDivision(index) }
         }
     }
@@ -85,7 +87,8 @@ extension PlaceCandidates {
 
     /// 高平市 + 东城办 + 沟北村, 钟家庄办事处 + 洞头村: the office of a street, where a village or community of it follows.
     mutating func addOffices() {
-        for end in 2..<max(2, scan.count) where scan.text[end - 1] == "办" || scan.has(Self.office, at: end - 3) {
+        for end in 2..<max(2, scan.count)
+        where scan.text[end - 1] == "办" || scan.text[end - 1] == "处" && scan.has(Self.office, at: end - 3) {
             let closing = scan.text[end - 1] == "办" ? 1 : Self.office.unicodeScalars.count
             let reach = end + 1..<max(end + 1, min(scan.count, end + 5))
             guard

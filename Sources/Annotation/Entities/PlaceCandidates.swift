@@ -49,12 +49,12 @@ struct PlaceCandidates {
             let found = scan.matches.range(at: start)
             for index in found {
                 let match = scan.matches.found[index]
-                guard let value = scan.matches.facts(of: match)?.divisions else { continue }
+                guard match.kinds.contains(.division), let value = scan.matches.facts(of: match)?.divisions else {
+                    continue
+                }
                 let range = start..<(start + Int(match.length))
                 let divisions = lexicon.divisions.group(value)
-                if divisions.contains(where: { $0.name.unicodeScalars.elementsEqual(scan.text[range]) })
-                    || isFullAlias(range)
-                {
+                if !lexicon.divisions.official(value).isEmpty || isFullAlias(range) {
                     // 市中区 in 城市中区域: a cut through a word on either side is no name.
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound
@@ -75,7 +75,7 @@ struct PlaceCandidates {
             }
             for index in found {
                 let match = scan.matches.found[index]
-                guard match.length > 2, scan.matches.facts(of: match)?.isTownship == true else { continue }
+                guard match.length > 2, match.kinds.contains(.township) else { continue }
                 let end = start + Int(match.length)
                 // 大龙山 + 乡村振兴: the last character is the beginning of a formula.
                 add(start..<end, scan.longestTerm(at: end - 1, .formula) == nil ? 85 : 30)

@@ -52,19 +52,19 @@ final class StoryScan: Sendable {
         let count = text.count
         classes = text.map(CharacterClass.init)
         self.matches = matches
-        let ends = WordList.wordEnds(of: text, matches: matches)
+        let words = WordList.words(of: text, matches: matches)
         var wordStart = [Int32](repeating: 0, count: count)
         var wordEnd = [Int32](repeating: 0, count: count)
         var partOfSpeech = [WordList.PartOfSpeech?](repeating: nil, count: count)
         var start = 0
-        for end in ends {
-            let part = matches.word(start..<end)?.partOfSpeech
-            for index in start..<end {
+        for word in words {
+            let part = word.partOfSpeech
+            for index in start..<word.end {
                 wordStart[index] = Int32(truncatingIfNeeded: start)
-                wordEnd[index] = Int32(truncatingIfNeeded: end)
+                wordEnd[index] = Int32(truncatingIfNeeded: word.end)
                 partOfSpeech[index] = part
             }
-            start = end
+            start = word.end
         }
         self.wordStart = wordStart
         self.wordEnd = wordEnd
@@ -80,10 +80,12 @@ final class StoryScan: Sendable {
             termStart[index] = Int32(truncatingIfNeeded: terms.count)
             for found in matches.range(at: index) {
                 let match = matches.found[found]
-                guard let facts = matches.facts(of: match) else { continue }
-                if facts.isSurname { surnameLengths[index] = UInt8(truncatingIfNeeded: match.length) }
-                let classes = facts.classes
-                if classes.isEmpty { continue }
+                if match.kinds.contains(.surname) {
+                    surnameLengths[index] = UInt8(truncatingIfNeeded: match.length)
+                }
+                guard match.kinds.contains(.vocabulary), let classes = matches.facts(of: match)?.classes else {
+                    continue
+                }
                 let end = index + Int(match.length)
                 terms.append(
                     Term(start: Int32(truncatingIfNeeded: index), length: Int32(match.length), classes: classes))
@@ -113,7 +115,7 @@ final class StoryScan: Sendable {
         for credit in creditRanges(of: story, classes: classes) { for index in credit { creditsBefore[index + 1] = 1 } }
         for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] }
         self.creditsBefore = creditsBefore
-        let marks = lexicon.tagger?.names(in: text, matches: matches, wordEnds: ends) ?? []
+        let marks = lexicon.tagger?.names(in: text, matches: matches, words: words) ?? []
         tagged = marks.compactMap { [classes, wordEnd, partOfSpeech] mark in
             Self.trimmed(mark, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech)
         }
@@ -166,9 +168,14 @@ final class StoryScan: Sendable {
         return terms[Int(termStart[index])..<Int(termStart[index + 1])]
     }
 
+    /// Whether a vocabulary word of one of `classes` begins at `index`.
+    func begins(at index: Int, _ classes: Vocabulary.Classes) -> Bool {
+        index < count && !beginningClasses[index].isDisjoint(with: classes)
+    }
+
     /// The longest vocabulary word of one of `classes` that begins at `index`.
     func longestTerm(at index: Int, _ classes: Vocabulary.Classes) -> Term? {
-        guard index < count, !beginningClasses[index].isDisjoint(with: classes) else { return nil }
+        guard begins(at: index, classes) else { return nil }
         var place = Int(termStart[index + 1])
         while place > Int(termStart[index]) {
             place -= 1

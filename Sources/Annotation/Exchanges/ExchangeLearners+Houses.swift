@@ -51,13 +51,9 @@ extension ExchangeLearners {
         var position = 0
         while position < name.count {
             var longest: (entity: Entity, length: Int)?
-            for known in names where known.entity.type == .place {
-                for form in known.entity.surfaces + [known.entity.name] {
-                    let scalars = form.unicodeScalars
-                    if scalars.count > longest?.length ?? 1, name[position...].starts(with: scalars) {
-                        longest = (known.entity, scalars.count)
-                    }
-                }
+            for form in placeForms
+            where form.scalars.count > longest?.length ?? 1 && name[position...].starts(with: form.scalars) {
+                longest = (form.entity, form.scalars.count)
             }
             // 威宁…县农业农村局: the division may stand only in the name of its office.
             if let (length, value) = Divisions.china.trie.longestWord(in: Array(name[position...]), at: 0),

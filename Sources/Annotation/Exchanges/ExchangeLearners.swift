@@ -10,6 +10,8 @@ struct ExchangeLearners {
 
     let text: [Unicode.Scalar]
     let names: [ExchangeName]
+    /// Every form of every place the story names, in order of first mention.
+    let placeForms: [(scalars: [Unicode.Scalar], entity: Entity)]
     let words: ExchangeWords
 
     /// Characters of a post and a name between a body and what it does.
@@ -21,6 +23,9 @@ struct ExchangeLearners {
         self.names = names
         self.words = words
         text = story.text
+        placeForms = names.filter { $0.entity.type == .place && $0.range == $0.entity.mentions.first }.flatMap { name in
+            (name.entity.surfaces + [name.entity.name]).map { (Array($0.unicodeScalars), name.entity) }
+        }
         let heads = story.paragraphs.filter { [.headline, .deck, .kicker, .byline].contains($0.role) }.map(\.range)
         var weights: [String: (entity: Entity, weight: Int)] = [:]
         for name in names where Self.mayBeHome(name.entity, words) {

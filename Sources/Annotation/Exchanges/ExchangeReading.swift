@@ -2,8 +2,10 @@ import Layout
 import Lexicon
 
 /// Who learned from whom, in order of the sentences that say so. O(characters · entities of a sentence).
-func exchanges(in story: Story, entities: [Entity]) -> [Exchange] {
-    ExchangeReading(story, entities: entities, words: .common).exchanges
+///
+/// `matches` are those of the story's text.
+func exchanges(in story: Story, entities: [Entity], matches: LexiconMatches) -> [Exchange] {
+    ExchangeReading(story, entities: entities, matches: matches, words: .common).exchanges
 }
 
 /// Reads the exchanges of one story, sentence by sentence: a form of learning (考察, 挂职), a host after a word
@@ -18,10 +20,10 @@ struct ExchangeReading {
     private let learners: ExchangeLearners
     private let written: CalendarDate?
 
-    init(_ story: Story, entities: [Entity], words: ExchangeWords) {
+    init(_ story: Story, entities: [Entity], matches: LexiconMatches, words: ExchangeWords) {
         self.words = words
         text = story.text
-        let sentences = Self.sentences(of: story, words: words)
+        let sentences = Self.sentences(of: story, matches: matches, words: words)
         // Most stories tell of no learning at all.
         let named = sentences.isEmpty ? [] : entities
         names = named.filter { $0.type == .place || $0.type == .organization }
@@ -35,14 +37,19 @@ struct ExchangeReading {
 
     /// The sentences of the body that may tell of learning, with the words of the table in each: those that hold a form
     /// of it and say who learns, or a post for a time, which says so by itself; and those that go on telling who went where.
-    private static func sentences(of story: Story, words: ExchangeWords) -> [(Range<Int>, [ExchangeTerm])] {
+    private static func sentences(
+        of story: Story, matches: LexiconMatches, words: ExchangeWords
+    ) -> [(Range<Int>, [ExchangeTerm])] {
         let text = story.text
         var sentences: [(Range<Int>, [ExchangeTerm])] = []
-        for paragraph in story.paragraphs where paragraph.role == .body {
+        for paragraph in story.paragraphs
+        where paragraph.role == .body && matches.holds(.learning, in: paragraph.range) {
             var start = paragraph.range.lowerBound
             while start < paragraph.range.upperBound {
                 var end = start
                 while end < paragraph.range.upperBound, CharacterClass(text[end]) != .stop { end += 1 }
+                defer { start = end + 1 }
+                guard matches.holds(.learning, in: start..<end) else { continue }
                 let terms = ExchangeSentence.terms(of: start..<end, in: text, words: words)
                 let classes = terms.reduce(into: ExchangeWords.Classes()) { $0.formUnion($1.classes) }
                 if classes.contains(.went)
@@ -51,7 +58,6 @@ struct ExchangeReading {
                 {
                     sentences.append((start..<end, terms))
                 }
-                start = end + 1
             }
         }
         return sentences
@@ -154,6 +160,7 @@ struct ExchangeReading {
 
     /// Leaves out an exchange whose hosts only say more widely what another says (浙江省 beside 青田县).
     private mutating func dropWiderHosts(_ entities: [Entity]) {
+        if exchanges.count < 2 { return }
         let codes = Dictionary(entities.compactMap { entity in entity.adcode.map { (entity.name, $0) } }) { first, _ in
             first
         }

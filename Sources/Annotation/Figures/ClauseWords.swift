@@ -12,13 +12,15 @@ struct ClauseWord {
 /// Cuts a clause into words: names, quotations and brackets whole, the rest by the word list.
 struct ClauseWords {
     let text: [Unicode.Scalar]
+    private let matches: LexiconMatches
     let names: StoryNames
     private let words = FigureWords.common
-    private let list = WordList.common
     private let formulas = PhraseIndex.numberFormulas
 
-    init(text: [Unicode.Scalar], names: StoryNames) {
+    /// `matches` are those of `text`.
+    init(text: [Unicode.Scalar], matches: LexiconMatches, names: StoryNames) {
         self.text = text
+        self.matches = matches
         self.names = names
     }
 
@@ -68,7 +70,7 @@ struct ClauseWords {
     }
 
     private func add(_ range: Range<Int>, to found: inout [ClauseWord]) {
-        list.cut(range, of: text) { word, part in
+        WordList.cut(range, of: text, matches: matches) { word, part in
             // A character that is no word, and a row of them, is most often part of a name.
             var part = part ?? (text[word.lowerBound].isHan ? .noun : .other)
             // 树 plants, 村 is a rare form to the list; behind a number they are the noun.
@@ -91,14 +93,17 @@ struct ClauseWords {
         var index = 0
         while index < cut.count {
             let start = cut[index].range.lowerBound
+            let opensCompound = opensCompound(start, before: cut[cut.count - 1].range.upperBound)
             var last = index
-            for end in index + 1..<max(index + 1, min(index + 4, cut.count))
-            where isCompound(start..<cut[end].range.upperBound) {
-                last = end
+            if opensCompound {
+                for end in index + 1..<max(index + 1, min(index + 4, cut.count))
+                where isCompound(start..<cut[end].range.upperBound) {
+                    last = end
+                }
             }
             var word = ClauseWord(
                 range: start..<cut[last].range.upperBound, part: last > index ? .noun : cut[index].part)
-            if last == index, isCompound(word.range) {
+            if last == index, opensCompound, isCompound(word.range) {
                 word.part = .noun
             } else if last == index, index + 1 < cut.count, let part = joint(cut[index], cut[index + 1]) {
                 last = index + 1
@@ -128,6 +133,12 @@ struct ClauseWords {
         }
         if text[first.range.lowerBound] == "每", first.range.count == 1, second.range.count <= 3 { return .noun }
         return nil
+    }
+
+    /// Whether any compound begins with the two characters at `start`; at most places none does.
+    private func opensCompound(_ start: Int, before end: Int) -> Bool {
+        words.hasWord(openingAs: text, at: start, upTo: end)
+            || formulas.hasPhrase(openingAs: text, at: start, upTo: end)
     }
 
     private func isCompound(_ range: Range<Int>) -> Bool {

@@ -11,19 +11,18 @@ struct FigureReader {
     private let subjects: FigureSubjects
     private let written: CalendarDate?
 
-    /// Reads the paragraph `bounds` of `text`; `names`, `entities` and `mentions` are the story's, `written` its day.
+    /// Reads the paragraph `bounds` of `text`; `matches` are those of the text; `names`, `entities` and `mentions` are the story's, `written` its day.
     init(
-        text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames, entities: [Entity],
-        mentions: [FigureSubjects.Mention],
-        written: CalendarDate?
+        text: [Unicode.Scalar], matches: LexiconMatches, bounds: Range<Int>, names: StoryNames, entities: [Entity],
+        mentions: [FigureSubjects.Mention], written: CalendarDate?
     ) {
         self.text = text
         self.bounds = bounds
         self.names = names
         self.written = written
         grammar = QuantityGrammar(text: text, bounds: bounds)
-        screen = FigureScreen(text: text, bounds: bounds, names: names)
-        phrases = MeasurePhrase(text: text, bounds: bounds, names: names)
+        screen = FigureScreen(text: text, matches: matches, bounds: bounds, names: names)
+        phrases = MeasurePhrase(text: text, matches: matches, bounds: bounds, names: names)
         subjects = FigureSubjects(text: text, bounds: bounds, entities: entities, mentions: mentions)
     }
 

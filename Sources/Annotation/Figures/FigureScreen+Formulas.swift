@@ -28,19 +28,20 @@ extension FigureScreen {
         let start = numeral.range.lowerBound
         var found = false
         let unitEnd = UnitTable.common.longest(in: text, at: end, upTo: bounds.upperBound)?.end ?? end
-        WordList.common.trie.forEachWord(in: text, at: first) { length, value in
+        for place in matches.range(at: first) where matches.found[place].word != 0 {
+            let length = Int(matches.found[place].length)
+            let word = WordList.Word(UInt32(matches.found[place].word))
             let last = first + length
-            guard last > start, last <= bounds.upperBound, first < start || last > unitEnd else { return }
-            guard last >= end, last > end || first < start else { return }
+            guard last > start, last <= bounds.upperBound, first < start || last > unitEnd else { continue }
+            guard last >= end, last > end || first < start else { continue }
             // 四大 counts when a noun follows, which is asked later.
-            if first == start, last == end + 1, text[end] == "大" { return }
-            let part = WordList.Word(value).partOfSpeech
-            switch part {
+            if first == start, last == end + 1, text[end] == "大" { continue }
+            switch word.partOfSpeech {
             case .idiom where length >= 4: found = true
             case .otherName, .place, .organization, .abbreviation, .distinction, .adverb, .noun, .verb, .pronoun:
                 // 三星, 五金, 二维; a frequent word only, for the list holds chance cuts as well.
-                if (value >> 8) < 40, first == start, unitEnd == end || length >= 3 { found = true }
-                if (value >> 8) < 34, first < start, first + 1 == start, length <= 2 { found = true }
+                if word.halvings < 40, first == start, unitEnd == end || length >= 3 { found = true }
+                if word.halvings < 34, first < start, first + 1 == start, length <= 2 { found = true }
             default: break
             }
         }

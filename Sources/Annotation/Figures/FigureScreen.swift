@@ -3,6 +3,7 @@ import Lexicon
 /// Tells the numbers that state a figure from those that date, order, name or stand in a set phrase.
 struct FigureScreen {
     let text: [Unicode.Scalar]
+    let matches: LexiconMatches
     let bounds: Range<Int>
     /// For each code point of the text: what kind of name it stands in.
     let names: StoryNames

@@ -10,10 +10,10 @@ struct MeasurePhrase {
     /// Code points looked at on either side; a noun phrase of the press is shorter.
     static let reach = 44
 
-    init(text: [Unicode.Scalar], bounds: Range<Int>, names: StoryNames) {
+    init(text: [Unicode.Scalar], matches: LexiconMatches, bounds: Range<Int>, names: StoryNames) {
         self.text = text
         self.bounds = bounds
-        cutter = ClauseWords(text: text, names: names)
+        cutter = ClauseWords(text: text, matches: matches, names: names)
     }
 
     /// The noun phrase that starts at `start` (behind the unit), without a leading 的; nil where none does.

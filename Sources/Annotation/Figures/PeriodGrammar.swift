@@ -6,6 +6,13 @@ struct PeriodGrammar {
     let bounds: Range<Int>
     /// The day the story was written, as far as it is known.
     let written: CalendarDate?
+    private let classes = NumeralClass.table
+
+    init(text: [Unicode.Scalar], bounds: Range<Int>, written: CalendarDate?) {
+        self.text = text
+        self.bounds = bounds
+        self.written = written
+    }
 
     /// A time that the text names, as an ISO 8601 date or interval; open ends are `..`.
     struct Period: Equatable {
@@ -18,6 +25,10 @@ struct PeriodGrammar {
 
     /// The time named at `start`; `context` is the date named before it. Nil where none is.
     func period(at start: Int, after context: CalendarDate?) -> Period? {
+        guard
+            NumeralClass.mayOpen(text[start], classes) || text[start] == "前"
+                || TimeWords.common.mayOpen(in: text, at: start, upTo: bounds.upperBound)
+        else { return nil }
         if let months = months(at: start, after: context) { return months }
         guard let (first, end) = date(at: start, after: context) else { return word(at: start, after: context) }
         if isComparison(start) { return nil }

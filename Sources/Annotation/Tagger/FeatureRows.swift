@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The weights of the features that a model keeps, found by feature number; nearly every number asked for has none.
 ///
 /// The time goes into waiting for memory, so a number is asked in two steps. A sieve that stays in the cache turns away
@@ -14,11 +16,11 @@ struct FeatureRows: @unchecked Sendable {
 
     /// Octets of a row; the eighth that is read with it belongs to its neighbour.
     static let rowOctets = 7
-    private static let blockOctets = 64
+    fileprivate static let blockOctets = 64
     private static let blockRows = 8
     private static let marksStart = rowOctets * blockRows
     /// Bits of a number that tell it from the others of its block.
-    private static let blockBits: UInt32 = 7
+    fileprivate static let blockBits: UInt32 = 7
     /// Numbers that share a word of the sieve, in bits.
     private static let sieveBits: UInt32 = 8
     /// What stands for a number where a block has fewer than eight.
@@ -45,7 +47,7 @@ struct FeatureRows: @unchecked Sendable {
         }
         // One octet more, for the last row is read with one that follows.
         let octets = firstSpilled + spilled.count * Self.rowOctets + 1
-        memory = Memory(blockOctets: octets, alignment: Self.blockOctets, sieveWords: sieveWords, spilled: spilled)
+        memory = Memory(blockOctets: octets, sieveWords: sieveWords, spilled: spilled)
         let (blocks, sieve) = (memory.blocks, memory.sieve)
         for block in 0..<blockCount {
             blocks.storeBytes(of: .max, toByteOffset: block * Self.blockOctets + Self.marksStart, as: UInt64.self)
@@ -124,18 +126,30 @@ struct FeatureRows: @unchecked Sendable {
     private final class Memory {
         let blocks: UnsafeMutableRawPointer
         let sieve: UnsafeMutablePointer<UInt64>
+        private let blockMemory: LargeMemory
+        private let sieveMemory: LargeMemory
         /// Numbers beyond what their blocks hold, ascending.
         private let spilled: [UInt32]
+        /// A bit for each block beyond which there are some.
+        private let hasSpilled: [UInt64]
 
-        init(blockOctets: Int, alignment: Int, sieveWords: Int, spilled: [UInt32]) {
+        init(blockOctets: Int, sieveWords: Int, spilled: [UInt32]) {
             self.spilled = spilled
-            blocks = .allocate(byteCount: blockOctets, alignment: alignment)
-            blocks.initializeMemory(as: UInt8.self, repeating: 0, count: blockOctets)
-            sieve = .allocate(capacity: sieveWords)
-            sieve.initialize(repeating: 0, count: sieveWords)
+            var hasSpilled = [UInt64](repeating: 0, count: blockOctets / FeatureRows.blockOctets / 64 + 1)
+            for number in spilled {
+                let block = number >> FeatureRows.blockBits
+                hasSpilled[Int(block >> 6)] |= 1 << UInt64(block & 63)
+            }
+            self.hasSpilled = hasSpilled
+            blockMemory = LargeMemory(octets: blockOctets)
+            sieveMemory = LargeMemory(octets: sieveWords * MemoryLayout<UInt64>.stride)
+            blocks = blockMemory.start
+            sieve = sieveMemory.start.bindMemory(to: UInt64.self, capacity: sieveWords)
         }
 
         func spilledIndex(of number: UInt32) -> Int? {
+            let block = number >> FeatureRows.blockBits
+            if hasSpilled[Int(block >> 6)] >> UInt64(block & 63) & 1 == 0 { return nil }
             var low = 0
             var high = spilled.count
             while low < high {
@@ -143,11 +157,6 @@ struct FeatureRows: @unchecked Sendable {
                 if spilled[middle] < number { low = middle + 1 } else { high = middle }
             }
             return low < spilled.count && spilled[low] == number ? low : nil
-        }
-
-        deinit {
-            blocks.deallocate()
-            sieve.deallocate()
         }
     }
 }

@@ -21,13 +21,13 @@ public struct Tagger: Sendable {
     /// The names in `text`, ascending, never overlapping. O(scalars).
     public func names(in text: [Unicode.Scalar]) -> [Name] {
         let matches = lexicon.trie.matches(in: text)
-        return names(in: text, matches: matches, wordEnds: WordList.wordEnds(of: text, matches: matches))
+        return names(in: text, matches: matches, words: WordList.words(of: text, matches: matches))
     }
 
     /// The same where the text has been looked up and cut into words before.
-    func names(in text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int]) -> [Name] {
+    func names(in text: [Unicode.Scalar], matches: LexiconMatches, words: [WordList.CutWord]) -> [Name] {
         guard !text.isEmpty else { return [] }
-        let features = TaggerFeatures(text, matches: matches, wordEnds: wordEnds, lexicon: lexicon)
+        let features = TaggerFeatures(text, matches: matches, words: words, lexicon: lexicon)
         let sums = model.sums(of: features)
         let forward = forwardScores(sums)
 

@@ -26,6 +26,11 @@ public struct TaggerFeatures: Sendable {
 
     /// Padding on both sides, so that no template has to look for the ends.
     static let margin = 2
+    /// Characters that the context templates take at a time; there is room behind the text for the last of them.
+    static let together = Four.scalarCount
+
+    /// One number for each of four characters in a row.
+    typealias Four = SIMD4<UInt32>
     /// What stands in the padding.
     static let outside: UInt32 = 1
 
@@ -36,6 +41,9 @@ public struct TaggerFeatures: Sendable {
         /// The letter of the word list, 0 where the list has no such word. All letters lie in 64...127.
         var partOfSpeech: UInt32 { code < 4 ? 0 : UInt32(code >> 2) | 64 }
         var place: UInt32 { UInt32(code & 3) }
+
+        static func partsOfSpeech(_ codes: Four) -> Four { (codes &>> 2 | 64).replacing(with: 0, where: codes .< 4) }
+        static func places(_ codes: Four) -> Four { codes & 3 }
         /// As the templates write it.
         var feature: UInt32 { partOfSpeech << 2 | place }
     }
@@ -43,18 +51,35 @@ public struct TaggerFeatures: Sendable {
     /// Places in names and words of the vocabulary, each 0 for none, 1 first, 2 inside, 3 last, and flags above that;
     /// all lie below 16.
     struct Signs {
-        /// In the longest name of a division or township; plus 4 in a known region, 8 in a known organization.
-        var geography: UInt8 = 0
-        /// In an organ's closing word; plus 4 in a firm's or a school's.
-        var suffix: UInt8 = 0
-        /// In a post; plus 4 in a word of saying, 8 in an honorific.
-        var post: UInt8 = 0
+        /// Four bits each, in the order below.
+        private(set) var code: UInt16 = 0
 
-        var isNone: Bool { geography | suffix | post == 0 }
+        /// In the longest name of a division or township; plus 4 in a known region, 8 in a known organization.
+        var geography: UInt16 {
+            get { code & 15 }
+            set { code = code & ~15 | newValue }
+        }
+        /// In an organ's closing word; plus 4 in a firm's or a school's.
+        var suffix: UInt16 {
+            get { code >> 4 & 15 }
+            set { code = code & ~(15 << 4) | newValue << 4 }
+        }
+        /// In a post; plus 4 in a word of saying, 8 in an honorific.
+        var post: UInt16 {
+            get { code >> 8 }
+            set { code = code & 0xFF | newValue << 8 }
+        }
+
+        var isNone: Bool { code == 0 }
+
+        static func posts(_ codes: Four) -> Four { codes &>> 8 }
     }
 
-    public init(_ text: [Unicode.Scalar], matches: LexiconMatches, wordEnds: [Int], lexicon: TaggerLexicon) {
-        let padded = text.count + 2 * Self.margin
+    /// `matches` and `words` are those of `text`.
+    public init(
+        _ text: [Unicode.Scalar], matches: LexiconMatches, words: [WordList.CutWord], lexicon: TaggerLexicon
+    ) {
+        let padded = Self.padded(text.count)
         var scalars = [UInt32](repeating: Self.outside, count: padded)
         var name = [UInt8](repeating: 0, count: padded)
         for (index, scalar) in text.enumerated() {
@@ -68,10 +93,11 @@ public struct TaggerFeatures: Sendable {
         var start = 0
         var previousStart = 0
         var previousHash: UInt32 = 0
-        for end in wordEnds {
+        for cut in words {
+            let end = cut.end
             var hash: UInt32 = 0x811C_9DC5
             for index in start..<end { hash = (hash ^ scalars[index + Self.margin]) &* 0x0100_0193 }
-            let letter = UInt8(truncatingIfNeeded: matches.match(of: start..<end)?.word ?? 0) & 63
+            let letter = UInt8(truncatingIfNeeded: cut.word) & 63
             for index in start..<end {
                 let at = index + Self.margin
                 word[at] = hash
@@ -94,10 +120,13 @@ public struct TaggerFeatures: Sendable {
         signs = Self.signs(matches, count: text.count)
     }
 
+    /// Entries of an array for a text of `count` characters.
+    private static func padded(_ count: Int) -> Int { count + 2 * margin + together - 1 }
+
     private static func signs(_ matches: LexiconMatches, count: Int) -> [Signs] {
-        var signs = [Signs](repeating: Signs(), count: count + 2 * margin)
+        var signs = [Signs](repeating: Signs(), count: padded(count))
         @inline(__always)
-        func mark(_ start: Int, _ length: Int, _ write: (_ sign: inout Signs, _ place: UInt8) -> Void) {
+        func mark(_ start: Int, _ length: Int, _ write: (_ sign: inout Signs, _ place: UInt16) -> Void) {
             for offset in 0..<length {
                 write(&signs[start + offset + margin], offset == 0 ? 1 : offset == length - 1 ? 3 : 2)
             }
@@ -106,18 +135,16 @@ public struct TaggerFeatures: Sendable {
         for index in 0..<count {
             let range = matches.range(at: index)
             if index >= geographyEnd {
-                let longest = range.last { found in
-                    matches.facts(of: matches.found[found]).map { $0.divisions != nil || $0.isTownship } ?? false
-                }
-                if let longest, matches.found[longest].length > 1 {
-                    let length = Int(matches.found[longest].length)
+                if let length = matches.longest(at: index, [.division, .township]), length > 1 {
                     mark(index, length) { $0.geography = $1 }
                     geographyEnd = index + length
                 }
             }
             for found in range {
                 let match = matches.found[found]
-                guard let classes = matches.facts(of: match)?.classes, !classes.isEmpty else { continue }
+                guard match.kinds.contains(.vocabulary), let classes = matches.facts(of: match)?.classes else {
+                    continue
+                }
                 let length = Int(match.length)
                 if classes.contains(.organ) {
                     mark(index, length) { $0.suffix = $1 }
@@ -155,7 +182,7 @@ public struct TaggerFeatures: Sendable {
         write(Self.number(of: wordForms[at], before: wordForms[at + 1]))
         write(Self.number(ofCharacter: scalars[at], in: signs[at]))
         Self.forEachNumber(of: signs[at - 1], signs[at], signs[at + 1], wordForms[at], write)
-        forEachContextNumber(at: at, write)
+        forEachContextNumber(at: at) { write($0[0]) }
     }
 
     // MARK: Templates
@@ -224,21 +251,24 @@ public struct TaggerFeatures: Sendable {
     /// Templates that see several characters, words or the looks of a name.
     static let contextTemplates = 16
 
-    /// Calls `body` with what runs of characters, words and the looks of a name say: `contextTemplates` numbers.
+    /// Calls `body` with what runs of characters, words and the looks of a name say of four characters in a row:
+    /// `contextTemplates` times a number each. What it says of one that lies behind the text means nothing.
     ///
-    /// `at` counts the margin.
+    /// `at` is the first of them, and counts the margin.
     @inline(__always)
-    func forEachContextNumber(at: Int, _ body: (UInt32) -> Void) {
-        let (a, b, c, d, e) = (scalars[at - 2], scalars[at - 1], scalars[at], scalars[at + 1], scalars[at + 2])
-        let form = wordForms[at]
-        let place = form.place
-        let officeBefore = UInt32(signs[at - 1].post)
-        let officeBehind = UInt32(signs[at + 1].post)
-        let n0 = UInt32(name[at])
-        let n1 = UInt32(name[at + 1])
-        let n2 = UInt32(name[at + 2])
-        let nb = UInt32(name[at - 1])
-        let na = UInt32(name[at - 2])
+    func forEachContextNumber(at: Int, _ body: (Four) -> Void) {
+        let (scalars, names, signs) = (scalars.span.bytes, name.span.bytes, signs.span.bytes)
+        let (a, b, c) = (Four(scalars, at: at - 2), Four(scalars, at: at - 1), Four(scalars, at: at))
+        let (d, e) = (Four(scalars, at: at + 1), Four(scalars, at: at + 2))
+        let forms = Four(octets: wordForms.span.bytes, at: at)
+        let place = WordForm.places(forms)
+        let postBefore = Signs.posts(Four(pairs: signs, at: at - 1))
+        let postBehind = Signs.posts(Four(pairs: signs, at: at + 1))
+        let n0 = Four(octets: names, at: at)
+        let n1 = Four(octets: names, at: at + 1)
+        let n2 = Four(octets: names, at: at + 2)
+        let nb = Four(octets: names, at: at - 1)
+        let na = Four(octets: names, at: at - 2)
         body(Self.hash(5, b, c))
         body(Self.hash(6, c, d))
         body(Self.hash(7, a, b))
@@ -247,14 +277,16 @@ public struct TaggerFeatures: Sendable {
         body(Self.hash(10, b &* 31 &+ c, d))
         body(Self.hash(11, a &* 31 &+ b, c))
         body(Self.hash(12, c &* 31 &+ d, e))
-        body(Self.hash(16, word[at], place))
-        body(Self.hash(17, previousWord[at], place))
-        body(Self.hash(18, nextWord[at], place))
-        body(Self.hash(19, word[at] &* 31 &+ nextWord[at], place))
-        body(Self.hash(25, n0 << 8 | n1, n2 << 8 | officeBefore))
-        body(Self.hash(26, na << 16 | nb << 8 | n0, officeBehind))
-        body(Self.hash(27, nb << 16 | n0 << 8 | n1, UInt32(signs[at + 2].post) << 8 | officeBehind))
-        body(Self.hash(28, n0 << 8 | place, form.partOfSpeech << 8 | officeBefore))
+        let (word, next) = (Four(word.span.bytes, at: at), Four(nextWord.span.bytes, at: at))
+        body(Self.hash(16, word, place))
+        body(Self.hash(17, Four(previousWord.span.bytes, at: at), place))
+        body(Self.hash(18, next, place))
+        body(Self.hash(19, word &* 31 &+ next, place))
+        body(Self.hash(25, n0 &<< 8 | n1, n2 &<< 8 | postBefore))
+        body(Self.hash(26, na &<< 16 | nb &<< 8 | n0, postBehind))
+        let postNext = Signs.posts(Four(pairs: signs, at: at + 2))
+        body(Self.hash(27, nb &<< 16 | n0 &<< 8 | n1, postNext &<< 8 | postBehind))
+        body(Self.hash(28, n0 &<< 8 | place, WordForm.partsOfSpeech(forms) &<< 8 | postBefore))
     }
 
     @inline(__always)
@@ -265,6 +297,17 @@ public struct TaggerFeatures: Sendable {
         h ^= h >> 13
         h = h &* 0x27D4_EB2F
         return h >> (32 - UInt32(bits))
+    }
+
+    /// The same of four at a time.
+    @inline(__always)
+    private static func hash(_ template: UInt32, _ x: Four, _ y: Four) -> Four {
+        var h = (x &+ template &* 0x9E37_79B1) &* 0x85EB_CA6B
+        h ^= h &>> 15
+        h = (h ^ y) &* 0xC2B2_AE35
+        h ^= h &>> 13
+        h = h &* 0x27D4_EB2F
+        return h &>> (32 - UInt32(bits))
     }
 
     /// Digits and Latin letters each count as one, full width as half, so that the rare ones share what is learned.
@@ -283,5 +326,26 @@ public struct TaggerFeatures: Sendable {
     static func nameClass(_ grades: PersonNames.Grades) -> UInt8 {
         func step(_ grade: UInt8) -> UInt8 { grade >= 7 ? 3 : grade >= 5 ? 2 : grade >= 2 ? 1 : 0 }
         return step(grades.surname) << 4 | step(grades.first) << 2 | step(max(grades.second, grades.alone))
+    }
+}
+
+extension TaggerFeatures.Four {
+    /// Four entries of four octets from `index` on.
+    @inline(__always)
+    fileprivate init(_ entries: RawSpan, at index: Int) {
+        self = entries.unsafeLoadUnaligned(fromByteOffset: index * 4, as: Self.self)
+    }
+
+    /// Four entries of two octets.
+    @inline(__always)
+    fileprivate init(pairs entries: RawSpan, at index: Int) {
+        self.init(
+            truncatingIfNeeded: entries.unsafeLoadUnaligned(fromByteOffset: index * 2, as: SIMD4<UInt16>.self))
+    }
+
+    /// Four entries of one octet.
+    @inline(__always)
+    fileprivate init(octets entries: RawSpan, at index: Int) {
+        self.init(truncatingIfNeeded: entries.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD4<UInt8>.self))
     }
 }

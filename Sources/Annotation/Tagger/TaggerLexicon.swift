@@ -28,6 +28,6 @@ public struct TaggerLexicon: Sendable {
     public func features(of text: [Unicode.Scalar]) -> TaggerFeatures {
         let matches = trie.matches(in: text)
         return TaggerFeatures(
-            text, matches: matches, wordEnds: WordList.wordEnds(of: text, matches: matches), lexicon: self)
+            text, matches: matches, words: WordList.words(of: text, matches: matches), lexicon: self)
     }
 }

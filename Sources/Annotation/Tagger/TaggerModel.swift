@@ -18,11 +18,9 @@ public struct TaggerModel: Sendable {
 
     // Rows of features that recur at every other character, looked up once and for all.
 
-    /// Rows of each character's own templates, then of the one that joins it with no sign; by scalar.
-    private let characters: [Row]
-    private static let rowsACharacter = TaggerFeatures.characterTemplates + 1
-    /// Scalars below this have their place in `characters`.
-    private static let characterLimit = 0xA000
+    /// By scalar, as far as Han characters of the basic block reach.
+    private let characters: LargeTable<CharacterRows>
+    private static let characterLimit: UInt32 = 0xA000
     /// Row of each word form, and of each with the one before and the one behind it, by the two codes.
     private let forms: [Row]
     private let formsBehind: [Row]
@@ -56,15 +54,7 @@ public struct TaggerModel: Sendable {
         }
         self.rows = rows
         func row(_ number: UInt32) -> Row { rows.row(of: number) }
-        var characters: [Row] = []
-        characters.reserveCapacity(Self.characterLimit * Self.rowsACharacter)
-        for scalar in 0..<UInt32(Self.characterLimit) {
-            for offset in 0..<TaggerFeatures.characterTemplates {
-                characters.append(row(TaggerFeatures.number(ofCharacter: scalar, offset)))
-            }
-            characters.append(row(TaggerFeatures.number(ofCharacter: scalar, in: TaggerFeatures.Signs())))
-        }
-        self.characters = characters
+        characters = LargeTable((0..<Self.characterLimit).map { CharacterRows(of: $0, in: rows) })
         let codes = (0...UInt8.max).map { TaggerFeatures.WordForm(code: $0) }
         forms = codes.map { row(TaggerFeatures.number(of: $0)) }
         formsBehind = codes.flatMap { form in codes.lazy.map { row(TaggerFeatures.number(of: form, behind: $0)) } }
@@ -90,12 +80,16 @@ public struct TaggerModel: Sendable {
         var sums = recurringSums(of: features)
         // Most of the time goes into waiting for memory, so a stretch of text is taken through each step as a whole:
         // then the processor fetches for many characters at once.
-        var asked = [UInt32](repeating: 0, count: Self.stretch * TaggerFeatures.contextTemplates)
-        var marks = [UInt64](repeating: 0, count: asked.count)
-        for start in stride(from: 0, to: features.count, by: Self.stretch) {
-            addContext(
-                of: start..<min(features.count, start + Self.stretch), features, asked: &asked, marks: &marks, to: &sums
-            )
+        let room = Self.stretch * TaggerFeatures.contextTemplates
+        withUnsafeTemporaryAllocation(of: TaggerFeatures.Four.self, capacity: room / TaggerFeatures.together) {
+            numbers in
+            withUnsafeTemporaryAllocation(of: Question.self, capacity: room) { questions in
+                for start in stride(from: 0, to: features.count, by: Self.stretch) {
+                    addContext(
+                        of: start..<min(features.count, start + Self.stretch), features, numbers: numbers,
+                        questions: questions, to: &sums)
+                }
+            }
         }
         return sums
     }
@@ -105,70 +99,120 @@ public struct TaggerModel: Sendable {
     /// Bits below the character.
     private static let questionBits: UInt32 = 26
 
-    /// Adds what the context templates say of the characters of `range`.
+    /// A feature number that may have a row.
+    private struct Question {
+        /// Which character asks, above the number or, later, the place of its row.
+        var asked: UInt32
+        var marks: UInt64
+    }
+
+    /// Adds what the context templates say of the characters of `range`; `numbers` and `questions` are room for all that
+    /// is asked.
     private func addContext(
-        of range: Range<Int>, _ features: TaggerFeatures, asked: inout [UInt32], marks: inout [UInt64],
+        of range: Range<Int>, _ features: TaggerFeatures,
+        numbers: UnsafeMutableBufferPointer<TaggerFeatures.Four>, questions: UnsafeMutableBufferPointer<Question>,
         to sums: inout [Sum]
     ) {
         let rows = rows
-        var asked = asked.mutableSpan
-        var marks = marks.mutableSpan
         var sums = sums.mutableSpan
-        // Which character asks, above the feature number. No branch: whether a number is kept cannot be foretold.
+        var written = 0
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: TaggerFeatures.together) {
+            features.forEachContextNumber(at: first + TaggerFeatures.margin) { four in
+                numbers[written] = four
+                written += 1
+            }
+        }
+        // No branch: whether a number is kept cannot be foretold.
         var count = 0
-        for character in range {
-            let asking = UInt32(truncatingIfNeeded: character - range.lowerBound) << Self.questionBits
-            features.forEachContextNumber(at: character + TaggerFeatures.margin) { number in
-                asked[count] = asking | number
-                count += rows.mayHold(number)
+        for place in 0..<written {
+            let first = place / TaggerFeatures.contextTemplates * TaggerFeatures.together
+            for lane in 0..<TaggerFeatures.together {
+                let number = numbers[place][lane]
+                questions[count].asked = UInt32(truncatingIfNeeded: first &+ lane) << Self.questionBits | number
+                count &+= rows.mayHold(number)
             }
         }
         let below = UInt32(1) << Self.questionBits - 1
-        for question in 0..<count { marks[question] = rows.marks(for: asked[question] & below) }
+        for question in 0..<count { questions[question].marks = rows.marks(for: questions[question].asked & below) }
         var kept = 0
         for question in 0..<count {
-            guard let place = rows.place(of: asked[question] & below, marks: marks[question]) else { continue }
-            asked[kept] = asked[question] & ~below | place
+            let asked = questions[question].asked
+            // The last characters taken together may lie behind the text.
+            guard asked >> Self.questionBits < range.count,
+                let place = rows.place(of: asked & below, marks: questions[question].marks)
+            else { continue }
+            questions[kept].asked = asked & ~below | place
             kept += 1
         }
         for answer in 0..<kept {
-            let character = range.lowerBound + Int(asked[answer] >> Self.questionBits)
-            sums[character].add(rows.row(at: asked[answer] & below))
+            let asked = questions[answer].asked
+            sums[range.lowerBound + Int(asked >> Self.questionBits)].add(rows.row(at: asked & below))
         }
     }
 
     /// The sums of the templates that see one character, two words' forms, or signs.
     private func recurringSums(of features: TaggerFeatures) -> [Sum] {
-        let rows = rows
-        let (characters, signRows) = (characters.span, signRows)
+        let signRows = signRows
         let (forms, formsBehind, formsBefore) = (forms.span, formsBehind.span, formsBefore.span)
         let (scalars, wordForms, signs) = (features.scalars.span, features.wordForms.span, features.signs.span)
+        let margin = TaggerFeatures.margin
         var sums: [Sum] = []
         sums.reserveCapacity(features.count)
-        for at in TaggerFeatures.margin..<(TaggerFeatures.margin + features.count) {
-            var sum = Sum(repeating: 0)
-            for offset in 0..<TaggerFeatures.characterTemplates {
-                let scalar = scalars[at + offset - TaggerFeatures.margin]
-                if scalar < Self.characterLimit {
-                    sum.add(characters[Int(scalar) * Self.rowsACharacter + offset])
-                } else {
-                    sum.add(rows.row(of: TaggerFeatures.number(ofCharacter: scalar, offset)))
-                }
+        // What the characters so far say of those around the one at hand: two before, one before, itself, one behind,
+        // two behind.
+        var (before2, before1, here, behind1, behind2) = (Sum(), Sum(), Sum(), Sum(), Sum())
+        for at in 0..<(features.count + 2 * margin) {
+            let rows = characterRows(scalars[at])
+            before2.add(rows.twoBefore)
+            before1.add(rows.before)
+            here.add(rows.own)
+            behind1.add(rows.behind)
+            behind2.add(rows.twoBehind)
+            let index = at - margin
+            if index >= margin {
+                var sum = before2
+                let form = wordForms[index]
+                sum.add(forms[Int(form.code)])
+                sum.add(formsBehind[Int(form.code) << 8 | Int(wordForms[index - 1].code)])
+                sum.add(formsBefore[Int(form.code) << 8 | Int(wordForms[index + 1].code)])
+                sum &+= signRows.sum(signs[index - 1], signs[index], signs[index + 1], place: form.place)
+                sums.append(sum)
             }
-            let form = wordForms[at]
-            sum.add(forms[Int(form.code)])
-            sum.add(formsBehind[Int(form.code) << 8 | Int(wordForms[at - 1].code)])
-            sum.add(formsBefore[Int(form.code) << 8 | Int(wordForms[at + 1].code)])
-            let scalar = scalars[at]
-            if signs[at].geography == 0, scalar < Self.characterLimit {
-                sum.add(characters[Int(scalar) * Self.rowsACharacter + TaggerFeatures.characterTemplates])
-            } else {
-                sum.add(rows.row(of: TaggerFeatures.number(ofCharacter: scalar, in: signs[at])))
-            }
-            sum &+= signRows.sum(signs[at - 1], signs[at], signs[at + 1], place: form.place)
-            sums.append(sum)
+            let joint = signs[at].geography == 0 ? rows.unsigned : jointRow(scalars[at], signs[at])
+            here.add(joint)
+            (before2, before1, here, behind1, behind2) = (before1, here, behind1, behind2, Sum())
         }
         return sums
+    }
+
+    /// The rows of the templates that see one character alone, and the joint one where there is no sign.
+    @inline(__always)
+    private func characterRows(_ scalar: UInt32) -> CharacterRows {
+        scalar < UInt32(characters.count) ? characters[Int(scalar)] : CharacterRows(of: scalar, in: rows)
+    }
+
+    @inline(never)
+    private func jointRow(_ scalar: UInt32, _ signs: TaggerFeatures.Signs) -> Row {
+        rows.row(of: TaggerFeatures.number(ofCharacter: scalar, in: signs))
+    }
+
+    /// What one character says of itself and of those around it.
+    private struct CharacterRows {
+        let twoBefore: Row
+        let before: Row
+        let own: Row
+        let behind: Row
+        let twoBehind: Row
+        /// Of itself, where places have no sign for it.
+        let unsigned: Row
+
+        /// The template counts from two before the character that asks, so this one lies behind that.
+        @inline(never)
+        init(of scalar: UInt32, in rows: FeatureRows) {
+            func row(_ offset: Int) -> Row { rows.row(of: TaggerFeatures.number(ofCharacter: scalar, offset)) }
+            (twoBefore, before, own, behind, twoBehind) = (row(4), row(3), row(2), row(1), row(0))
+            unsigned = rows.row(of: TaggerFeatures.number(ofCharacter: scalar, in: TaggerFeatures.Signs()))
+        }
     }
 }
 
