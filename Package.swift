@@ -14,9 +14,10 @@ let package = Package(
         .target(name: "Restoration", dependencies: ["Lexicon"], swiftSettings: strict),
         .target(name: "Layout", dependencies: ["Restoration", "Lexicon"], swiftSettings: strict),
         .target(name: "Annotation", dependencies: ["Layout", "Lexicon"], swiftSettings: strict),
+        .target(name: "CPrefetch", path: "Sources/Archive/CPrefetch"),
         .target(
-            name: "Archive", dependencies: ["Annotation", "Layout", "Restoration", "Lexicon"],
-            swiftSettings: strict),
+            name: "Archive", dependencies: ["Annotation", "Layout", "Restoration", "Lexicon", "CPrefetch"],
+            exclude: ["CPrefetch"], swiftSettings: strict),
 
         // What was read, held against what a careful reader found.
         .target(name: "Evaluation", dependencies: ["Annotation", "Layout"], swiftSettings: strict),

@@ -14,27 +14,28 @@ import Testing
         return list
     }
 
-    @Test("a list laid out dense or packed is the list, whole or of candidates alone", arguments: [1, 3, 7, 9, 100])
+    @Test(
+        "a list laid out dense, in blocks or as a stream is the list, whole or of candidates alone",
+        arguments: [1, 3, 7, 9, 40, 300])
     func roundTrip(share: Int) {
         var randomness = SeededRandomness(seed: UInt64(share))
         let list = Self.list(oneIn: share, &randomness)
-        let isDense = DensePostings.holds(list.stories.count, of: 3_000)
-        #expect(isDense == (share < 6) || (6...9).contains(share))
+        let layout = PostingLayout(holders: list.stories.count, universe: 3_000)
+        #expect(layout == (share < 6 ? .dense : share < 60 ? .packed : .stream))
         var bytes: [UInt8] = [7, 7, 7]
-        if isDense {
-            DensePostings.append(list, universe: 3_000, to: &bytes)
-        } else {
-            var writer = PostingWriter()
-            for (story, count) in zip(list.stories, list.counts) { writer.append(story, count: count, to: &bytes) }
-            writer.finish(&bytes)
-        }
+        var writer = PostingWriter()
+        for (story, count) in zip(list.stories, list.counts) { writer.append(story, count: count, to: &bytes) }
+        writer.finish(&bytes)
+        PostingLayout.settle(&bytes, from: 3, holders: list.stories.count, universe: 3_000)
         let postings = CodedPostings(bytes, from: 3, holders: list.stories.count, universe: 3_000)
         #expect(postings.list.stories == list.stories && postings.list.counts == list.counts)
         #expect(postings.stories == list.stories)
         var candidates = (0..<Int32(3_000)).filter { _ in Int.random(in: 0..<4, using: &randomness) == 0 }
         let held = zip(list.stories, list.counts).filter { Set(candidates).contains($0.0) }
-        let among = postings.list(among: candidates)
+        let among = postings.list(among: Candidates(candidates))
         #expect(among.stories == held.map(\.0) && among.counts == held.map(\.1))
+        let set = StorySet(universe: 3_000, candidates)
+        #expect(postings.list(among: Candidates(candidates, set: set)).stories == among.stories)
         postings.narrow(&candidates)
         #expect(candidates == held.map(\.0))
     }

@@ -1,22 +1,23 @@
 /// The postings of one key as they lie in memory: the stories that hold it, ascending, and how often each does.
 ///
-/// A list is packed as `PostingCoding` says, or, where one in eight stories or more holds the key, laid out as
-/// `DensePostings` says, so that whether a story is in it takes one look.
+/// A list is walked from its beginning, unless its layout is dense: then whether a story is in it takes one look.
 struct CodedPostings {
     private let bytes: [UInt8]
     private let start: Int
     let holders: Int
-    private let isDense: Bool
+    private let layout: PostingLayout
     private let universe: Int
 
-    /// Postings from `start` on; `universe` is the number of all stories, 0 where no list is dense.
+    /// Postings from `start` on, laid out as so many holders of `universe` stories want it.
     init(_ bytes: [UInt8], from start: Int, holders: Int, universe: Int) {
         self.bytes = bytes
         self.start = start
         self.holders = holders
         self.universe = universe
-        isDense = DensePostings.holds(holders, of: universe)
+        layout = PostingLayout(holders: holders, universe: universe)
     }
+
+    private var isDense: Bool { layout == .dense }
 
     /// What a walk over the list costs, in postings; a dense list is asked, not walked.
     var walkLength: Int { isDense ? 0 : holders }
@@ -39,19 +40,24 @@ struct CodedPostings {
             }
             return list
         }
-        var repeated: [Int32] = []
-        repeated.reserveCapacity(holders)
-        var end = start
+        list.counts = [Int32](repeating: 1, count: holders)
         list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
-            end = walk { story, repeats in
-                stories[written] = story
-                if repeats { repeated.append(Int32(written)) }
-                written += 1
-                return true
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: holders) { repeated in
+                // Which posting says how often is not foreseeable, so each is put down, and one that does not is
+                // written over.
+                var repeating = 0
+                let end = walk { story, repeats in
+                    stories[written] = story
+                    repeated[repeating] = Int32(truncatingIfNeeded: written)
+                    repeating &+= repeats ? 1 : 0
+                    written &+= 1
+                    return true
+                }
+                list.counts.withUnsafeMutableBufferPointer { counts in
+                    readCounts(from: end, of: repeating) { place, count in counts[Int(repeated[place])] = count }
+                }
             }
         }
-        list.counts = [Int32](repeating: 1, count: holders)
-        readCounts(from: end, of: repeated.count) { place, count in list.counts[Int(repeated[place])] = count }
         return list
     }
 
@@ -75,17 +81,17 @@ struct CodedPostings {
         }
     }
 
-    /// The postings of those of `candidates`, which ascend, that hold the key. O(candidates) where the list is dense,
+    /// The postings of those of `candidates` that hold the key. O(candidates) where the list is dense,
     /// else O(holders).
-    func list(among candidates: [Int32]) -> PostingIndex.List {
+    func list(among candidates: Candidates) -> PostingIndex.List {
         var list = PostingIndex.List()
-        guard !candidates.isEmpty else { return list }
-        let room = min(candidates.count, holders)
+        guard !candidates.stories.isEmpty else { return list }
+        let room = min(candidates.stories.count, holders)
         if isDense {
             list.counts = [Int32](unsafeUninitializedCapacity: room) { counts, countsWritten in
                 list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
                     withDense { dense in
-                        for story in candidates {
+                        for story in candidates.stories {
                             guard let count = dense.count(of: story) else { continue }
                             stories[written] = story
                             counts[written] = count
@@ -97,29 +103,33 @@ struct CodedPostings {
             }
             return list
         }
-        // Of the postings that say how often, those that are wanted: the place of each among them, and in the list.
-        var wanted: [(repeated: Int32, place: Int32)] = []
-        var repeated: Int32 = 0
-        var end = start
-        list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
-            Self.withMarks(candidates) { marks in
-                end = walk { story, repeats in
-                    if marks.holds(story) {
+        // One place more than needed: what is not kept is written over.
+        list.stories = [Int32](unsafeUninitializedCapacity: room + 1) { stories, written in
+            // Of the postings that say how often, those that are kept: which of them each is, and its place.
+            withUnsafeTemporaryAllocation(of: (repeating: Int32, place: Int32).self, capacity: room + 1) { kept in
+                var (repeating, keptRepeating) = (0, 0)
+                var end = start
+                candidates.withMarks { marks in
+                    end = walk { story, repeats in
+                        let isKept = marks.holds(story) ? 1 : 0
+                        let repeats = repeats ? 1 : 0
                         stories[written] = story
-                        if repeats { wanted.append((repeated, Int32(written))) }
-                        written += 1
+                        kept[keptRepeating] = (Int32(truncatingIfNeeded: repeating), Int32(truncatingIfNeeded: written))
+                        written &+= isKept
+                        keptRepeating &+= isKept & repeats
+                        repeating &+= repeats
+                        return true
                     }
-                    repeated += repeats ? 1 : 0
-                    return true
+                }
+                list.counts = [Int32](repeating: 1, count: written)
+                let number = keptRepeating == 0 ? 0 : Int(kept[keptRepeating - 1].repeating) + 1
+                var next = 0
+                readCounts(from: end, of: number) { place, count in
+                    guard Int(kept[next].repeating) == place else { return }
+                    list.counts[Int(kept[next].place)] = count
+                    next += 1
                 }
             }
-        }
-        list.counts = [Int32](repeating: 1, count: list.stories.count)
-        var next = 0
-        readCounts(from: end, of: wanted.last.map { Int($0.repeated) + 1 } ?? 0) { place, count in
-            guard Int(wanted[next].repeated) == place else { return }
-            list.counts[Int(wanted[next].place)] = count
-            next += 1
         }
         return list
     }
@@ -130,7 +140,7 @@ struct CodedPostings {
         guard let last = stories.last else { return }
         let count = stories.count
         var kept = 0
-        func narrow(_ stories: UnsafeMutableBufferPointer<Int32>, _ marks: Marks) {
+        func narrow(_ stories: UnsafeMutableBufferPointer<Int32>, _ marks: Candidates.Marks) {
             _ = walk { story, _ in
                 guard story <= last else { return false }
                 // No more are kept than were marked, so a place is free; what is not kept is written over.
@@ -150,33 +160,11 @@ struct CodedPostings {
                 }
             }
         } else {
-            Self.withMarks(stories) { marks in
+            Candidates(stories).withMarks { marks in
                 stories.withUnsafeMutableBufferPointer { narrow($0, marks) }
             }
         }
         stories.removeLast(count - kept)
-    }
-
-    /// A bit for each of some stories: to ask it branches on nothing that cannot be foreseen, as merging would.
-    private struct Marks {
-        let words: UnsafeBufferPointer<UInt64>
-
-        @inline(__always)
-        func holds(_ story: Int32) -> Bool {
-            let word = Int(story) >> 6
-            return word < words.count && words[word] >> UInt64(story & 63) & 1 == 1
-        }
-    }
-
-    /// Gives `body` marks of `stories`, which ascend. O(stories + their last / 64).
-    @inline(__always)
-    private static func withMarks(_ stories: [Int32], _ body: (Marks) -> Void) {
-        let count = (Int(stories.last ?? -1) + 64) / 64
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
-            words.initialize(repeating: 0)
-            for story in stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
-            body(Marks(words: UnsafeBufferPointer(words)))
-        }
     }
 
     @inline(__always)
@@ -184,15 +172,24 @@ struct CodedPostings {
         bytes.withUnsafeBytes { body(DensePostings($0, from: start, holders: holders, universe: universe)) }
     }
 
-    /// Calls `body` with each story of a packed list, and whether it holds the key more than once, until it returns
-    /// false; where the walk ended.
+    /// Calls `body` with each story of a list that is not dense, and whether it holds the key more than once, until
+    /// it returns false; where the list's stories end, unless it did.
     @inline(__always)
     private func walk(_ body: (Int32, Bool) -> Bool) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return start }
             var position = start
             var story: Int32 = 0
-            for _ in 0..<holders {
+            var left = holders
+            while layout == .packed, left >= PackedPostings.block {
+                let isWhole = PackedPostings.read(base, &position) { head in
+                    story &+= Int32(bitPattern: head >> 1)
+                    return body(story, head & 1 == 1)
+                }
+                guard isWhole else { return position }
+                left -= PackedPostings.block
+            }
+            for _ in 0..<left {
                 let head = PostingCoding.number(base, &position)
                 story += Int32(head >> 1)
                 guard body(story, head & 1 == 1) else { break }

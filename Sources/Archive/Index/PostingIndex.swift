@@ -18,15 +18,11 @@ struct PostingIndex: Sendable {
         var holders: [UInt32] = []
         var bytes: [UInt8] = []
 
-        /// Ends the last list, and lays it out as dense, where it is.
+        /// Ends the last list, and lays it out as it stays.
         mutating func finishLast(_ writer: inout PostingWriter, universe: Int) {
             writer.finish(&bytes)
-            guard let start = starts.last, let count = holders.last,
-                DensePostings.holds(Int(count), of: universe)
-            else { return }
-            let list = CodedPostings(bytes, from: Int(start), holders: Int(count), universe: 0).list
-            bytes.removeLast(bytes.count - Int(start))
-            DensePostings.append(list, universe: universe, to: &bytes)
+            guard let start = starts.last, let count = holders.last else { return }
+            PostingLayout.settle(&bytes, from: Int(start), holders: Int(count), universe: universe)
         }
 
         /// The same, in arrays without spare room.
@@ -83,9 +79,9 @@ struct PostingIndex: Sendable {
         }
     }
 
-    /// Every story that holds `key`, ascending; only those of `candidates`, which ascend, where they are given.
+    /// Every story that holds `key`, ascending; only those of `candidates`, where they are given.
     /// O(holders).
-    func list(of key: UInt32, among candidates: [Int32]? = nil) -> List {
+    func list(of key: UInt32, among candidates: Candidates? = nil) -> List {
         guard let postings = postings(of: key) else { return List() }
         return candidates.map(postings.list(among:)) ?? postings.list
     }

@@ -11,6 +11,20 @@ struct RunHits: Sendable, Equatable {
         counts.append(count)
         headlineCounts.append(headlineCount)
     }
+
+    /// Leaves only `others`, which ascend and are all among these.
+    mutating func narrow(to others: [Int32]) {
+        guard others.count < stories.count else { return }
+        var kept = 0
+        for place in stories.indices where kept < others.count && stories[place] == others[kept] {
+            counts[kept] = counts[place]
+            headlineCounts[kept] = headlineCounts[place]
+            kept += 1
+        }
+        stories = others
+        counts.removeLast(counts.count - kept)
+        headlineCounts.removeLast(headlineCounts.count - kept)
+    }
 }
 
 extension RunHits {

@@ -48,10 +48,7 @@ struct RunLists: Sendable {
             shelf.starts.append(start)
             for part in parts { part.append(run, with: &writer, to: &shelf.coded) }
             writer.finish(&shelf.coded)
-            guard DensePostings.holds(Int(holders[run]), of: universe) else { continue }
-            let list = CodedPostings(shelf.coded, from: start, holders: Int(holders[run]), universe: 0).list
-            shelf.coded.removeLast(shelf.coded.count - start)
-            DensePostings.append(list, universe: universe, to: &shelf.coded)
+            PostingLayout.settle(&shelf.coded, from: start, holders: Int(holders[run]), universe: universe)
         }
         return Shelf(coded: shelf.coded.fitted, starts: shelf.starts.fitted)
     }

@@ -40,9 +40,9 @@ struct TextIndex: Sendable {
 
     /// Every story whose text (or headline) holds `run`; only those of `candidates`, where they are given.
     ///
-    /// `candidates` ascend; they are `narrowed` where they come from `stories(thatMayHold:)` for this run.
+    /// They are `narrowed` where they come from `stories(thatMayHold:)` for this run.
     /// O(postings of the run's pairs + text of the stories that hold them all).
-    func hits(of run: TextQuery.Run, among candidates: [Int32]? = nil, narrowed: Bool = false) -> RunHits {
+    func hits(of run: TextQuery.Run, among candidates: Candidates? = nil, narrowed: Bool = false) -> RunHits {
         let units = Self.units(of: run)
         guard units.count > 2 else { return hits(ofKey: Self.key(of: units), field: run.field, among: candidates) }
         guard let parts = parts(of: units, field: run.field), let rarest = parts.first else { return RunHits() }
@@ -52,8 +52,8 @@ struct TextIndex: Sendable {
                 candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list,
                 inHeadline: PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts))
         }
-        if let candidates, narrowed { return verified(candidates, units: units, field: run.field) }
-        let stories = stories(in: parts.map(\.postings), rows: signatures.rows(of: units), among: candidates)
+        if let candidates, narrowed { return verified(candidates.stories, units: units, field: run.field) }
+        let stories = stories(in: parts.map(\.postings), rows: signatures.rows(of: units), among: candidates?.stories)
         return verified(stories, units: units, field: run.field)
     }
 
@@ -115,13 +115,13 @@ struct TextIndex: Sendable {
         return result
     }
 
-    private func hits(ofKey key: UInt32, field: TextQuery.Field, among candidates: [Int32]?) -> RunHits {
-        let inHeadline = headline.list(of: key, among: candidates)
+    private func hits(ofKey key: UInt32, field: TextQuery.Field, among candidates: Candidates?) -> RunHits {
         if field == .headline {
-            return RunHits(
-                stories: inHeadline.stories, counts: inHeadline.counts, headlineCounts: inHeadline.counts)
+            let list = headline.list(of: key, among: candidates)
+            return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
         }
-        return RunHits(text.list(of: key, among: candidates), inHeadline: inHeadline)
+        // Headlines are short: to walk all their postings costs less than to tell which ones are wanted.
+        return RunHits(text.list(of: key, among: candidates), inHeadline: headline.list(of: key))
     }
 
     /// Postings of parts of a run, which its stories must all hold, the rarest first: frequent runs, and the pairs

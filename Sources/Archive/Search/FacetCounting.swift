@@ -63,12 +63,14 @@ struct FacetCounting {
                 set.formIntersection(stories)
                 return Int32(set.count)
             }
-        case .kind: return whole(groups.kinds) ?? sizes(groups.kinds)
-        case .section: return whole(groups.sections) ?? tally(columns.sections, values: columns.strings.count)
-        case .outlet: return whole(groups.outlets) ?? tally(columns.outlets, values: columns.strings.count)
+        case .kind: return whole(groups.kinds.lists) ?? sizes(groups.kinds.lists)
+        case .section: return whole(groups.sections.lists) ?? tally(columns.sections, values: columns.strings.count)
+        case .outlet: return whole(groups.outlets.lists) ?? tally(columns.outlets, values: columns.strings.count)
         case .document: return tally(columns.documents, values: snapshot.documents.count)
-        case .month: return whole(groups.months) ?? tally(groups.monthsOfStories, values: groups.monthNumbers.count)
-        case .unit: return whole(groups.units) ?? tally(groups.unitsOfStories, values: snapshot.figures.strings.count)
+        case .month:
+            return whole(groups.months.lists) ?? tally(groups.monthsOfStories, values: groups.monthNumbers.count)
+        case .unit:
+            return whole(groups.units.lists) ?? tally(groups.unitsOfStories, values: snapshot.figures.strings.count)
         }
     }
 

@@ -21,20 +21,13 @@ struct ScoredStories: Sendable {
         return result
     }
 
-    /// Leaves only those that are in `other`, which holds no more than these, and adds its scores.
-    mutating func narrow(to other: ScoredStories) {
+    /// Adds to each the score it has in `other`, which holds them all.
+    mutating func add(_ other: ScoredStories) {
         var place = 0
-        stories.withUnsafeMutableBufferPointer { stories in
-            scores.withUnsafeMutableBufferPointer { scores in
-                for (index, story) in other.stories.enumerated() {
-                    while stories[place] < story { place += 1 }
-                    stories[index] = story
-                    scores[index] = scores[place] + other.scores[index]
-                }
-            }
+        for index in stories.indices {
+            while other.stories[place] < stories[index] { place += 1 }
+            scores[index] += other.scores[place]
         }
-        stories.removeLast(stories.count - other.stories.count)
-        scores.removeLast(scores.count - other.scores.count)
     }
 
     /// Those in either, the scores of those in both added.

@@ -15,9 +15,9 @@ struct StoryFilters {
         Criterion.allCases.compactMap { criterion in set(criterion).map { (criterion, $0) } }
     }
 
-    /// The stories that meet all criteria, ascending; nil where the query has none.
-    func members() -> [Int32]? {
-        var lists: [ArraySlice<Int32>] = []
+    /// The stories that meet all criteria; nil where the query has none.
+    func members() -> Candidates? {
+        var lists: [Candidates] = []
         var sets: [StorySet] = []
         for criterion in Criterion.allCases {
             if let list = list(criterion) {
@@ -26,22 +26,29 @@ struct StoryFilters {
                 sets.append(set)
             }
         }
-        lists.sort { $0.count < $1.count }
-        guard let shortest = lists.first else { return sets.isEmpty ? nil : snapshot.intersection(sets).members }
-        sets += lists.dropFirst().map { StorySet(universe: snapshot.storyCount, $0) }
-        return sets.isEmpty ? Array(shortest) : shortest.filter { story in sets.allSatisfy { $0.contains(story) } }
+        lists.sort { $0.stories.count < $1.stories.count }
+        guard let shortest = lists.first else {
+            guard !sets.isEmpty else { return nil }
+            let set = snapshot.intersection(sets)
+            return Candidates(set.members, set: set)
+        }
+        sets += lists.dropFirst().map { StorySet(universe: snapshot.storyCount, $0.stories) }
+        guard !sets.isEmpty else { return shortest }
+        return Candidates(shortest.stories.filter { story in sets.allSatisfy { $0.contains(story) } })
     }
 
     /// The stories that meet a criterion which asks for one value, as they lie in that value's list.
-    private func list(_ criterion: Criterion) -> ArraySlice<Int32>? {
+    private func list(_ criterion: Criterion) -> Candidates? {
         let groups = snapshot.groups
-        func only(_ known: [Int32], of asked: Int, in stories: Adjacency) -> ArraySlice<Int32>? {
-            guard asked == 1, known.count == 1, Int(known[0]) < stories.count else { return nil }
-            return stories[known[0]]
+        func only(_ known: [Int32], of asked: Int, in stories: StoryLists) -> Candidates? {
+            guard asked == 1, known.count == 1, Int(known[0]) < stories.lists.count else { return nil }
+            return stories[Int(known[0])]
         }
         switch criterion {
         case .entities:
-            return only(query.entities.flatMap { $0 }, of: query.entities.count, in: snapshot.catalog.stories)
+            let entities = query.entities.flatMap { $0 }
+            guard entities.count == 1, query.entities.count == 1 else { return nil }
+            return Candidates(Array(snapshot.catalog.stories[entities[0]]))
         case .kinds: return only(query.kinds.compactMap { groups.kind($0) }, of: query.kinds.count, in: groups.kinds)
         case .sections: return only(numbers(query.sections), of: query.sections.count, in: groups.sections)
         case .outlets: return only(numbers(query.outlets), of: query.outlets.count, in: groups.outlets)
@@ -66,16 +73,16 @@ struct StoryFilters {
             return intersection(of: query.places) { group in
                 union(group.flatMap { snapshot.catalog.ordinals(in: $0) }, in: snapshot.catalog.stories)
             }
-        case .kinds: return chosen(query.kinds.compactMap { groups.kind($0) }, query.kinds, in: groups.kinds)
+        case .kinds: return chosen(query.kinds.compactMap { groups.kind($0) }, query.kinds, in: groups.kinds.lists)
         case .sections:
-            return chosen(numbers(query.sections), query.sections, in: groups.sections)
-        case .outlets: return chosen(numbers(query.outlets), query.outlets, in: groups.outlets)
+            return chosen(numbers(query.sections), query.sections, in: groups.sections.lists)
+        case .outlets: return chosen(numbers(query.outlets), query.outlets, in: groups.outlets.lists)
         case .documents:
             guard !query.documents.isEmpty else { return nil }
             return StorySet(universe: columns.count, query.documents.flatMap { snapshot.documents[Int($0)].stories })
-        case .months: return chosen(query.months.compactMap { groups.month($0) }, query.months, in: groups.months)
+        case .months: return chosen(query.months.compactMap { groups.month($0) }, query.months, in: groups.months.lists)
         case .units:
-            return chosen(query.units.compactMap(snapshot.figures.strings.find), query.units, in: groups.units)
+            return chosen(query.units.compactMap(snapshot.figures.strings.find), query.units, in: groups.units.lists)
         case .published:
             guard !query.published.isOpen else { return nil }
             return StorySet(

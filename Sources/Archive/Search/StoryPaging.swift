@@ -27,10 +27,16 @@ struct StoryPaging {
         var within = 0
         let backwards = bounds.backwards
         let scored = sort == .relevance
+        let isFirst = bounds.above == 0 && bounds.below == .max
         found.stories.withUnsafeBufferPointer { stories in
             found.scores.withUnsafeBufferPointer { scores in
                 permutation.ranks.withUnsafeBufferPointer { ranks in
                     for index in 0..<stories.count {
+                        // Most score too little for the first page; their rank need not be looked up to see it.
+                        if scored, isFirst, UInt64(scores[index].bitPattern) < top.threshold >> 32 {
+                            within += 1
+                            continue
+                        }
                         let key = Self.key(score: scored ? scores[index] : 0, rank: ranks[Int(stories[index])])
                         guard key > bounds.above, key < bounds.below else { continue }
                         within += 1

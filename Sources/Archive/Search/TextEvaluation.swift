@@ -5,15 +5,15 @@ struct TextEvaluation {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// Only those of `candidates`, which ascend, where they are given.
-    func stories(matching query: TextQuery, among candidates: [Int32]? = nil) -> ScoredStories {
+    /// Only those of `candidates`, where they are given.
+    func stories(matching query: TextQuery, among candidates: Candidates? = nil) -> ScoredStories {
         stories(query.root, among: candidates)
     }
 
-    /// Only those of `candidates`, which ascend, where they are given; `narrowed` where they may all hold every run
+    /// Only those of `candidates`, where they are given; `narrowed` where they may all hold every run
     /// that stands beside the node, itself included.
     private func stories(
-        _ node: TextQuery.Node, among candidates: [Int32]?, narrowed: Bool = false
+        _ node: TextQuery.Node, among candidates: Candidates?, narrowed: Bool = false
     ) -> ScoredStories {
         switch node {
         case .run(let run): stories(run, among: candidates, narrowed: narrowed)
@@ -28,31 +28,55 @@ struct TextEvaluation {
     }
 
     /// The parts that promise fewest first; each later one looks only at what the earlier left.
-    private func stories(all parts: [TextQuery.Node], among candidates: [Int32]?) -> ScoredStories {
+    private func stories(all parts: [TextQuery.Node], among candidates: Candidates?) -> ScoredStories {
         var candidates = candidates
         let runs = parts.compactMap { if case .run(let run) = $0 { run } else { nil } }
         let isNarrowed = runs.contains { $0.scalars.count > 2 }
         if isNarrowed {
-            candidates = snapshot.index.stories(thatMayHold: runs, among: candidates)
+            candidates = Candidates(snapshot.index.stories(thatMayHold: runs, among: candidates?.stories))
         }
         let ordered = parts.map { (node: $0, promise: promise($0)) }.sorted { $0.promise < $1.promise }
-        guard let first = ordered.first else { return ScoredStories() }
-        var result = stories(first.node, among: candidates, narrowed: isNarrowed)
-        for (node, _) in ordered.dropFirst() {
-            guard !result.stories.isEmpty else { break }
-            result.narrow(to: stories(node, among: result.stories, narrowed: isNarrowed))
+        // What a run finds is scored only when it is known which of it the others leave.
+        var met: [Conjunct] = []
+        for (node, _) in ordered {
+            if candidates?.stories.isEmpty ?? false { return ScoredStories() }
+            if case .run(let run) = node {
+                let hits = snapshot.index.hits(of: run, among: candidates, narrowed: isNarrowed)
+                met.append(.run(run, hits))
+                candidates = Candidates(hits.stories)
+            } else {
+                let scored = stories(node, among: candidates, narrowed: isNarrowed)
+                met.append(.scored(scored))
+                candidates = Candidates(scored.stories)
+            }
+        }
+        let left = candidates?.stories ?? []
+        var result = ScoredStories(stories: left, scores: [Float](repeating: 0, count: left.count))
+        for conjunct in met {
+            switch conjunct {
+            case .run(let run, var hits):
+                hits.narrow(to: left)
+                result.add(scored(hits, of: run))
+            case .scored(let scored): result.add(scored)
+            }
         }
         return result
     }
 
-    private func stories(lacking inner: TextQuery.Node, among candidates: [Int32]?) -> ScoredStories {
+    /// One of several parts that must all be met, with the stories that meet it.
+    private enum Conjunct {
+        case run(TextQuery.Run, RunHits)
+        case scored(ScoredStories)
+    }
+
+    private func stories(lacking inner: TextQuery.Node, among candidates: Candidates?) -> ScoredStories {
         let holding = StorySet(universe: snapshot.storyCount, stories(inner, among: candidates).stories)
-        let all = candidates ?? Array(0..<Int32(snapshot.storyCount))
+        let all = candidates?.stories ?? Array(0..<Int32(snapshot.storyCount))
         let lacking = all.filter { !holding.contains($0) }
         return ScoredStories(stories: lacking, scores: [Float](repeating: 0, count: lacking.count))
     }
 
-    private func stories(entityNamed name: String, among candidates: [Int32]?) -> ScoredStories {
+    private func stories(entityNamed name: String, among candidates: Candidates?) -> ScoredStories {
         var result = ScoredStories()
         for entity in snapshot.catalog.named(Folding.standard(name)) {
             let stories = snapshot.catalog.stories[entity]
@@ -63,13 +87,18 @@ struct TextEvaluation {
         }
         guard let candidates else { return result }
         return result.intersected(
-            with: ScoredStories(stories: candidates, scores: [Float](repeating: 0, count: candidates.count)))
+            with: ScoredStories(
+                stories: candidates.stories, scores: [Float](repeating: 0, count: candidates.stories.count)))
     }
 
     private func stories(
-        _ run: TextQuery.Run, among candidates: [Int32]?, narrowed: Bool
+        _ run: TextQuery.Run, among candidates: Candidates?, narrowed: Bool
     ) -> ScoredStories {
-        let hits = snapshot.index.hits(of: run, among: candidates, narrowed: narrowed)
+        scored(snapshot.index.hits(of: run, among: candidates, narrowed: narrowed), of: run)
+    }
+
+    /// `hits`, which `run` has found, with what they score.
+    private func scored(_ hits: RunHits, of run: TextQuery.Run) -> ScoredStories {
         // The rarest pair stands for the run: its holders are known without a look at the texts.
         let weight = ranking.weight(holders: snapshot.index.holders(of: run), stories: snapshot.storyCount)
         let norms = snapshot.orders.lengthNorms

@@ -3,14 +3,14 @@ import Layout
 /// The stories of each value of the fields that stories are filtered and counted by.
 struct StoryGroups: Sendable {
     /// By place of the kind among all kinds.
-    let kinds: Adjacency
+    let kinds: StoryLists
     /// By number of the string in the columns.
-    let sections: Adjacency
-    let outlets: Adjacency
+    let sections: StoryLists
+    let outlets: StoryLists
     /// By place in `monthNumbers`.
-    let months: Adjacency
+    let months: StoryLists
     /// By number of the string in the figures.
-    let units: Adjacency
+    let units: StoryLists
     /// Story → the place of its month in the lists above; -1 for a story without one.
     let monthsOfStories: [Int32]
     /// Story → the numbers of its figures' units.
@@ -19,8 +19,9 @@ struct StoryGroups: Sendable {
     let monthNumbers: [Int32]
 
     init(columns: StoryColumns, figures: FigureTable) {
-        func single(_ values: [Int32], rows: Int) -> Adjacency {
-            Adjacency(values.lazy.map { $0 < 0 ? [] : [$0] }).inverted(rows: rows)
+        func single(_ values: [Int32], rows: Int) -> StoryLists {
+            StoryLists(
+                Adjacency(values.lazy.map { $0 < 0 ? [] : [$0] }).inverted(rows: rows), universe: columns.count)
         }
         kinds = single(
             columns.kinds.map { Int32(Story.Kind.allCases.firstIndex(of: $0) ?? 0) }, rows: Story.Kind.allCases.count)
@@ -36,7 +37,7 @@ struct StoryGroups: Sendable {
                 Set(figures.rows(ofStory: story).map { figures.units[$0] }.filter { $0 >= 0 }).sorted()
             })
         unitsOfStories = unitLists
-        units = unitLists.inverted(rows: figures.strings.count)
+        units = StoryLists(unitLists.inverted(rows: figures.strings.count), universe: columns.count)
     }
 
     func kind(_ kind: Story.Kind) -> Int32? { Story.Kind.allCases.firstIndex(of: kind).map(Int32.init) }
@@ -50,6 +51,8 @@ struct StoryGroups: Sendable {
     func monthText(_ place: Int) -> String { DateStamp(number: monthNumbers[place] * 100).month ?? "" }
 
     var bytes: Int {
-        [kinds, sections, outlets, months, units, unitsOfStories].reduce(4 * monthsOfStories.capacity) { $0 + $1.bytes }
+        [kinds, sections, outlets, months, units].reduce(unitsOfStories.bytes + 4 * monthsOfStories.capacity) {
+            $0 + $1.bytes
+        }
     }
 }

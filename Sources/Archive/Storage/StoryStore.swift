@@ -1,4 +1,5 @@
 import Annotation
+import CPrefetch
 import Layout
 
 /// Every story with what was found in it, by ordinal.
@@ -60,14 +61,31 @@ struct StoryStore: Sendable {
             let first = firsts[place]
             let end = first + Int32(batches[place].count)
             batches[place].withTexts { units, starts in
+                func text(of story: Int32) -> UnsafeBufferPointer<UInt16> {
+                    let row = Int(story - first)
+                    return UnsafeBufferPointer(rebasing: units[Int(starts[row])..<Int(starts[row + 1])])
+                }
                 while next < stories.count, stories[next] < end {
-                    let row = Int(stories[next] - first)
-                    body(stories[next], UnsafeBufferPointer(rebasing: units[Int(starts[row])..<Int(starts[row + 1])]))
+                    // Texts lie far apart: the next one is fetched while this one is read.
+                    if next + 1 < stories.count, stories[next + 1] < end {
+                        Self.prefetch(UnsafeRawBufferPointer(text(of: stories[next + 1])))
+                    }
+                    body(stories[next], text(of: stories[next]))
                     next += 1
                 }
             }
         }
     }
+
+    @inline(__always)
+    private static func prefetch(_ bytes: UnsafeRawBufferPointer) {
+        for offset in stride(from: 0, to: min(bytes.count, prefetched), by: 64) {
+            prefetch_line(bytes.baseAddress.map { $0 + offset })
+        }
+    }
+
+    /// Bytes of a text that are fetched ahead; what is behind them the processor foresees.
+    private static let prefetched = 2_048
 
     private func located<Result>(_ row: Int, _ body: (StoryBatch, Int) -> Result) -> Result {
         let place = Int(places[row])
