@@ -96,4 +96,14 @@ import Testing
     func townCalledAsASite() {
         #expect(places("客人到昌宁县田园镇观摩。") == ["昌宁县", "田园镇"])
     }
+
+    @Test("a town that stands in the name of a body is a place under its short form")
+    func townOfABody() {
+        #expect(places("古岳峰镇党委书记张华说,古岳峰也有悠久的历史。") == ["古岳峰"])
+    }
+
+    @Test("words before a town that a table knows are no part of it")
+    func wordsBeforeATown() {
+        #expect(places("开弦弓村的客人登船游览漕泾镇水库村。").contains("漕泾镇"))
+    }
 }

@@ -73,4 +73,47 @@ import Testing
     func miscounted() {
         #expect(names("围绕产业基础再造、项目建设提速,抓好五项工作。").isEmpty)
     }
+
+    @Test("a system goes by the words in quotation marks alone too, and the reading says why")
+    func quotedAlias() {
+        let system = ParagraphReading("协会近日开通“朋兰云市”小程序。").entities.first { $0.type == .platform }
+        #expect(system?.name == "朋兰云市小程序")
+        #expect(system?.surfaces == ["“朋兰云市”小程序", "朋兰云市"])
+        #expect(system?.evidence.map(\.surface) == ["朋兰云市"])
+    }
+
+    @Test(
+        "two quotations that a number of applications closes are both systems; a number to dial belongs to its hotline")
+    func listedSystems() {
+        #expect(ParagraphReading("该县上线“地质灾害智防”“脐橙产业大脑”两个特色应用。").names(.platform) == ["地质灾害智防", "脐橙产业大脑"])
+        #expect(ParagraphReading("拨打12316“三农”服务热线。").names(.platform) == ["12316三农服务热线"])
+        #expect(ParagraphReading("该旗启动“蒙速办”帮办代办服务。").names(.platform) == ["蒙速办"])
+    }
+
+    @Test("a meeting on an event is named with it")
+    func meetingsOnEvents() {
+        #expect(ParagraphReading("第二期干部能力提升培训班汇报会在这里举行。").names(.event) == ["第二期干部能力提升培训班汇报会"])
+        #expect(ParagraphReading("参加完二期干部能力提升培训班回来,他开了会。").names(.event) == ["二期干部能力提升培训班"])
+        #expect(ParagraphReading("在上杭县委组织部召开的跟班学习成果汇报会上,雷强发言。").names(.event) == ["跟班学习成果汇报会"])
+        #expect(ParagraphReading("我市召开莲都区 4·9 疫情处置总结点评会。").names(.event) == ["莲都区 4·9 疫情处置总结点评会"])
+    }
+
+    @Test(
+        "what a quotation coins is a programme by what it is called after, by its members' likeness, by being said again",
+        arguments: [
+            ("二是建设“数字公安”。", ["数字公安"]), ("真正让“云上公安、智能防控”助推工作。", ["云上公安、智能防控"]),
+            ("持续深化落实“数据智控、码证智控、周期智控”等手段。", ["数据智控", "码证智控", "周期智控"]),
+            ("镇上有了“共享农机库”。农户到“共享农机库”借机器。", ["共享农机库"]), ("2021年,“长汀经验”入选案例。", ["长汀经验"]),
+            ("形成了客货邮融合+的农村物流运作模式。", ["客货邮融合+的农村物流运作模式"]),
+        ])
+    func coinedProgrammes(text: String, programmes: [String]) {
+        #expect(ParagraphReading(text).names(.programme) == programmes)
+    }
+
+    @Test(
+        "what is planned, asked or only said once in quotation marks is no programme",
+        arguments: ["下一步,青川县计划依托协作资金扩大基地。", "双方就共建文化旅游廊道交换意见。", "三年前这里还是“空心化山村”。"])
+    func noProgrammes(text: String) {
+        #expect(ParagraphReading(text).names(.programme).isEmpty)
+    }
 }

@@ -30,6 +30,8 @@ struct BodyCandidates {
             let end = term.range.upperBound
             // The longest closing word there: 人民法院, not 法院.
             guard scan.longestTerm(endingAt: end, [.organ, .firm, .institution])?.range == term.range else { continue }
+            // 开弦弓村 + 两委: whoever leads a village, and no body.
+            if scan.has("两委", at: end - 2) { continue }
             // 公司法, 大学生, 委员会议: the closing word is the beginning of another.
             if end < scan.count, Int(scan.wordEnd[end - 1]) > end, scan.classes[end] == .han,
                 !Self.mayBeCut(scan, end)
@@ -172,7 +174,7 @@ struct BodyCandidates {
             let distributes =
                 hasAnchor(name.range)
                 && (isDistributive(name.range.lowerBound)
-                    || scan.longestTerm(endingAt: name.range.upperBound, .organ).map {
+                    || scan.longestTerm(endingAt: name.range.upperBound, [.organ, .institution]).map {
                         isOfTwoKinds($0, placeStart: placeStart)
                     } == true)
             // 陇川县政协 + 组织: a body and what it does.
@@ -267,11 +269,20 @@ struct BodyCandidates {
     /// How the closing word of a branch begins: 分院, 支行.
     private static let branches: ScalarSet = ["分", "支"]
     static let levels: ScalarSet = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
+    /// Characters of a formula in which a body is looked for.
+    private static let formulaReach = 6
     private static let bodyEnds: ScalarSet = [
         "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团", "心",
     ]
 
     private mutating func add(_ range: Range<Int>, _ confidence: Int) {
+        // 客货 + 邮融合运输服务站: a body does not begin within a formula.
+        let isWithin = (1...Self.formulaReach).contains { back in
+            scan.longestTerm(at: max(0, range.lowerBound - back), .formula).map {
+                $0.range.lowerBound == range.lowerBound - back && $0.range.upperBound > range.lowerBound
+            } == true
+        }
+        if isWithin { return }
         candidates.append(Candidate(range: range, type: .organization, confidence: confidence))
     }
 

@@ -126,6 +126,14 @@ struct EntityGroups {
         case .place:
             guard short.adcode == nil, full.adcode == nil else { return false }
             if f.dropLast().elementsEqual(s), s.count >= 2 { return true }
+            // 毛竹村 of 毛竹自然村
+            if s.last == "村", f.starts(with: s.dropLast()),
+                ["自然村", "行政村"].contains(where: {
+                    f.dropFirst(s.count - 1).elementsEqual($0.unicodeScalars)
+                })
+            {
+                return true
+            }
             return f.starts(with: s)
                 && ["街道", "自然村", "社区"].contains(String(String.UnicodeScalarView(f.dropFirst(s.count))))
                 || isZone(f) && isZone(s)

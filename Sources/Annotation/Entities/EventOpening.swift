@@ -26,8 +26,16 @@ struct EventOpening {
         return start
     }
 
+    /// 参加 + 完 + 二期干部能力提升培训班: behind what only says that the verb before it is done.
+    func behindAspect(_ start: Int) -> Int {
+        start + 1 < scan.count && start > 0 && ["完", "好"].contains(scan.text[start])
+            && scan.partOfSpeech[start - 1] == .verb ? start + 1 : start
+    }
+
     /// Characters a name may have before its head noun where a clause says that the event is held.
     private static let reach = 30
+    /// Characters that a meeting's name has at least where 召开的 stands before it.
+    private static let heldLength = 6
 
     /// 赣州·吉安深化政务服务合作交流座谈会 + 召开: where the clause begins, if all of it is the name of what is held;
     /// nil where it opens with anything but a place, a year or an ordinal.
@@ -52,6 +60,8 @@ struct EventOpening {
             isHeld || scan.endingClasses[start].contains(.hold)
                 || scan.longestTerm(at: name.upperBound, .hold) != nil
         else { return nil }
+        // 召开的 + 跟班学习成果汇报会: what stands between is all of it the name.
+        if isHeld, name.upperBound - start >= Self.heldLength { return start }
         let opens =
             ["第", "首"].contains(scan.text[start]) || scan.classes[start] == .digit
             || scan.text[start] == "全" && scan.ends(at: start + 2, .anchor)

@@ -9,6 +9,9 @@ extension PersonCandidates {
     /// Units of time behind a number, and of age: 李明2015年 says when.
     private static let times: ScalarSet = ["年", "月", "日", "岁", "时", "点", "分", "号", "天"]
 
+    /// What closes a list of offices or things.
+    private static let kinds = ["等部门", "等单位", "等领域", "等行业", "等方面", "等产业", "等品种", "等地", "等产品", "等作物"]
+
     /// 雷竹 + 大户, 黄柳 + 4000株, 井盖松 + 了: what somebody grows, what is counted, what comes to pass.
     func isThing(_ range: Range<Int>) -> Bool {
         let end = range.upperBound
@@ -22,6 +25,8 @@ extension PersonCandidates {
             while [.digit, .middleDot].contains(scan.class(at: unit)) || scan.has(".", at: unit) { unit += 1 }
             return unit < scan.count && scan.classes[unit] == .han && !Self.times.contains(scan.text[unit])
         case .han:
+            // 民政、医保、卫健 + 等部门
+            if Self.kinds.contains(where: { scan.has($0, at: end) }) { return true }
             return ["了", "着"].contains(scan.text[end]) && Int(scan.wordStart[end]) == end
                 && Int(scan.wordEnd[end]) == end + 1
         default: return false
@@ -33,7 +38,13 @@ extension PersonCandidates {
     func isPhrase(_ range: Range<Int>) -> Bool {
         let (start, end) = (range.lowerBound, range.upperBound)
         if scan.class(at: start - 1) == .openQuote, scan.class(at: end) == .closeQuote { return true }
+        // 张张 + 好看
+        if range.count == 2, scan.text[start] == scan.text[end - 1], scan.partOfSpeech[start] == .measure {
+            return true
+        }
         if scan.text[end - 1] == "园" || range.count == 2 && scan.ends(at: end, .particle) { return true }
+        // 古商城, after the name of its place
+        if scan.longestTerm(endingAt: end, [.firm, .institution]).map({ $0.count >= 2 }) == true { return true }
         if range.count >= 4, lexicon.divisions.trie.value(of: scan.text[start..<(start + 2)]) != nil { return true }
         guard scan.class(at: start - 1) == .han else { return false }
         let before = scan.partOfSpeech[start - 1]

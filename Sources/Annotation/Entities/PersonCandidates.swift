@@ -41,9 +41,9 @@ struct PersonCandidates {
                 continue
             }
             let presented = isPresented(name.range.lowerBound)
-            // 谷兆伦 + 常: behind a post, a surname of one character and three more are a name and a word.
-            if presented, name.range.count == 4, name.margin < Self.certainMargin, isSimple(name.range) {
-                name.range = name.range.lowerBound..<(name.range.upperBound - 1)
+            // 谷兆伦 + 常, 刘佩华 + 进楼: behind a post, a surname of one character and three more are a name and a word.
+            if presented, name.range.count > 3, name.margin < Self.certainMargin, isSimple(name.range) {
+                name.range = name.range.lowerBound..<(name.range.lowerBound + 3)
             }
             let length = name.range.count
             let compound = scan.surnameLength(at: name.range.lowerBound) == 2

@@ -34,6 +34,10 @@ extension PlaceCandidates {
                 break
             }
             let afterPlace = placeStart[start] >= 0
+            // “看古村”: what is done there fills the quotation.
+            if scan.class(at: start - 1) == .openQuote, scan.class(at: end) == .closeQuote { break }
+            // 登船游览 + 漕泾镇: words before a town that a table knows.
+            if start + 2 <= Int(placeStart[end]), !taggedPlace(start..<end) { break }
             // 洋马镇 + 鹤乡: no township lies within another.
             if afterPlace, ["镇", "乡"].contains(scan.text[end - 1]), ["镇", "乡", "道"].contains(scan.text[start - 1]) {
                 break
@@ -200,7 +204,11 @@ extension PlaceCandidates {
         {
             return 0
         }
-        let named = afterPlace && isSurname(own.lowerBound) ? own.dropFirst() : own
+        // 七都镇 + 开弦弓村: right behind its town, a verb before characters that are no word is of the name.
+        let isCoined =
+            afterPlace && own.count == 3 && scan.word(own.lowerBound + 1..<own.upperBound) == nil
+            && scan.word(own.lowerBound..<own.upperBound - 1) == nil
+        let named = afterPlace && isSurname(own.lowerBound) || isCoined ? own.dropFirst() : own
         if !tagged, isPhrase(named) { return 0 }
         if let known = scan.word(whole), known.partOfSpeech != .place,
             known.partOfSpeech != .otherName

@@ -13,7 +13,8 @@ struct RepeatedNames {
     /// What a mention must reach for its short form to be sought.
     private static let clear = 55
 
-    init(_ mentions: [Candidate], in scan: StoryScan) {
+    /// `towns` are places that stand only within names of bodies.
+    init(_ mentions: [Candidate], towns: [Candidate], in scan: StoryScan) {
         var trie = NameTrie()
         var weights: [Weights] = []
         func add(_ name: ArraySlice<Unicode.Scalar>, _ type: EntityType, _ weight: Int) {
@@ -29,6 +30,11 @@ struct RepeatedNames {
                     // 古岳峰 of 古岳峰镇: surer than what the tagger makes of the short form alone.
                     add(short, mention.type, mention.type == .place ? 150 : 50)
                 }
+            }
+        }
+        for town in towns where ["镇", "乡"].contains(scan.text[town.range.upperBound - 1]) {
+            for short in ShortForms.forms(of: scan.text[town.range], type: .place, lexicon: NameLexicon.standard) {
+                add(short, .place, 150)
             }
         }
         self.trie = trie

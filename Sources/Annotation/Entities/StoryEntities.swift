@@ -17,11 +17,21 @@ struct StoryEntities {
         candidates += UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates.removeAll { scan.isCredit($0.range) }
         let first = chosen(from: candidates, atLeast: Self.threshold)
-        let repeated = RepeatedNames(first, in: scan)
+        let repeated = RepeatedNames(first, towns: Self.towns(in: places.candidates, of: first), in: scan)
         candidates.removeAll { $0.range.count <= 5 && repeated.contradicts($0, in: scan) }
         candidates += repeated.candidates
         candidates.removeAll { scan.isCredit($0.range) }
         let mentions = chosen(from: candidates, atLeast: Self.threshold)
-        entities = EntityGroups(mentions, in: scan, page: page, lexicon: lexicon).entities
+        let aliases = QuotedAliases(in: scan)
+        entities = EntityGroups(mentions, in: scan, page: page, lexicon: lexicon).entities.map(aliases.applied)
     }
+
+    /// The towns with which names of bodies open: 古岳峰镇 of 古岳峰镇党委.
+    private static func towns(in places: [Candidate], of mentions: [Candidate]) -> [Candidate] {
+        let openings = Set(mentions.lazy.filter { $0.type == .organization }.map(\.range.lowerBound))
+        return openings.isEmpty
+            ? [] : places.filter { $0.confidence >= clear && openings.contains($0.range.lowerBound) }
+    }
+    /// What a town within a body's name must reach for its short form to be sought.
+    private static let clear = 70
 }

@@ -20,7 +20,12 @@ extension UndertakingCandidates {
             add(from..<close, .event, 74)
             // 4·9 疫情 + 处置总结点评会: a meeting on it.
             let reach = close..<min(scan.count, close + Self.matterLength)
-            let stop = reach.first { scan.classes[$0] != .han || scan.ends(at: $0 + 1, .particle) } ?? reach.upperBound
+            // The 会 of 点评会 is no particle.
+            let stop =
+                reach.first {
+                    scan.classes[$0] != .han
+                        || scan.ends(at: $0 + 1, .particle) && !scan.endingClasses[$0 + 1].contains(.eventHead)
+                } ?? reach.upperBound
             if let meeting = scan.terms.first(where: {
                 $0.classes.contains(.eventHead) && $0.count >= 2 && $0.range.lowerBound >= close
                     && $0.range.upperBound <= stop

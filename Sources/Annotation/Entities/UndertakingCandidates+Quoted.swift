@@ -3,24 +3,35 @@ import Lexicon
 extension UndertakingCandidates {
     /// “甬贸贷”, “四联四跑”机制, 《关于…的意见》.
     mutating func addQuoted() {
-        var index = 0
-        while index < scan.count {
-            guard scan.classes[index] == .openQuote, let close = CharacterClass.closing(scan.text[index]),
+        var quotations: [Range<Int>] = []
+        var uses: [[Unicode.Scalar]: Int] = [:]
+        for index in 0..<scan.count where scan.classes[index] == .openQuote {
+            guard let close = CharacterClass.closing(scan.text[index]),
                 let end = (index + 1..<min(scan.count, index + 42)).first(where: {
                     scan.text[$0] == close || scan.classes[$0] == .newline
                 }),
                 scan.text[end] == close, end > index + 1
-            else {
-                index += 1
-                continue
+            else { continue }
+            quotations.append(index..<(end + 1))
+            uses[Array(scan.text[(index + 1)..<end]), default: 0] += 1
+        }
+        // “夔门哨兵”应用 tells what “夔门哨兵” is wherever it stands.
+        var systems: Set<[Unicode.Scalar]> = []
+        for quotation in quotations where head(after: quotation.upperBound)?.type == .platform {
+            systems.insert(Array(scan.text[(quotation.lowerBound + 1)..<(quotation.upperBound - 1)]))
+        }
+        for quotation in quotations {
+            let inner = (quotation.lowerBound + 1)..<(quotation.upperBound - 1)
+            let words = Array(scan.text[inner])
+            if systems.contains(words), head(after: quotation.upperBound) == nil {
+                add(quotation, .platform, 66)
+            } else {
+                addQuotation(quotation, inner: inner, uses: uses[words] ?? 1)
             }
-            let inner = index + 1..<end
-            addQuotation(index..<(end + 1), inner: inner)
-            index += 1
         }
     }
 
-    private mutating func addQuotation(_ quotation: Range<Int>, inner: Range<Int>) {
+    private mutating func addQuotation(_ quotation: Range<Int>, inner: Range<Int>, uses: Int) {
         let after = quotation.upperBound
         if ["《", "〈"].contains(scan.text[quotation.lowerBound]) {
             if scan.longestTerm(endingAt: titleEnd(inner), [.programmeHead, .document]) != nil
@@ -31,6 +42,12 @@ extension UndertakingCandidates {
             return
         }
         let inside = scan.classes[inner]
+        // “蒙速办”帮办代办服务: what all know as a system is one in quotation marks too.
+        let isKnown = scan.terms(at: inner.lowerBound).contains { $0.range == inner && $0.classes.contains(.platform) }
+        if isKnown, head(after: after) == nil {
+            add(quotation, .platform, 76)
+            return
+        }
         // 掌上办事APP“浙里办”: the head noun before it.
         if inner.count <= 16, let head = scan.longestTerm(endingAt: quotation.lowerBound, Self.heads),
             head.range.count >= 2,
@@ -43,9 +60,13 @@ extension UndertakingCandidates {
         let parts = inside.filter { $0 == .comma || $0 == .enumeration }.count
         // A head noun after the quotation, at once or after a short modifier: “浙丽保”医疗保障政策.
         if inner.count <= 24, let (head, type) = head(after: after) {
-            add(quotation.lowerBound..<head, type, 74)
+            // 12316 + “三农”服务热线: the number to dial belongs to the name.
+            var start = quotation.lowerBound
+            if type == .platform { while scan.class(at: start - 1) == .digit { start -= 1 } }
+            add(start..<head, type, 74)
             return
         }
+        if addMembers(of: inner, quotedFrom: quotation.lowerBound) { return }
         if let head = scan.longestTerm(endingAt: inner.upperBound, Self.heads),
             head.range.lowerBound > inner.lowerBound,
             inner.count - head.range.count >= 2, let type = Self.type(of: head.classes), inner.count <= 20
@@ -61,6 +82,15 @@ extension UndertakingCandidates {
         let formula = isFormula(inner)
         let triggered =
             scan.text[max(0, quotation.lowerBound - 1)] != "的" && isTriggered(quotation.lowerBound, by: .launch)
+        // 举办“邻里节”: a festival; “长汀经验”: what others come to learn.
+        if inner.count <= 8, scan.text[inner.upperBound - 1] == "节", isTriggered(quotation.lowerBound, by: .hold) {
+            add(quotation, .event, 60)
+            return
+        }
+        if (4...8).contains(inner.count), scan.has("经验", at: inner.upperBound - 2) {
+            add(quotation, .programme, 60)
+            return
+        }
         guard inner.count <= 12 + parts * 6 else { return }
         let longest = inside.split { $0 == .enumeration || $0 == .comma }.map(\.count).max() ?? 0
         if formula && triggered, longest <= 8 {
@@ -69,9 +99,45 @@ extension UndertakingCandidates {
             add(quotation, .programme, 50)
         } else if triggered, inner.count >= 3, inner.count <= 10 {
             add(quotation, .programme, 46)
-        } else if isCoined(inner) {
-            add(quotation, .programme, 46)
+        } else if isCoined(inner) || isBranded(inner, at: quotation.lowerBound) || uses > 1 && isCompound(inner) {
+            add(quotation, .programme, isCoined(inner) ? 46 : 60)
         }
+    }
+
+    /// “数据智控、码证智控、周期智控”: members that end alike, behind a verb of undertaking, are each a name.
+    private mutating func addMembers(of inner: Range<Int>, quotedFrom start: Int) -> Bool {
+        let members = inner.split { scan.classes[$0] == .enumeration }
+        guard members.count >= 3, let first = members.first, (4...6).contains(first.count),
+            isTriggered(start, by: .launch)
+        else { return false }
+        let close = scan.text[first].suffix(2)
+        guard members.allSatisfy({ $0.count == first.count && scan.text[$0].suffix(2).elementsEqual(close) }) else {
+            return false
+        }
+        for member in members { add(member, .programme, 66) }
+        return true
+    }
+
+    /// 建设“数字公安”, “云上公安、智能防控”: an undertaking called after what is new about it.
+    private func isBranded(_ inner: Range<Int>, at start: Int) -> Bool {
+        let members = inner.split { scan.classes[$0] == .enumeration }
+        guard
+            members.allSatisfy({ member in
+                (4...6).contains(member.count)
+                    && Self.brands.contains { scan.has($0, at: member.startIndex) }
+                    && member.allSatisfy { scan.classes[$0] == .han }
+            })
+        else { return false }
+        return members.count > 1 || isTriggered(start)
+    }
+
+    private static let brands = ["数字", "智慧", "智能", "智安", "云上", "平安", "清廉", "法治", "清风", "健康", "无废"]
+
+    /// “共享农机库”, “近邻议事厅”: four to eight characters of several words, which the story quotes again and again.
+    private func isCompound(_ inner: Range<Int>) -> Bool {
+        (4...8).contains(inner.count) && inner.allSatisfy { scan.classes[$0] == .han }
+            && lexicon.words.word(scan.text[inner]) == nil && scan.text[inner.upperBound - 1] != "号"
+            && scan.longestTerm(endingAt: inner.upperBound, [.post, .particle]) == nil
     }
 
     /// Whether a quotation follows in a list whose last member a system's head noun closes.
@@ -86,7 +152,17 @@ extension UndertakingCandidates {
             }
             end = close + 1
         }
-        return scan.class(at: end - 1) == .closeQuote && scan.longestTerm(at: end, .platformHead) != nil
+        // “地质灾害智防”“脐橙产业大脑” + 两个特色应用
+        while scan.class(at: end) == .openQuote,
+            let close = (end + 1..<min(scan.count, end + 16)).first(where: { scan.classes[$0] == .closeQuote })
+        { end = close + 1 }
+        guard scan.class(at: end - 1) == .closeQuote else { return false }
+        if scan.longestTerm(at: end, .platformHead) != nil { return true }
+        guard end + 1 < scan.count, NumeralClass.of(scan.text[end]) != .none,
+            scan.partOfSpeech[end + 1] == .measure
+                || ["个", "大", "款"].contains(scan.text[end + 1])
+        else { return false }
+        return (end + 2...end + 4).contains { scan.longestTerm(at: $0, .platformHead) != nil }
     }
 
     /// Where the words of a title end: before (试行), (2024—2026年).

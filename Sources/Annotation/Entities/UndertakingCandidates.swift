@@ -92,7 +92,7 @@ struct UndertakingCandidates {
     private mutating func addHeaded() {
         let none = [Int32](repeating: -1, count: scan.count + 1)
         for term in scan.terms where !term.classes.isDisjoint(with: Self.heads) && term.range.count >= 1 {
-            let end = term.range.upperBound
+            var end = term.range.upperBound
             guard let type = Self.type(of: term.classes),
                 scan.longestTerm(endingAt: end, Self.heads)?.range == term.range
             else { continue }
@@ -103,11 +103,21 @@ struct UndertakingCandidates {
             if end < scan.count, let next = scan.longestTerm(at: end, Self.heads), next.range.count >= 2,
                 let nextType = Self.type(of: next.classes), type != .event || nextType == .event
             {
-                continue
+                // 第二期干部能力提升培训班 + 汇报会: a meeting on an event, and named with it.
+                guard type == .event else { continue }
+                end = next.range.upperBound
             }
             let growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .descriptive)
             let own = term.range.lowerBound - growth.start
+            if isSaid(term, growth) { continue }
+            // 客货邮融合+ + 的 + 农村物流运作模式
+            if type == .programme, growth.start > 2, scan.has("+的", at: growth.start - 2),
+                let formula = scan.longestTerm(endingAt: growth.start - 2, .formula)
+            {
+                add(formula.range.lowerBound..<end, .programme, 68)
+                continue
+            }
             // “龙头企业培优、中小企业倍增” + 两项 + 行动: the members are the names.
             if growth.hasQuote,
                 scan.partOfSpeech[term.range.lowerBound - 1] == .measure
@@ -131,7 +141,7 @@ struct UndertakingCandidates {
                     growth.hasQuote
                     ? 66
                     : own >= 3 && (growth.hasPlace || triggered || Self.isOrdinal(scan, growth.start) || own >= 6)
-                        || head >= 4 && growth.hasPlace || held != nil
+                        || head >= 4 && growth.hasPlace || head >= 5 && triggered || held != nil
                         ? 58 : 0
             case .platform:
                 confidence =
@@ -165,8 +175,22 @@ struct UndertakingCandidates {
                 continue
             }
             let start = type == .event ? held ?? opening.start(of: growth.start) : growth.start
-            add(start..<end, type, confidence)
+            add((type == .event ? opening.behindAspect(start) : start)..<end, type, confidence)
         }
+    }
+
+    /// 青川县 + 计划 + 依托, “…” + 交换意见: what is planned or said, and no plan or document.
+    private func isSaid(_ head: StoryScan.Term, _ growth: NameGrowth) -> Bool {
+        let end = head.range.upperBound
+        if head.count == 2, growth.hasPlace, growth.ownStart == head.range.lowerBound, end < scan.count,
+            [.verb, .preposition].contains(scan.partOfSpeech[end])
+        {
+            return true
+        }
+        let before = head.range.lowerBound - 1
+        return head.count == 2 && head.classes.contains(.document) && before > 0 && scan.partOfSpeech[before] == .verb
+            && Int(scan.wordEnd[before]) - Int(scan.wordStart[before]) == 2
+            && (growth.hasQuote || ["意见", "建议"].contains(scan.string(head.range)))
     }
 
     /// 第三届茶产业博览会 + 暨 + 首届茶文化节: two events in one name.
