@@ -20,9 +20,11 @@ public func annotations(of stories: [Story]) -> [Annotation] {
     let lexicon = NameLexicon.standard
     let matches = stories.map { lexicon.trie.matches(in: $0.text) }
     let page = PageDivisions(texts: stories.map(\.text), matches: matches, lexicon: lexicon)
-    return zip(stories, matches).map { story, matches in
-        let scan = StoryScan(story, matches: matches, lexicon: lexicon)
-        let entities = StoryEntities(in: scan, page: page, lexicon: lexicon).entities
+    // Stage by stage over the page, so that what a stage looks things up in is still at hand for the next story.
+    let scans = zip(stories, matches).map { StoryScan($0, matches: $1, lexicon: lexicon) }
+    let entities = scans.map { StoryEntities(in: $0, page: page, lexicon: lexicon).entities }
+    return stories.indices.map { index in
+        let (story, entities, matches) = (stories[index], entities[index], matches[index])
         return Annotation(
             entities: entities, figures: figures(in: story, entities: entities, matches: matches),
             exchanges: exchanges(in: story, entities: entities, matches: matches))

@@ -195,9 +195,9 @@ public struct LexiconTrie: Sendable {
             let scalar = Int(text[start].value)
             guard scalar < firsts.count else { continue }
             let first = firsts[scalar]
-            if first.place == Node.root { continue }
             walks[going] = Walk(start: UInt32(start), node: first.place)
-            going += 1
+            // No branch that would have to wait for the table.
+            going += first.place == Node.root ? 0 : 1
             if first.word | first.tables != 0 {
                 level.append(
                     (

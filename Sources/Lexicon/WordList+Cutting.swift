@@ -40,10 +40,17 @@ extension WordList {
 
     /// A word of a text cut into words.
     public struct CutWord: Sendable {
-        /// Where the next one begins.
-        public let end: Int
+        @usableFromInline let stop: UInt32
         /// What the list has of exactly this run, as in ``LexiconMatches/Match``; 0 for nothing.
         public let word: UInt16
+
+        init(end: Int, word: UInt16) {
+            stop = UInt32(truncatingIfNeeded: end)
+            self.word = word
+        }
+
+        /// Where the next one begins.
+        @inlinable public var end: Int { Int(stop) }
 
         /// Nil where the list has no such word.
         public var partOfSpeech: PartOfSpeech? { word == 0 ? nil : Word(UInt32(word)).partOfSpeech }

@@ -33,4 +33,33 @@ import Testing
             }
         }
     }
+
+    @Test("tell the tables that have them")
+    func tellsTables() {
+        let text = Array("娜仁青田县张去考察".unicodeScalars)
+        let matches = LexiconTrie.standard.matches(in: text)
+        #expect(matches.longest(at: 0, .namePart) == 2)
+        #expect(matches.longest(at: 2, [.division, .township]) == 3)
+        #expect(matches.longest(at: 5, .surname) == 1)
+        #expect(matches.longest(at: 6, .division) == nil)
+        #expect(matches.longest(at: text.count, .surname) == nil)
+        #expect(matches.holds(.learning, in: text.indices))
+        // 考察 reaches beyond this range.
+        #expect(!matches.holds(.learning, in: 0..<text.count - 1))
+    }
+
+    @Test("cut a text as the list by itself does")
+    func cutsAlike() {
+        var random = SeededRandomness(seed: 12)
+        for _ in 0..<40 {
+            let text = text(&random)
+            let matches = LexiconTrie.standard.matches(in: text)
+            #expect(WordList.words(of: text, matches: matches).map(\.end) == WordList.common.wordEnds(of: text))
+            let middle = text.count / 4..<text.count - text.count / 4
+            var (alone, together): ([Range<Int>], [Range<Int>]) = ([], [])
+            WordList.common.cut(middle, of: text) { word, _ in alone.append(word) }
+            WordList.cut(middle, of: text, matches: matches) { word, _ in together.append(word) }
+            #expect(alone == together)
+        }
+    }
 }

@@ -65,7 +65,7 @@ struct DivisionResolver {
         {
             return lexicon.divisions.division(code: province.code)
         }
-        let named = lexicon.divisions.named(group.name.unicodeScalars)
+        let named = divisions(named: group, in: scan)
         guard !named.isEmpty else { return nil }
         let exact = named.filter { $0.name == group.name }
         var candidates = exact.isEmpty ? named.filter { !$0.isFormer } : exact
@@ -100,6 +100,14 @@ struct DivisionResolver {
             return highest.count == 1 ? highest.first : nil
         }
         return nil
+    }
+
+    /// Every division of the group's name, as the walk of the lexicon found it where the name stands in the text as it is.
+    private func divisions(named group: EntityGroups.Group, in scan: StoryScan) -> [Division] {
+        let name = group.name.unicodeScalars
+        guard let range = group.ranges.first, range.count == name.count else { return lexicon.divisions.named(name) }
+        let value = scan.matches.match(of: range).flatMap { scan.matches.facts(of: $0)?.divisions }
+        return value.map(lexicon.divisions.group) ?? []
     }
 
     private func precedingWeight(_ division: Division, _ ranges: [Range<Int>], in scan: StoryScan) -> Int {

@@ -68,7 +68,8 @@ struct QuantityGrammar {
         let end = numeral.range.upperBound
         var result = Measured(
             numeral: numeral, value: numeral.value, high: numeral.high, sense: numeral.sense, end: end)
-        if let half = halved(numeral, at: end) { return half }
+        let measure = unit(at: end)
+        if let half = halved(numeral, at: end, measure) { return half }
         // 个多月, 个多小时: the 多 stands inside the unit.
         if at(end, "个"), at(end + 1, "多") || at(end + 1, "余") || at(end + 1, "来"),
             let inner = unit(at: end + 2) ?? monthUnit(at: end + 2), inner.unit.kind == .duration
@@ -79,7 +80,7 @@ struct QuantityGrammar {
             result.sense = at(end + 1, "来") ? .about : .over
             return result
         }
-        guard var found = unit(at: end) else { return bare(result) }
+        guard var found = measure else { return bare(result) }
         if found.unit.name == "块", countsMoney(numeral, at: found.end), let money = units.unit(named: "块钱") {
             found = (money, found.end)
         }
@@ -114,10 +115,13 @@ struct QuantityGrammar {
     }
 
     /// 一个半小时, 3个半月; and 两年半, 一亩半 with the half behind the unit.
-    private func halved(_ numeral: Numeral, at end: Int) -> Measured? {
+    private func halved(_ numeral: Numeral, at end: Int, _ measure: (unit: Unit, end: Int)?) -> Measured? {
         let half = Decimal(significand: 5, exponent: -1)
-        guard numeral.high == nil, let sum = numeral.value.adding(half) else { return nil }
-        if at(end, "个"), at(end + 1, "半"), let inner = unit(at: end + 2) ?? monthUnit(at: end + 2) {
+        let isBehindCount = at(end, "个") && at(end + 1, "半")
+        guard isBehindCount || measure.map({ at($0.end, "半") }) == true, numeral.high == nil,
+            let sum = numeral.value.adding(half)
+        else { return nil }
+        if isBehindCount, let inner = unit(at: end + 2) ?? monthUnit(at: end + 2) {
             guard inner.unit.kind == .duration else {
                 // 平均每平方公里9个半人.
                 return Measured(
@@ -126,7 +130,7 @@ struct QuantityGrammar {
             return Measured(
                 numeral: numeral, value: sum, sense: .exact, unit: inner.unit, name: inner.unit.name, end: inner.end)
         }
-        guard let found = unit(at: end), at(found.end, "半"), found.unit.kind != .count, found.unit.kind != .percent,
+        guard let found = measure, at(found.end, "半"), found.unit.kind != .count, found.unit.kind != .percent,
             numeral.notation != .half
         else { return nil }
         return Measured(

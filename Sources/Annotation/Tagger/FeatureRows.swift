@@ -16,7 +16,7 @@ struct FeatureRows: @unchecked Sendable {
 
     /// Octets of a row; the eighth that is read with it belongs to its neighbour.
     static let rowOctets = 7
-    fileprivate static let blockOctets = 64
+    private static let blockOctets = 64
     private static let blockRows = 8
     private static let marksStart = rowOctets * blockRows
     /// Bits of a number that tell it from the others of its block.
@@ -47,7 +47,7 @@ struct FeatureRows: @unchecked Sendable {
         }
         // One octet more, for the last row is read with one that follows.
         let octets = firstSpilled + spilled.count * Self.rowOctets + 1
-        memory = Memory(blockOctets: octets, sieveWords: sieveWords, spilled: spilled)
+        memory = Memory(blocks: blockCount, octets: octets, sieveWords: sieveWords, spilled: spilled)
         let (blocks, sieve) = (memory.blocks, memory.sieve)
         for block in 0..<blockCount {
             blocks.storeBytes(of: .max, toByteOffset: block * Self.blockOctets + Self.marksStart, as: UInt64.self)
@@ -130,33 +130,27 @@ struct FeatureRows: @unchecked Sendable {
         private let sieveMemory: LargeMemory
         /// Numbers beyond what their blocks hold, ascending.
         private let spilled: [UInt32]
-        /// A bit for each block beyond which there are some.
-        private let hasSpilled: [UInt64]
+        /// Where in `spilled` those of each block begin; one entry more than blocks.
+        private let spilledStarts: [UInt32]
 
-        init(blockOctets: Int, sieveWords: Int, spilled: [UInt32]) {
+        init(blocks: Int, octets: Int, sieveWords: Int, spilled: [UInt32]) {
             self.spilled = spilled
-            var hasSpilled = [UInt64](repeating: 0, count: blockOctets / FeatureRows.blockOctets / 64 + 1)
-            for number in spilled {
-                let block = number >> FeatureRows.blockBits
-                hasSpilled[Int(block >> 6)] |= 1 << UInt64(block & 63)
-            }
-            self.hasSpilled = hasSpilled
-            blockMemory = LargeMemory(octets: blockOctets)
+            var starts = [UInt32](repeating: 0, count: blocks + 1)
+            for number in spilled { starts[Int(number >> FeatureRows.blockBits) + 1] += 1 }
+            for block in 0..<blocks { starts[block + 1] += starts[block] }
+            spilledStarts = starts
+            blockMemory = LargeMemory(octets: octets)
             sieveMemory = LargeMemory(octets: sieveWords * MemoryLayout<UInt64>.stride)
-            blocks = blockMemory.start
+            self.blocks = blockMemory.start
             sieve = sieveMemory.start.bindMemory(to: UInt64.self, capacity: sieveWords)
         }
 
         func spilledIndex(of number: UInt32) -> Int? {
-            let block = number >> FeatureRows.blockBits
-            if hasSpilled[Int(block >> 6)] >> UInt64(block & 63) & 1 == 0 { return nil }
-            var low = 0
-            var high = spilled.count
-            while low < high {
-                let middle = (low + high) / 2
-                if spilled[middle] < number { low = middle + 1 } else { high = middle }
+            let block = Int(number >> FeatureRows.blockBits)
+            for index in Int(spilledStarts[block])..<Int(spilledStarts[block + 1]) where spilled[index] == number {
+                return index
             }
-            return low < spilled.count && spilled[low] == number ? low : nil
+            return nil
         }
     }
 }

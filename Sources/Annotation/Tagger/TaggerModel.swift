@@ -77,9 +77,10 @@ public struct TaggerModel: Sendable {
 
     /// For each character the sum of its features' weights.
     func sums(of features: TaggerFeatures) -> [Sum] {
-        var sums = recurringSums(of: features)
         // Most of the time goes into waiting for memory, so a stretch of text is taken through each step as a whole:
         // then the processor fetches for many characters at once.
+        var sums = characterSums(of: features)
+        addFormsAndSigns(of: features, to: &sums)
         let room = Self.stretch * TaggerFeatures.contextTemplates
         withUnsafeTemporaryAllocation(of: TaggerFeatures.Four.self, capacity: room / TaggerFeatures.together) {
             numbers in
@@ -150,39 +151,46 @@ public struct TaggerModel: Sendable {
         }
     }
 
-    /// The sums of the templates that see one character, two words' forms, or signs.
-    private func recurringSums(of features: TaggerFeatures) -> [Sum] {
-        let signRows = signRows
-        let (forms, formsBehind, formsBefore) = (forms.span, formsBehind.span, formsBefore.span)
-        let (scalars, wordForms, signs) = (features.scalars.span, features.wordForms.span, features.signs.span)
-        let margin = TaggerFeatures.margin
+    /// The sums of the templates that see one character.
+    private func characterSums(of features: TaggerFeatures) -> [Sum] {
+        let around = 2 * TaggerFeatures.margin
         var sums: [Sum] = []
         sums.reserveCapacity(features.count)
-        // What the characters so far say of those around the one at hand: two before, one before, itself, one behind,
-        // two behind.
-        var (before2, before1, here, behind1, behind2) = (Sum(), Sum(), Sum(), Sum(), Sum())
-        for at in 0..<(features.count + 2 * margin) {
-            let rows = characterRows(scalars[at])
-            before2.add(rows.twoBefore)
-            before1.add(rows.before)
-            here.add(rows.own)
-            behind1.add(rows.behind)
-            behind2.add(rows.twoBehind)
-            let index = at - margin
-            if index >= margin {
-                var sum = before2
-                let form = wordForms[index]
-                sum.add(forms[Int(form.code)])
-                sum.add(formsBehind[Int(form.code) << 8 | Int(wordForms[index - 1].code)])
-                sum.add(formsBefore[Int(form.code) << 8 | Int(wordForms[index + 1].code)])
-                sum &+= signRows.sum(signs[index - 1], signs[index], signs[index + 1], place: form.place)
-                sums.append(sum)
+        withUnsafeTemporaryAllocation(of: CharacterRows.self, capacity: Self.stretch + around) { fetched in
+            for start in stride(from: 0, to: features.count, by: Self.stretch) {
+                let count = min(features.count - start, Self.stretch)
+                for offset in 0..<(count + around) { fetched[offset] = characterRows(features.scalars[start + offset]) }
+                for offset in 0..<count {
+                    var sum = Sum(repeating: 0)
+                    sum.add(fetched[offset].twoBehind)
+                    sum.add(fetched[offset + 1].behind)
+                    sum.add(fetched[offset + 2].own)
+                    sum.add(fetched[offset + 3].before)
+                    sum.add(fetched[offset + 4].twoBefore)
+                    let at = start + offset + TaggerFeatures.margin
+                    let signs = features.signs[at]
+                    sum.add(signs.geography == 0 ? fetched[offset + 2].unsigned : jointRow(features.scalars[at], signs))
+                    sums.append(sum)
+                }
             }
-            let joint = signs[at].geography == 0 ? rows.unsigned : jointRow(scalars[at], signs[at])
-            here.add(joint)
-            (before2, before1, here, behind1, behind2) = (before1, here, behind1, behind2, Sum())
         }
         return sums
+    }
+
+    /// Adds what the templates say that see the forms of two words, or signs.
+    private func addFormsAndSigns(of features: TaggerFeatures, to sums: inout [Sum]) {
+        let signRows = signRows
+        let (forms, formsBehind, formsBefore) = (forms.span, formsBehind.span, formsBefore.span)
+        let (wordForms, signs) = (features.wordForms.span, features.signs.span)
+        var sums = sums.mutableSpan
+        for index in sums.indices {
+            let at = index + TaggerFeatures.margin
+            let form = wordForms[at]
+            sums[index].add(forms[Int(form.code)])
+            sums[index].add(formsBehind[Int(form.code) << 8 | Int(wordForms[at - 1].code)])
+            sums[index].add(formsBefore[Int(form.code) << 8 | Int(wordForms[at + 1].code)])
+            sums[index] &+= signRows.sum(signs[at - 1], signs[at], signs[at + 1], place: form.place)
+        }
     }
 
     /// The rows of the templates that see one character alone, and the joint one where there is no sign.
@@ -196,7 +204,7 @@ public struct TaggerModel: Sendable {
         rows.row(of: TaggerFeatures.number(ofCharacter: scalar, in: signs))
     }
 
-    /// What one character says of itself and of those around it.
+    /// What one character says of itself and of those around it: of the one two before it, of the one before it …
     private struct CharacterRows {
         let twoBefore: Row
         let before: Row
