@@ -13,8 +13,12 @@ func figures(in story: Story, entities: [Entity], matches: LexiconMatches) -> [F
     let names = StoryNames(of: entities, in: story.text.count)
     let mentions = FigureSubjects.mentions(of: entities)
     let written = CalendarDate(of: story)
+    let classes = NumeralClass.table
     var found: [Figure] = []
-    for paragraph in story.paragraphs where paragraph.role.statesFigures {
+    for paragraph in story.paragraphs
+    where paragraph.role.statesFigures
+        && story.text[paragraph.range].contains(where: { NumeralClass.mayOpen($0, classes) })
+    {
         FigureReader(
             text: story.text, matches: matches, bounds: paragraph.range, names: names, entities: entities,
             mentions: mentions,

@@ -35,7 +35,8 @@ func chosen(from candidates: [Candidate], atLeast threshold: Int) -> [Candidate]
             merged.insert(candidate, at: place)
         }
     }
-    let (open, before) = ordered(merged.filter { $0.confidence >= threshold }, upTo: end, by: \.range.upperBound)
+    merged.removeAll { $0.confidence < threshold }
+    let (open, before) = ordered(merged, upTo: end, by: \.range.upperBound)
     guard !open.isEmpty else { return [] }
     // best[i]: the heaviest choice among the first i by end.
     var best = [0]
@@ -73,15 +74,16 @@ func chosen(from candidates: [Candidate], atLeast threshold: Int) -> [Candidate]
 private func ordered(
     _ candidates: [Candidate], upTo end: Int, by position: (Candidate) -> Int
 ) -> (candidates: [Candidate], before: [Int32]) {
-    var before = [Int32](repeating: 0, count: end + 2)
-    for candidate in candidates { before[position(candidate) + 1] += 1 }
-    for index in 0...end { before[index + 1] += before[index] }
-    var next = before
+    // Where the candidates of each position begin, one entry late: once all have their places, each entry has moved on
+    // to where those of the next position begin, which is what it stands for.
+    var before = [Int32](repeating: 0, count: end + 3)
+    for candidate in candidates { before[position(candidate) + 2] += 1 }
+    for index in 0...end { before[index + 2] += before[index + 1] }
     var ordered = candidates
     for candidate in candidates {
-        let place = position(candidate)
-        ordered[Int(next[place])] = candidate
-        next[place] += 1
+        let place = position(candidate) + 1
+        ordered[Int(before[place])] = candidate
+        before[place] += 1
     }
     return (ordered, before)
 }

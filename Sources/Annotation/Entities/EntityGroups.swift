@@ -91,33 +91,42 @@ struct EntityGroups {
 
     /// Joins short forms to the full name, where the story leaves one choice only.
     private static func join(_ groups: inout [Group], lexicon: NameLexicon) {
-        var names = groups.map { Array($0.name.unicodeScalars) }
-        // The first group that had several fuller names: it has fewer once one of them has gone into another.
-        var undecided: Int?
-        var index = 0
-        while index < groups.count {
-            let hosts = groups.indices.filter {
-                names[$0].count > names[index].count && groups[$0].type == groups[index].type
-                    && isShort(groups[index], names[index], of: groups[$0], names[$0])
-            }
-            // Several fuller names: the longest of them where it contains the others (区委 of 青田县委 and 浙江省青田县委).
-            let host = hosts.max { groups[$0].name.unicodeScalars.count < groups[$1].name.unicodeScalars.count }
-            if let host,
-                hosts.allSatisfy({
-                    groups[host].name.hasSuffix(groups[$0].name) || groups[host].name.hasPrefix(groups[$0].name)
-                })
-            {
-                groups[host].absorb(
-                    groups[index], why: "short for \(groups[host].name), the only such name in the story")
-                groups.remove(at: index)
-                names.remove(at: index)
-                index = undecided ?? index
-                undecided = nil
-            } else {
-                if host != nil, undecided == nil { undecided = index }
-                index += 1
+        let names = groups.map { Array($0.name.unicodeScalars) }
+        var isAbsorbed = [Bool](repeating: false, count: groups.count)
+        // People are called by shorter names too, but those are settled elsewhere.
+        for type in EntityType.allCases where type != .person {
+            let members = groups.indices.filter { groups[$0].type == type }
+            // The first group that had several fuller names: it has fewer once one of them has gone into another.
+            var undecided: Int?
+            var place = 0
+            while place < members.count {
+                let index = members[place]
+                let hosts =
+                    isAbsorbed[index]
+                    ? []
+                    : members.filter {
+                        names[$0].count > names[index].count && !isAbsorbed[$0]
+                            && isShort(groups[index], names[index], of: groups[$0], names[$0])
+                    }
+                // Several fuller names: the longest of them where it contains the others (区委 of 青田县委 and 浙江省青田县委).
+                let host = hosts.max { names[$0].count < names[$1].count }
+                if let host,
+                    hosts.allSatisfy({
+                        groups[host].name.hasSuffix(groups[$0].name) || groups[host].name.hasPrefix(groups[$0].name)
+                    })
+                {
+                    groups[host].absorb(
+                        groups[index], why: "short for \(groups[host].name), the only such name in the story")
+                    isAbsorbed[index] = true
+                    place = undecided ?? place + 1
+                    undecided = nil
+                } else {
+                    if host != nil, undecided == nil { undecided = place }
+                    place += 1
+                }
             }
         }
+        if isAbsorbed.contains(true) { groups = groups.indices.filter { !isAbsorbed[$0] }.map { groups[$0] } }
     }
 
     /// Whether `short` with the name `s` is said for `full` with the longer name `f`, of the same type.

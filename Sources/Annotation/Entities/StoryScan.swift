@@ -71,6 +71,7 @@ final class StoryScan: Sendable {
         self.partOfSpeech = partOfSpeech
 
         var terms: [Term] = []
+        terms.reserveCapacity(count / 2)
         var termStart = [Int32](repeating: 0, count: count + 1)
         var termEnd = [Int32](repeating: 0, count: count + 2)
         var endingClasses = [Vocabulary.Classes](repeating: [], count: count + 1)

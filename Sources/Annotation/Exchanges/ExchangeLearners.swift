@@ -28,8 +28,10 @@ struct ExchangeLearners {
         }
         let heads = story.paragraphs.filter { [.headline, .deck, .kicker, .byline].contains($0.role) }.map(\.range)
         var weights: [String: (entity: Entity, weight: Int)] = [:]
-        for name in names where Self.mayBeHome(name.entity, words) {
-            let weight = heads.contains { $0.contains(name.range.lowerBound) } ? Self.headWeight : 1
+        for name in names where name.range == name.entity.mentions.first && Self.mayBeHome(name.entity, words) {
+            let weight = name.entity.mentions.reduce(0) { sum, mention in
+                sum + (heads.contains { $0.contains(mention.lowerBound) } ? Self.headWeight : 1)
+            }
             weights[name.entity.name, default: (name.entity, 0)].weight += weight
         }
         homes = weights.values.sorted {

@@ -4,8 +4,8 @@ import Lexicon
 ///
 /// The time goes into waiting for memory, so a number is asked in two steps. A sieve that stays in the cache turns away
 /// most numbers without a row. The others cost one line of the cache each: numbers are cut into blocks of 128, and the
-/// 64 octets of a block hold up to eight rows of seven octets, then the low seven bits of their numbers. What a block has
-/// no room for stands behind the blocks, in order of number.
+/// 64 octets of a block hold up to eight rows of seven octets, then the low seven bits of their numbers. Where a block has
+/// more, seven stand in it, and the others behind all blocks, in order of number.
 struct FeatureRows: @unchecked Sendable {
     // SAFETY: `init` alone writes behind the pointers, and `memory` keeps what they point to for as long as they live.
 
@@ -25,6 +25,8 @@ struct FeatureRows: @unchecked Sendable {
     private static let sieveBits: UInt32 = 8
     /// What stands for a number where a block has fewer than eight.
     private static let free: UInt8 = 0xFF
+    /// What stands for the last number where a block has more than eight.
+    private static let more: UInt8 = 0x80
     private static let everyOctet: UInt64 = 0x0101_0101_0101_0101
 
     private let memory: Memory
@@ -39,18 +41,25 @@ struct FeatureRows: @unchecked Sendable {
         let blockCount = 1 << Int(bits - Self.blockBits)
         let sieveWords = 1 << Int(bits - Self.sieveBits)
         firstSpilled = blockCount * Self.blockOctets
-        var used = [UInt8](repeating: 0, count: blockCount)
+        var held = [Int](repeating: 0, count: blockCount)
+        for number in numbers { held[Int(number >> Self.blockBits)] += 1 }
+        let room = held.map { $0 > Self.blockRows ? Self.blockRows - 1 : $0 }
+        var used = [Int](repeating: 0, count: blockCount)
         var spilled: [UInt32] = []
         for number in numbers {
             let block = Int(number >> Self.blockBits)
-            if Int(used[block]) < Self.blockRows { used[block] += 1 } else { spilled.append(number) }
+            if used[block] < room[block] { used[block] += 1 } else { spilled.append(number) }
         }
         // One octet more, for the last row is read with one that follows.
         let octets = firstSpilled + spilled.count * Self.rowOctets + 1
         memory = Memory(blocks: blockCount, octets: octets, sieveWords: sieveWords, spilled: spilled)
         let (blocks, sieve) = (memory.blocks, memory.sieve)
         for block in 0..<blockCount {
-            blocks.storeBytes(of: .max, toByteOffset: block * Self.blockOctets + Self.marksStart, as: UInt64.self)
+            let marks = block * Self.blockOctets + Self.marksStart
+            for slot in 0..<Self.blockRows {
+                let isMore = slot == Self.blockRows - 1 && held[block] > Self.blockRows
+                blocks.storeBytes(of: isMore ? Self.more : Self.free, toByteOffset: marks + slot, as: UInt8.self)
+            }
             used[block] = 0
         }
         var behind = firstSpilled
@@ -58,9 +67,9 @@ struct FeatureRows: @unchecked Sendable {
             sieve[Int(number >> Self.sieveBits)] |= 1 << UInt64(number & 63) | 1 << UInt64(number >> 2 & 63)
             let block = Int(number >> Self.blockBits)
             let start = block * Self.blockOctets
-            let slot = Int(used[block])
+            let slot = used[block]
             var row = start + slot * Self.rowOctets
-            if slot < Self.blockRows {
+            if slot < room[block] {
                 used[block] += 1
                 blocks.storeBytes(of: Self.mark(number), toByteOffset: start + Self.marksStart + slot, as: UInt8.self)
             } else {
@@ -101,7 +110,7 @@ struct FeatureRows: @unchecked Sendable {
         // The octet that is equal becomes zero; the lowest zero is where the subtraction first borrows.
         let difference = marks ^ (UInt64(Self.mark(number)) &* Self.everyOctet)
         let equal = (difference &- Self.everyOctet) & ~difference & (Self.everyOctet << 7)
-        if equal == 0 { return marks >> 56 == UInt64(Self.free) ? nil : spilledPlace(of: number) }
+        if equal == 0 { return marks >> 56 == UInt64(Self.more) ? spilledPlace(of: number) : nil }
         let slot = Place(truncatingIfNeeded: equal.trailingZeroBitCount) >> 3
         return Place(truncatingIfNeeded: Self.block(number)) &+ slot &* Place(Self.rowOctets)
     }

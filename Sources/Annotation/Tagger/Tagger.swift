@@ -60,15 +60,15 @@ public struct Tagger: Sendable {
 
     /// The best score of a path from the start to each tag of each character.
     private func forwardScores(_ sums: [TaggerModel.Sum]) -> [TagScores] {
-        var forward: [TagScores] = []
-        forward.reserveCapacity(sums.count)
         var best = model.transitions.first
-        for sum in sums {
-            let now = (best + TagScores(sum)).levelled
-            forward.append(now)
-            best = model.transitions.step(from: now)
+        return [TagScores](unsafeUninitializedCapacity: sums.count) { forward, count in
+            for sum in sums {
+                let now = (best + TagScores(sum)).levelled
+                forward.initializeElement(at: count, to: now)
+                count += 1
+                best = model.transitions.step(from: now)
+            }
         }
-        return forward
     }
 
     /// The best tag that `follower` may follow, and by how much it beats every other.
