@@ -63,6 +63,22 @@ import Testing
         #expect((0..<4).map { Array(back[$0]) } == [[1, 3], [], [1], [0, 2]])
     }
 
+    @Test("a string stands once under its number, in whichever pool it was first")
+    func stringPool() {
+        var (even, odd, all) = (StringPool(), StringPool(), StringPool())
+        for number in 0..<400 {
+            let text = "第\(number % 150)项"
+            #expect(all.number(text) == Int32(number % 150))
+            if number % 2 == 0 { _ = even.number(text) } else { _ = odd.number(text) }
+        }
+        let numbers = even.numbers(of: odd)
+        even.fit()
+        even.checkInvariants()
+        #expect(Set(even.strings) == Set(all.strings) && even.count == 150)
+        #expect(zip(odd.strings, numbers).allSatisfy { even[$1] == $0 })
+        #expect(all.find("第150项") == nil && all[-1] == nil && all.number(nil as String?) == -1)
+    }
+
     @Test("a set of stories knows its members and those outside", arguments: [1, 63, 64, 65, 200])
     func storySet(universe: Int) {
         let members = (0..<Int32(universe)).filter { $0 % 3 == 0 }

@@ -43,7 +43,7 @@ struct ExchangeTable: Sendable {
     /// Takes in the exchanges of the stories that follow.
     mutating func append(_ next: ExchangeTable) {
         let (row, story, party) = (Int32(count), Int32(starts.count - 1), Int32(parties.count))
-        let numbers = next.strings.strings.map { strings.number($0) }
+        let numbers = strings.numbers(of: next.strings)
         starts += next.starts.dropFirst().lazy.map { $0 + row }
         stories += next.stories.lazy.map { $0 + story }
         forms += next.forms
@@ -61,6 +61,7 @@ struct ExchangeTable: Sendable {
                 parties[place].entity = named[named.startIndex + Int(parties[place].entity)]
             }
         }
+        strings.fit()
         names = FoldedForms(strings.strings.lazy.map { [$0] })
     }
 

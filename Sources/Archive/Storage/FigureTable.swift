@@ -43,7 +43,7 @@ struct FigureTable: Sendable {
     /// Takes in the figures of the stories that follow.
     mutating func append(_ next: FigureTable) {
         let (row, story) = (Int32(count), Int32(starts.count - 1))
-        let numbers = next.strings.strings.map { strings.number($0) }
+        let numbers = strings.numbers(of: next.strings)
         func numbered(_ number: Int32) -> Int32 { number < 0 ? -1 : numbers[Int(number)] }
         starts += next.starts.dropFirst().lazy.map { $0 + row }
         stories += next.stories.lazy.map { $0 + story }
@@ -69,10 +69,14 @@ struct FigureTable: Sendable {
         units = units.fitted
         baseUnits = baseUnits.fitted
         measures = measures.fitted
+        subjects = subjects.fitted
+        strings.fit()
         forms = FoldedForms(strings.strings.lazy.map { [$0] })
-        let texts = strings.strings
-        ordered = texts.indices.sorted { texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8) }.map(Int32.init)
-        ranks = [Int32](repeating: 0, count: texts.count)
+        let strings = strings
+        ordered = (0..<Int32(strings.count)).sorted {
+            strings.utf8(of: $0).lexicographicallyPrecedes(strings.utf8(of: $1))
+        }
+        ranks = [Int32](repeating: 0, count: strings.count)
         for (rank, string) in ordered.enumerated() { ranks[Int(string)] = Int32(rank) }
     }
 
@@ -81,13 +85,13 @@ struct FigureTable: Sendable {
         var (low, high) = (0, ordered.count)
         while low < high {
             let middle = (low + high) / 2
-            if strings.strings[Int(ordered[middle])].utf8.lexicographicallyPrecedes(text.utf8) {
+            if strings.utf8(of: ordered[middle]).lexicographicallyPrecedes(text.utf8) {
                 low = middle + 1
             } else {
                 high = middle
             }
         }
-        let isThere = low < ordered.count && strings.strings[Int(ordered[low])] == text
+        let isThere = low < ordered.count && strings[ordered[low]] == text
         return Double(low) - (isThere ? 0 : 0.5)
     }
 
@@ -95,7 +99,8 @@ struct FigureTable: Sendable {
     var bytes: Int {
         4
             * (starts.capacity + stories.capacity + units.capacity + baseUnits.capacity + measures.capacity
-                + subjects.capacity) + 8 * (low.capacity + high.capacity) + kinds.capacity + strings.bytes
+                + subjects.capacity + ranks.capacity + ordered.capacity) + 8 * (low.capacity + high.capacity)
+            + kinds.capacity + strings.bytes
             + forms.bytes
     }
 
