@@ -42,7 +42,7 @@ import Testing
         "grows with its length and no faster",
         arguments: ["张伟、", "市领导张伟、", "“浙里办”", "青田县", "（记者", "书记、", "科技、", "新增3个、", "该县赴青田县考察，"])
     func growsWithLength(unit: String) {
-        let (once, twice) = (Work(unit, times: 150), Work(unit, times: 300))
+        let (once, twice) = (Work(unit, times: 50), Work(unit, times: 100))
         #expect(twice.matches <= 2 * once.matches + Self.ends)
         #expect(twice.candidates <= 2 * once.candidates + Self.ends)
         #expect(twice.mentions <= 2 * once.mentions + Self.ends)

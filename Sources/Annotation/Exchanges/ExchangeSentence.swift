@@ -75,12 +75,17 @@ struct ExchangeSentence {
             }
         }
         // 调 + 研学 + 习: a form of learning across two words of a longer one is none.
+        var start = range.lowerBound
+        // Where the furthest form ends that begins before `start`, and that of those that begin there.
+        var (earlierEnd, ownEnd) = (start, start)
         return terms.filter { term in
-            term.classes.isDisjoint(with: .forms)
-                || !terms.contains {
-                    !$0.classes.isDisjoint(with: .forms) && $0.range.lowerBound < term.range.lowerBound
-                        && $0.range.upperBound > term.range.upperBound
-                }
+            if term.range.lowerBound > start {
+                start = term.range.lowerBound
+                earlierEnd = max(earlierEnd, ownEnd)
+            }
+            if term.classes.isDisjoint(with: .forms) { return true }
+            ownEnd = max(ownEnd, term.range.upperBound)
+            return earlierEnd <= term.range.upperBound
         }
     }
 
