@@ -29,7 +29,9 @@ struct Continuation {
         guard ParagraphJoining.breaksOff(line), line.credit == nil, line.imprint == nil, line.label == nil else {
             return false
         }
-        guard !next.isReport, !next.hasListMark, next.credit == nil, !next.opensAsCaption else { return false }
+        guard !next.isReport, !next.hasListMark, next.credit == nil, !next.opensAsCaption, !next.opensSpeech else {
+            return false
+        }
         if line.ending == .comma { return true }
         var weight = 0
         if line.innerSentences > 0 { weight += Weight.full }

@@ -108,6 +108,7 @@ struct DisplayLines {
         if line.text.first == next.text.first, line.count == next.count || line.text.prefix(2) == next.text.prefix(2) {
             return true
         }
+        if areParallel(line.text, next.text) { return true }
         switch one.shape.mark {
         case .none, .quote: return false
         case .colon:
@@ -115,6 +116,15 @@ struct DisplayLines {
                 || one.shape.mark == other.shape.mark && opensWithPerson(one) && opensWithPerson(other)
         case .comma, .blank, .question, .bracket: return one.shape == other.shape
         }
+    }
+
+    /// Longest lines that are parallel by one character, in code points.
+    private static let longestParallel = 8
+
+    /// 带着问题去, 追着差距改, 请着师傅教: so many characters, and one of them in the same place.
+    private func areParallel(_ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>) -> Bool {
+        one.count == other.count && (4...Self.longestParallel).contains(one.count)
+            && zip(one, other).contains { $0 == $1 && $0.isHan }
     }
 
     /// It names a person before a colon (陈立:审批是“跑”出来的), and no report begins below.

@@ -11,7 +11,7 @@ enum FrameLine {
     private enum Part { case number, outlet, name, letters }
 
     /// Whether every part of `text` is the page's number, its name, the paper's name or their letters, and they
-    /// are a number with one of the others, or the paper's name with its letters. O(length).
+    /// are a number with one of the others, or the paper's name with its letters or the page's name. O(length).
     static func isFrame(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard text.count <= longest else { return false }
         let parts = text.split {
@@ -19,11 +19,14 @@ enum FrameLine {
         }
         guard parts.count >= 2 else { return parts.first.map(isPageNumber) ?? false }
         var kinds: [Part] = []
+        let isNumbered = parts.first.map(isPageNumber) ?? false
         for part in parts {
-            guard let kind = kind(of: part) else { return false }
+            // 3 寒地黑土·经济: behind a number a page may have a name of its own besides a common one.
+            guard let kind = kind(of: part) ?? (isNumbered && isOwnName(part) ? .letters : nil) else { return false }
             if !kinds.contains(kind) { kinds.append(kind) }
         }
-        return kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet) && kinds.contains(.letters))
+        if isNumbered, !kinds.contains(.name), !kinds.contains(.outlet) { return false }
+        return kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet))
     }
 
     private static func kind(of part: ArraySlice<Unicode.Scalar>) -> Part? {
@@ -31,7 +34,14 @@ enum FrameLine {
         if part.allSatisfy(\.isLatin) { return .letters }
         // 学习周刊 is a page, though papers are called so too.
         if SectionLabel.reading(of: part)?.isPlain ?? false { return .name }
-        return CreditWords.outlet(part) == part.string ? .outlet : nil
+        return PaperName.isName(part) ? .outlet : nil
+    }
+
+    /// Longest name that a page has of its own, in code points.
+    private static let longestOwnName = 5
+
+    private static func isOwnName(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        (2...longestOwnName).contains(part.count) && part.allSatisfy(\.isHan)
     }
 
     /// 3, A12, 02版, 第二版.

@@ -44,6 +44,7 @@ enum FurnitureCue: Equatable {
         if isDotted(text) { return .list }
         if isRule(text) { return .phrase }
         if isDatedLink(text) { return .link }
+        if isComment(text) || isWindowTitle(text) { return .phrase }
         guard text.count <= longestPhraseLine else {
             return text.count <= longestNotice && statesRights(text) ? .phrase : nil
         }
@@ -144,6 +145,22 @@ enum FurnitureCue: Equatable {
     /// It is no sentence, and one number in it is as long as a telephone's.
     private static func givesNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         !text.contains("。") && longestNumber(in: text) >= telephoneDigits
+    }
+
+    private static let commentButtons = PhraseTable(.commentButtons)
+
+    /// `茶客:真好!　昨天　回复`: what a reader wrote under a page, with the buttons behind it.
+    private static func isComment(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= longestNotice, let button = commentButtons.suffix(of: text) else { return false }
+        return text[..<button.range.lowerBound].last?.isBlank ?? false
+    }
+
+    /// `标题_栏目_江城网`: what the browser writes over its window.
+    private static func isWindowTitle(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= longestPhraseLine else { return false }
+        guard let mark = text.lastIndex(of: "_"), mark > text.startIndex else { return false }
+        let last = text[(mark + 1)...].trimmed
+        return last.count >= 3 && PaperName.isName(last)
     }
 
     /// Digits that stand together, dashes between them passed over, at most.

@@ -22,6 +22,7 @@ extension HeadAssignment {
                 loose.append(StoryDraft(head: lines, body: []))
             }
         }
+        joinJumps(in: &drafts)
         var whole = merged(drafts)
         let pictures = partPictures(of: &whole)
         moveCaptions(in: &whole)
@@ -46,12 +47,28 @@ extension HeadAssignment {
         }
     }
 
+    /// What a note says to go on with a story of this page joins the one before it that says to go on elsewhere.
+    private func joinJumps(in drafts: inout [StoryDraft]) {
+        for index in drafts.indices.dropFirst() {
+            guard let first = drafts[index].body.first, lines[first].resumesText,
+                drafts[index].head.allSatisfy({ outline.slots[$0] != .headline }),
+                let stopped = drafts[..<index].lastIndex(where: { draft in
+                    draft.body.last.map { PageJump.stops(lines[$0].text) } ?? false
+                })
+            else { continue }
+            drafts[stopped].body += drafts[index].body
+            drafts[stopped].head += drafts[index].head
+            drafts[index].body = []
+            drafts[index].head = []
+        }
+    }
+
     /// A story has one headline: of two lines that are whole by themselves, the first is the kicker, unless the second
     /// has the form of a deck.
     private mutating func settleHeadline(of draft: StoryDraft) {
         let titles = draft.head.filter { outline.slots[$0] == .headline }
         guard titles.count == 2, let first = titles.first, let last = titles.last,
-            !TitleForm.breaksOff(lines[first].text)
+            !TitleForm.breaksOff(lines[first].text), !TitleForm.opensWithSubject(lines[last].text)
         else { return }
         let hasKicker = draft.head.contains { outline.slots[$0] == .kicker }
         if lines[last].digits > 0 && lines[first].digits == 0 || TitleForm.closesDeck(lines[last].text) {
@@ -121,7 +138,8 @@ extension HeadAssignment {
     /// The text closes with a credit of its own.
     private func isSigned(_ body: Int) -> Bool {
         outline.bodies[body].lines.contains { line in
-            outline.slots[line] == .credit || outline.slots[line].isText && lines[line].closing != nil
+            outline.slots[line] == .credit
+                || outline.slots[line].isText && (lines[line].closing != nil || lines[line].opening?.credit != nil)
         }
     }
 

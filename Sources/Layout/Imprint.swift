@@ -43,6 +43,9 @@ struct Imprint: Equatable {
             {
                 credits.append(field)
                 remainder -= field.count
+            } else if CreditWords.roles.row(of: field) != nil {
+                credits.append(field)
+                remainder -= field.count
             } else if let last = credits.last, text[last.endIndex..<field.startIndex].allSatisfy(\.isBlank),
                 PersonalName.isPossible(field)
             {
@@ -60,7 +63,9 @@ struct Imprint: Equatable {
             // The paper's name, a date and the editors of the page.
             if !hasLabel, imprint.date != nil, imprint.credit?.isPageFooter ?? false { imprint.isMast = true }
         }
-        guard imprint.date != nil || imprint.outlet != nil, remainder <= mostRemainder + text.count / 8 else {
+        // A day with its weekday, and no clause: whatever else the line holds, it stands over a page.
+        let isMast = imprint.isMast && imprint.date != nil && !text.contains(where: \.isComma)
+        guard imprint.date != nil || imprint.outlet != nil, isMast || remainder <= mostRemainder + text.count / 8 else {
             return nil
         }
         return imprint

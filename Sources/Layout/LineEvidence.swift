@@ -58,6 +58,10 @@ final class LineEvidence: Sendable {
     let opensProfile: Bool
     /// It opens with the division, or its organ, that acts.
     let opensWithDivision: Bool
+    /// It goes on with a story of another page, or another place of this one ((上接第一版)).
+    let resumesText: Bool
+    /// It says who else took part.
+    let namesAttendants: Bool
     /// It says who speaks, and what.
     let opensSpeech: Bool
     let label: SectionLabel?
@@ -150,6 +154,8 @@ final class LineEvidence: Sendable {
         namesPlace = isShort && TitleForm.namesPlace(text)
         opensProfile = isShort && TitleForm.opensProfile(text)
         opensWithDivision = text.count <= Self.longestHead && TitleForm.opensWithDivision(text)
+        resumesText = PageJump.resumes(text)
+        namesAttendants = TitleForm.namesAttendants(text)
         opensSpeech = self.credit == nil && TitleForm.opensSpeech(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
         furniture =
@@ -167,6 +173,8 @@ final class LineEvidence: Sendable {
         var rest = text
         while let last = rest.last, last.closesQuote || last.closesBracket || last.isBlank { rest.removeLast() }
         guard let last = rest.last else { return .open }
+        // …收获满满。(下转第三版): the story goes on elsewhere, and not in the next line.
+        if PageJump.stops(text) { return .sentence }
         if last == "\u{FFFD}" { return .torn }
         if last.endsSentence { return .sentence }
         if last.isSemicolon { return .semicolon }

@@ -9,15 +9,18 @@ struct PageFrame {
     private var pageName: (section: String, end: Int)?
 
     init(_ lines: [LineEvidence], _ slots: [Slot]) {
+        var names: [(name: ArraySlice<Unicode.Scalar>, isCurrent: Bool)] = []
         for (index, line) in lines.enumerated() where slots[index] == .furniture {
             if let imprint = line.imprint, let date = imprint.date, published == nil {
                 published = Published(date: date.iso, precision: .day, basis: .printed)
                 outlet = outlet ?? imprint.outlet
             }
-            if pageName == nil, let name = Self.pageName(in: line.text) {
-                pageName = (name.string, slots.firstIndex(of: .section) ?? lines.count)
-            }
+            if let name = Self.pageName(in: line.text) { names.append(name) }
             if case .breadcrumb(let range?) = line.furniture { crumbs.append((index, line.text[range].string)) }
+        }
+        // Of all pages of an edition the one that is shown has links beside its name.
+        if let name = names.first(where: \.isCurrent) ?? (names.count == 1 ? names.first : nil) {
+            pageName = (name.name.string, slots.firstIndex(of: .section) ?? lines.count)
         }
     }
 
@@ -31,12 +34,14 @@ struct PageFrame {
     private static let longestNumber = 4
 
     /// What the navigation of a paper on the web calls the page (`第A03版:县区新闻 上一版 下一版`).
-    private static func pageName(in text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    private static func pageName(in text: ArraySlice<Unicode.Scalar>) -> (
+        name: ArraySlice<Unicode.Scalar>, isCurrent: Bool
+    )? {
         guard text.first == "第", let page = text.firstIndex(of: "版"), page + 1 < text.endIndex,
             text[page + 1].isColon, (1...longestNumber).contains(page - text.startIndex - 1),
             text[(text.startIndex + 1)..<page].allSatisfy({ $0.digit != nil || $0.isLatin })
         else { return nil }
         let name = text[(page + 2)...].trimmed.prefix { $0.isHan || $0 == "·" }
-        return SectionLabel.reading(of: name) == nil ? nil : name
+        return SectionLabel.reading(of: name) == nil ? nil : (name, name.endIndex < text.endIndex)
     }
 }

@@ -73,6 +73,11 @@ enum PageLines {
         let display = DisplayLines(running: running, lines: lines, content: content)
         let siblings = display.siblings()
         let isTitle = running.map { Self.isTitle(lines[$0]) }
+        let setsBlocks =
+            usualGap > 0
+            && running.indices.dropFirst().contains {
+                isTitle[$0] && isTitle[$0 - 1] && lines[running[$0]].gapBefore == 0
+            }
         let briefs = BriefItems(running.map { lines[$0] }).parts
         for (place, index) in running.enumerated() {
             let line = lines[index]
@@ -99,7 +104,9 @@ enum PageLines {
                 followsPhotoLabel: place > 0 && isPhotoLabel(lines[running[place - 1]]),
                 turn: mayBeTitle && !line.hasListMark && !siblings.contains(place) ? display.turn(at: place) : 0,
                 hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
-                precedesText: next?.isText ?? false, brief: briefs[place])
+                precedesText: next?.isText ?? false,
+                opensBlock: setsBlocks && titleBefore != nil && line.gapBefore > 0,
+                closesBlock: setsBlocks && (titleAfter.map { $0.gapBefore > 0 } ?? false), brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.
             if !line.isPicture && !line.isPictureCredit { storyIsClosed = closesStory(line) }
@@ -150,8 +157,13 @@ enum PageLines {
                     isUnderLinks = false
                 } else if line.furniture == .link || line.furniture == .list {
                     areMarked = true
+                } else if running.isEmpty {
+                    // Over all text the page's own navigation follows; its next part ends the list.
+                    isUnderLinks = false
                 }
-            } else if !isSiteName(line, at: index), !isPageName(index, in: lines) {
+            } else if isUnderLinks, isBulleted(line) {
+                areMarked = true
+            } else if !isSiteName(index, in: lines), !isPageName(index, in: lines) {
                 if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil || areMarked
                     || line.label?.isPlain ?? false
                 {
@@ -163,9 +175,29 @@ enum PageLines {
         return running
     }
 
-    /// The paper's or site's own name over everything else.
-    private static func isSiteName(_ line: LineEvidence, at place: Int) -> Bool {
-        place < mastLines && line.count <= 12 && line.label == nil && CreditWords.outlet(line.text) == line.text.string
+    /// The title of another page behind a dot.
+    private static func isBulleted(_ line: LineEvidence) -> Bool {
+        guard let first = line.text.first, line.isShort, line.ending != .sentence else { return false }
+        return first.isOrnament || first == "·" || first == "•" || first == "・" || first == "-"
+    }
+
+    /// The paper's or site's own name over everything else, in Chinese or spelled in letters.
+    private static func isSiteName(_ index: Int, in lines: [LineEvidence]) -> Bool {
+        guard index < mastLines else { return false }
+        let line = lines[index]
+        if isSpelled(line) { return true }
+        guard line.count <= longestName, line.label == nil else { return false }
+        return PaperName.isName(line.text)
+            || line.han == line.count && index + 1 < min(mastLines, lines.count) && isSpelled(lines[index + 1])
+    }
+
+    /// Longest name of a paper or site, in code points.
+    private static let longestName = 20
+    /// Letters that a name has when it is spelled (JINRI JULU).
+    private static let fewestLetters = 6
+
+    private static func isSpelled(_ line: LineEvidence) -> Bool {
+        line.latin >= fewestLetters && line.latin + line.innerBlanks == line.count
     }
 
     private static func isPlainFurniture(_ line: LineEvidence) -> Bool {

@@ -26,6 +26,8 @@ struct PageOutline {
     var bodies: [Body] = []
     private(set) var slots: [Slot]
     private let lines: [LineEvidence]
+    /// The page sets the lines of a head without blanks between them.
+    private let setsBlocks: Bool
 
     init(_ slots: [Slot], lines: [LineEvidence]) {
         self.slots = slots
@@ -33,14 +35,21 @@ struct PageOutline {
         var run: [Int] = []
         var isOpen = false
         let usualGap = PageLines.usualGap(lines)
+        setsBlocks =
+            usualGap > 0
+            && slots.indices.dropFirst().contains {
+                Self.isTitle(slots[$0]) && Self.isTitle(slots[$0 - 1]) && lines[$0].gapBefore == 0
+            }
         for (line, slot) in slots.enumerated() where slot != .furniture {
             if slot.isHead {
                 run.append(line)
                 isOpen = false
             } else {
-                if !run.isEmpty { close(run, before: bodies.count) }
+                // The head of another story stands amid the text: this goes on with it.
+                let goesOn = slot == .body && !run.isEmpty && !bodies.isEmpty
+                if !run.isEmpty { close(run, before: goesOn ? nil : bodies.count) }
                 run = []
-                if !isOpen || slot.opensText {
+                if !goesOn && (!isOpen || slot.opensText) {
                     bodies.append(Body(lines: []))
                 } else if slot == .caption, lines[line].gapBefore > usualGap, endsWithCaptions(from: line) {
                     bodies.append(Body(lines: [], isPictures: true))
@@ -77,6 +86,12 @@ struct PageOutline {
             switch slots[line] {
             case .section where slots[last] != .section:
                 parts.append(([line], nil))
+            case _ where setsBlocks && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
+                if lines[line].gapBefore > 0 {
+                    parts.append(([line], nil))
+                } else {
+                    parts[parts.count - 1].lines.append(line)
+                }
             case .kicker where place < lastHeadline:
                 parts.append(([line], tie(of: line, in: run, at: place)))
             case .headline
@@ -105,11 +120,15 @@ struct PageOutline {
 
     /// A kicker without the marks of one may be another story's headline.
     private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
-        guard slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else { return nil }
+        guard !setsBlocks, slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
+            return nil
+        }
         let text = lines[line].text
         return lines[line].ending == .dash || lines[line].ending == .colon || TitleForm.closesKicker(text)
             || lines[line].opensProfile ? nil : .next
     }
+
+    private static func isTitle(_ slot: Slot) -> Bool { slot == .kicker || slot == .headline || slot == .deck }
 
     func has(_ slot: Slot, in head: Head) -> Bool { head.lines.contains { slots[$0] == slot } }
 

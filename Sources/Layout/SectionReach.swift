@@ -3,7 +3,9 @@ enum SectionReach {
     /// Sets `sections` of each draft. `labels` are the lines of labels, in page order; drafts are in reading order.
     /// A row of briefs stands under one label.
     static func assign(_ labels: [Int], to drafts: inout [StoryDraft], lines: [LineEvidence], slots: [Slot]) {
-        let groups = stacks(labels, drafts: drafts)
+        let behind = labelsBehind(labels, drafts: drafts)
+        let groups = stacks(labels.filter { behind[$0] == nil }, drafts: drafts)
+        defer { for (label, draft) in behind { drafts[draft].sections = [label] } }
         var standing: [Int] = []
         /// The label that stands was set over a row of briefs: it ends with the row.
         var isOverBriefs = false
@@ -36,6 +38,19 @@ enum SectionReach {
                 standing = []
             }
         }
+    }
+
+    /// The labels that stand right over a head whose whole text stands before it, each with the draft.
+    private static func labelsBehind(_ labels: [Int], drafts: [StoryDraft]) -> [Int: Int] {
+        var behind: [Int: Int] = [:]
+        for (index, draft) in drafts.enumerated() {
+            guard let head = draft.head.first, let last = draft.body.last, last < head,
+                let label = labels.last(where: { $0 < head }), last < label,
+                !drafts.contains(where: { other in (other.head + other.body).contains { label < $0 && $0 < head } })
+            else { continue }
+            behind[label] = index
+        }
+        return behind
     }
 
     /// A row of briefs stands under one label, and so does a row of pictures under one that says so.

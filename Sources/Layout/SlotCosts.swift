@@ -39,6 +39,9 @@ struct SlotCosts {
         var keepsPersons: Bool
         /// Running text stands right below it.
         var precedesText: Bool
+        /// The page sets the lines of a head without blanks between them, and one stands before it, or behind it.
+        var opensBlock: Bool
+        var closesBlock: Bool
         /// Its part in a row of briefs.
         var brief: BriefItems.Part?
     }
@@ -72,7 +75,7 @@ struct SlotCosts {
         self[.caption] = isPictureCredit ? -14 : caption
         self[.headCaption] = caption
         let body = Self.body(line, around)
-        self[.body] = body + (line.isReport ? 24 : 0) + (around.followsCredit ? 12 : 0)
+        self[.body] = body + (line.isReport || line.resumesText ? 24 : 0) + (around.followsCredit ? 12 : 0)
         self[.opening] = body + Self.opening(line, around)
         self[.quote] = Self.quote(line)
         if around.breaksTitle || around.continuesTitle {
@@ -80,6 +83,8 @@ struct SlotCosts {
             for slot in [Slot.section, .kicker, .deck, .subhead] { self[slot] += Self.partsPhrase }
             if around.continuesTitle { self[.headline] -= Self.partsPhrase / 2 }
         }
+        if around.opensBlock { self[.deck] += Self.partsBlock }
+        if around.closesBlock { self[.kicker] += Self.partsBlock }
         switch around.brief {
         case nil: break
         case .label: self[.section] -= Self.sureOfBriefs
@@ -91,6 +96,9 @@ struct SlotCosts {
 
     /// What a row of briefs, once found, outweighs.
     private static let sureOfBriefs = 80
+
+    /// What it costs to take a line for a part of a head that stands apart from it.
+    private static let partsBlock = 16
 
     /// What it costs to take half a phrase for a part of the head by itself.
     private static let partsPhrase = 20
@@ -143,16 +151,29 @@ struct SlotCosts {
         if around.followsCredit { cost -= 4 }
         if around.opensArticle { cost -= 8 }
         if line.isOrnamental { cost += 80 }
-        if around.continuesText { cost += 14 }
+        if around.continuesText { cost += interrupts(line, around) ? 4 : 14 }
         if around.isContinued { cost += 30 }
         if line.opensSpeech { cost += 50 }
         if isTwofold(line.text) { cost += 16 }
         return cost
     }
 
+    /// Longest line that is no rest of a sentence though a sentence is open, in code points.
+    private static let longestInterruption = 30
+
+    /// A line without any mark of a sentence, amid one that neither ends in it nor goes on behind it: the head of another story.
+    private static func interrupts(_ line: LineEvidence, _ around: Surroundings) -> Bool {
+        line.ending == .open && line.innerSentences == 0 && line.commas == 0 && line.gapBefore > 0
+            && (4...longestInterruption).contains(line.count) && !around.isContinued
+    }
+
     /// The label the line could be: 看乡村, 看园区 are parts of one story, though 乡村 and 园区 are sections too.
     private static func label(of line: LineEvidence, _ around: Surroundings) -> SectionLabel? {
-        line.label.flatMap { around.hasSibling && !$0.isWhole ? nil : $0 }
+        line.label.flatMap {
+            // “小巷总理”的上海笔记 says something of somebody: no column is called so.
+            around.hasSibling && !$0.isWhole || !$0.isPlain && !line.isQuoted && line.text.contains(where: \.opensQuote)
+                ? nil : $0
+        }
     }
 
     private static func section(_ line: LineEvidence, _ around: Surroundings) -> Int {
@@ -173,8 +194,15 @@ struct SlotCosts {
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
         if line.isSetWide, around.precedesText { cost += 20 }
         if namesColumn(line, around) { cost -= 6 }
+        if announces(line, around) { cost += 20 }
+        // Two phrases of one length, the headline right below without a blank: a kicker.
+        if line.label == nil, line.innerBlanks > 0, around.titleAfter?.gapBefore == 0, TitleForm.isMotto(line.text) {
+            cost += 16
+        }
         // A column that is named after the place is taken up by every text of the page.
-        if let echo = around.echo, line.label == nil, !isTwofold(line.text) { cost += min(echo, 60) / 3 - 6 }
+        if let echo = around.echo, label(of: line, around) == nil, !isTwofold(line.text) {
+            cost += min(echo, 60) / 3 - 6
+        }
         if around.standsApart { cost -= 4 }
         // Four characters set apart, as columns are called.
         if around.standsApart, line.han == line.count, line.count <= 4 { cost -= 8 }
@@ -194,6 +222,7 @@ struct SlotCosts {
         if around.keepsPersons { cost += 16 }
         if line.opensProfile { cost += 10 }
         if namesColumn(line, around) { cost += 6 }
+        if line.namesAttendants { cost += 16 }
         // The occasion, under a title that says what it was about.
         if TitleForm.closesKicker(line.text), let title = around.titleBefore, !TitleForm.closesKicker(title.text),
             title.ending == .open, !title.opensWithDivision
@@ -214,6 +243,11 @@ struct SlotCosts {
     /// Lengths of lines that name something and hardly say something of it, in code points.
     private static let lengthsOfNames = 3...6
 
+    /// Who announces it is the first line of a notice's title (…公安局, then 关于…的通告).
+    private static func announces(_ line: LineEvidence, _ around: Surroundings) -> Bool {
+        around.titleAfter.map { TitleForm.opensWithSubject($0.text) } ?? false && NameEnding.isBody(line.text)
+    }
+
     /// A few characters over a title: they state nothing, so they are the name of the column.
     private static func namesColumn(_ line: LineEvidence, _ around: Surroundings) -> Bool {
         line.han == line.count && lengthsOfNames.contains(line.count) && around.titleAfter != nil
@@ -227,7 +261,7 @@ struct SlotCosts {
         if line.opensProfile { return title - 12 }
         var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
-        if line.isQuoted || line.label.map({ !$0.isPhrase }) ?? false { cost += 10 }
+        if line.isQuoted || label(of: line, around).map({ !$0.isPhrase }) ?? false { cost += 10 }
         if TitleForm.closesDeck(line.text) { cost += 6 }
         // The figures stand in the headline, or below it.
         if line.digits > 0 { cost += 6 }
@@ -241,6 +275,8 @@ struct SlotCosts {
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }
         if namesColumn(line, around) { cost += 10 }
+        if line.namesAttendants, around.titleBefore == nil { cost -= 14 }
+        if announces(line, around) { cost += 20 }
         return cost
     }
 
@@ -248,6 +284,7 @@ struct SlotCosts {
         if title >= SlotTransitions.never { return SlotTransitions.never }
         if let first = line.text.first, first.isDash { return title - 26 }
         // What was found, how much, how many: the line below a headline states it.
+        if line.namesAttendants, around.titleBefore != nil { return title - 12 }
         let opensWithTopic = TitleForm.opensWithTopic(line.text)
         let statesFact =
             TitleForm.closesKicker(line.text)
@@ -275,6 +312,8 @@ struct SlotCosts {
             cost += around.turn > 25 ? (around.turn - 25) / 2 + 3 : 0
         }
         if line.hasListMark { cost -= 14 }
+        // It stands between paragraphs, never amid a sentence.
+        if around.continuesText, interrupts(line, around) { cost += 30 }
         if line.count > 40 { cost += 10 }
         if line.namesPlace { cost += 12 }
         if line.text.first?.isOrnament ?? false { cost -= 4 }
@@ -351,7 +390,7 @@ struct SlotCosts {
             cost +=
                 line.count > LineEvidence.longestHead ? 2 : (line.innerSentences > 0 ? 6 : (line.commas >= 2 ? 18 : 34))
         }
-        if around.continuesText { cost -= 12 }
+        if around.continuesText { cost += interrupts(line, around) ? 8 : -12 }
         if around.isContinued { cost -= 20 }
         if line.isOrnamental { cost += 40 }
         if line.opensAsCaption { cost += 16 }
@@ -364,7 +403,7 @@ struct SlotCosts {
 
     private static func opening(_ line: LineEvidence, _ around: Surroundings) -> Int {
         var cost = 6
-        if line.isReport {
+        if line.isReport || line.resumesText {
             cost -= 22
         } else if line.opensWithTime, !around.precedesPictureCredit, !line.closesAsPicture {
             cost -= 10

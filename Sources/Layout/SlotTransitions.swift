@@ -38,11 +38,11 @@ struct SlotTransitions {
             ],
             .headline: [
                 .furniture: 8, .section: 20, .kicker: 16, .headline: 12, .deck: 0, .byline: 0, .headCaption: 4,
-                .opening: 8, .quote: 14, .brief: 20,
+                .opening: 8, .quote: 14, .brief: 20, .body: 24,
             ],
             .deck: [
                 .furniture: 10, .section: 18, .kicker: 12, .headline: 16, .deck: 14, .byline: 0, .headCaption: 4,
-                .opening: 6, .quote: 14, .brief: 20,
+                .opening: 6, .quote: 14, .brief: 20, .body: 24,
             ],
             .byline: [
                 .furniture: 6, .section: 10, .kicker: 12, .headline: 12, .deck: 30, .byline: 2, .headCaption: 5,
@@ -50,7 +50,7 @@ struct SlotTransitions {
             ],
             .headCaption: [
                 .furniture: 6, .section: 3, .kicker: 5, .headline: 3, .byline: 4, .headCaption: 0, .opening: 2,
-                .quote: 14, .brief: 8,
+                .quote: 14, .brief: 8, .body: 18,
             ],
             .opening: [
                 .furniture: 14, .section: 8, .kicker: 10, .headline: 8, .byline: 18, .opening: 12, .body: 0,

@@ -37,18 +37,22 @@ enum StoryKind {
         var isReport: Bool
         /// One writer signs over the text, without post or word of the trade.
         var isSignedByOne: Bool
+        /// Its headline is that of an official notice.
+        var isAnnounced: Bool { headline.last.map(TitleForm.announces) ?? false }
         var headline: [ArraySlice<Unicode.Scalar>]
     }
 
     static func kind(_ signs: Signs) -> Story.Kind {
         if signs.body.isEmpty, signs.hasCaption { return .photo }
         if signs.isInRowOfBriefs, !signs.hasHeadline { return .brief }
+        if signs.isAnnounced, !signs.isReport { return .brief }
         let length = signs.body.reduce(0) { $0 + $1.count }
         if signs.isSignedByPost { return .essay }
         if let section = signs.section, section.kind == .commentary || section.kind == .brief || section.kind == .essay
         {
             switch section.kind {
             case .brief where length > longestLabelledBrief, .essay where signs.isReport: break
+            case .essay where signs.isSignedByOne && urges(signs.headline): return .commentary
             default: return section.kind
             }
         }
@@ -59,9 +63,14 @@ enum StoryKind {
         let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }
         if argued >= 4, argued > told * 2 { return .commentary }
         guard signs.isSignedBare else { return .news }
-        if isColumn, signs.headline.contains(where: { urgingOpeners.prefix(of: $0) != nil }) { return .commentary }
+        if isColumn, urges(signs.headline) { return .commentary }
         if signs.headline.contains(where: arguingTitles.occurs) || argued >= 2 && argued > told { return .commentary }
         let remembered = signs.body.reduce(0) { $0 + remembering.count(in: $1) }
         return remembered * perMemory >= length && remembered > told + argued ? .essay : .news
+    }
+
+    /// 让…, 莫…: what readers are to do, or not to do.
+    private static func urges(_ headline: [ArraySlice<Unicode.Scalar>]) -> Bool {
+        headline.contains { urgingOpeners.prefix(of: $0) != nil }
     }
 }

@@ -84,6 +84,28 @@ enum TitleForm {
         return name.allSatisfy { $0.isHan || $0 == "·" } && NameEnding.isPlace(name)
     }
 
+    private static let attendanceWords = PhraseTable(.attendanceWords)
+    private static let longestAttendance = 20
+
+    /// It says who else took part (邢立主持), above the headline or below it.
+    static func namesAttendants(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= longestAttendance, let word = attendanceWords.suffix(of: text) else { return false }
+        let people = text[..<word.range.lowerBound].split { $0.isBlank || $0.isComma }
+        return !people.isEmpty && people.allSatisfy(PersonalName.isPlausible)
+    }
+
+    private static let noticeWords = PhraseTable(.noticeWords)
+
+    /// It is the title of an official notice (关于…交通管制的通告).
+    static func announces(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        noticeWords.suffix(of: text) != nil && (opensWithSubject(text) || text.count <= longestPlace)
+    }
+
+    /// It opens with 关于, and who announces it stands above.
+    static func opensWithSubject(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.starts(with: "关于".unicodeScalars)
+    }
+
     private static let speechLabels = PhraseTable(.speechLabels)
 
     /// It is what somebody says in a printed interview (记者:回来做了些什么?).

@@ -7,6 +7,8 @@ public struct PhraseExceptions: Sendable {
     private static let aspect: Unicode.Scalar = "著"
 
     private let words: ScalarTrie
+    /// Scalars of the longest word.
+    private let longest: Int
     /// The Simplified form of each word, by its value in `words`.
     private let forms: [[Unicode.Scalar]]
     /// The characters in question, which stand in the words as the page has them.
@@ -31,6 +33,7 @@ public struct PhraseExceptions: Sendable {
             }
         }
         words = ScalarTrie(entries)
+        longest = entries.reduce(1) { max($0, $1.word.count) }
         self.forms = forms
         self.subjects = subjects
     }
@@ -52,9 +55,17 @@ public struct PhraseExceptions: Sendable {
         var mixed = result
         for index in text.indices where concerns(text[index]) { mixed[index] = text[index] }
         var index = 0
+        /// The first character in question from `index` on.
+        var subject = 0
         while index < mixed.count {
+            while subject < mixed.count, subject < index || !concerns(text[subject]) { subject += 1 }
+            // No word without one: what is farther away than a word is long needs no look.
+            guard subject < mixed.count else { break }
+            if subject - index >= longest {
+                index = subject - longest + 1
+            }
             if let (length, value) = words.longestWord(in: mixed, at: index) {
-                result.replaceSubrange(index..<index + length, with: forms[Int(value)])
+                for (offset, scalar) in forms[Int(value)].enumerated() { result[index + offset] = scalar }
                 index += length
                 continue
             }

@@ -46,6 +46,14 @@ extension Table {
     public static var argumentTitles: Table { Table(qj_argument_titles()) }
     /// Words that name a speaker before a colon.
     public static var speechLabels: Table { Table(qj_speech_labels()) }
+    /// Words behind a reader's comment on a web page.
+    public static var commentButtons: Table { Table(qj_comment_buttons()) }
+    /// Words that open the note of a jump to another page.
+    public static var pageJumps: Table { Table(qj_page_jumps()) }
+    /// What a line of a head says of a person who took part.
+    public static var attendanceWords: Table { Table(qj_attendance_words()) }
+    /// Words that close the headline of an official notice.
+    public static var noticeWords: Table { Table(qj_notice_words()) }
     /// Words of an essay that remembers.
     public static var memoryWords: Table { Table(qj_memory_words()) }
     /// What a closing note in brackets has that names nobody.

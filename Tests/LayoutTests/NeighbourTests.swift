@@ -90,3 +90,78 @@ import Testing
         #expect(story?.headline == "清溪县:一片叶子两头连")
     }
 }
+
+@Suite("Heads set in blocks, jumps and frames") struct BlockTests {
+    private static let works = [
+        "本报讯(记者 赵云)4月12日下午,全县重点项目建设推进会召开。县委书记曹立新强调,要让项目说话,用环境留人,拿出开局就冲刺的劲头。",
+        "会议首先播放了短片。各乡镇作表态发言,县直各单位主要负责同志参加会议,一季度全县完成投资三十亿元。",
+    ]
+    private static let boats = [
+        "本报讯(记者 孙明)橹声欸乃,船头一转,白墙黛瓦露出来。水库村全村33条河道串起70多座小岛,过去村里人嫌水多。",
+        "水是活的,账也得是活的。水库村成立旅游公司,去年集体收入520万元,半年迎来142批取经人。",
+    ]
+
+    /// Lines of a block stand together, blocks apart.
+    private func reading(_ blocks: [[String]]) -> PageReading {
+        stories(in: restored(Array(blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n").utf8)))
+    }
+
+    @Test("what stands without a blank between is one head, what stands apart another")
+    func blocks() {
+        let found = reading(
+            [
+                ["曹立新在全县项目推进会上强调", "拿出开局就冲刺的劲头", "邢立敏主持"], ["一条船看遍河埠头", "水库村半年迎来142批取经人"],
+            ] + (Self.works + Self.boats).map { [$0] }
+        ).stories
+        #expect(found.map(\.kicker) == ["曹立新在全县项目推进会上强调", nil])
+        #expect(found.map(\.headline) == ["拿出开局就冲刺的劲头", "一条船看遍河埠头"])
+        #expect(found.map(\.deck) == ["邢立敏主持", "水库村半年迎来142批取经人"])
+    }
+
+    @Test("a notice is a brief, and who gives it opens its title")
+    func notice() {
+        let found = reading([
+            ["清溪县公安局交通警察大队", "关于黄河大道部分路段交通管制的通告"],
+            ["因黄河大道改造工程施工需要,自2023年4月17日至5月31日,对黄河大道实行交通管制,工期45天。"],
+        ]).stories
+        #expect(found.map(\.headline) == ["清溪县公安局交通警察大队 关于黄河大道部分路段交通管制的通告"])
+        #expect(found.map(\.kind) == [.brief])
+    }
+
+    @Test("what jumps to another page and is taken up again on this one is one story")
+    func jump() {
+        let found = stories(
+            in: page([
+                "霞浦海带的求学之路", "本报记者 吴宁", "海带也要上大学?4月12日,养殖户张永福站在码头上笑着问记者。出去看看,找老师,是他的主意。(下转第三版)",
+                "三都镇红色讲堂进渔排", "本报讯(记者 周芹)4月9日,三都镇红色讲堂走进渔排,老党员为60多名渔民讲党课,大家听得入神。", "要闻 第三版",
+                "(上接第一版)我们的差距不在海里,在岸上。回来的车上,大家议论开了,学习归来的张永福把新网箱拖上船。",
+            ])
+        ).stories
+        #expect(found.map(\.headline) == ["霞浦海带的求学之路", "三都镇红色讲堂进渔排"])
+        #expect(found.map { $0.texts(.body).count } == [2, 1])
+    }
+
+    @Test(
+        "names, navigation and readers' remarks are the frame",
+        arguments: [
+            "2 要闻 2020年12月4日 星期五 责任编辑 冯秋 美术编辑 倪佳", "金山报 JINSHAN BAO", "今日清溪", "清溪网(清溪新闻网)", "闽东日报  要闻",
+            "新桥通车了_清溪要闻_清溪融媒体中心", "茶客老王:这桥修得真好!  昨天  回复",
+        ])
+    func frame(line: String) {
+        let found = stories(in: page([line, "全县重点项目推进会召开"] + Self.works))
+        #expect(found.furniture == [1])
+        #expect(found.stories.map(\.headline) == ["全县重点项目推进会召开"])
+    }
+
+    @Test("titles below a page's navigation are links, and its name among all pages' is the section")
+    func navigation() {
+        let found = stories(
+            in: page(
+                [
+                    "第01版:要闻", "第02版:综合新闻", "第02版:综合新闻 【PDF版】", "标题导航", "● 全县重点项目推进会召开", "● 洋芋开花赛牡丹",
+                    "上一篇 下一篇", "全县重点项目推进会召开",
+                ] + Self.works))
+        #expect(found.furniture == [1, 3, 5, 7, 9, 11, 13])
+        #expect(found.stories.map(\.section) == ["综合新闻"])
+    }
+}

@@ -224,6 +224,26 @@ static const uint8_t speech_labels[] = {
 };
 qj_table qj_speech_labels(void) { return (qj_table){speech_labels, sizeof speech_labels}; }
 
+static const uint8_t comment_buttons[] = {
+#embed "comment-buttons.txt"
+};
+qj_table qj_comment_buttons(void) { return (qj_table){comment_buttons, sizeof comment_buttons}; }
+
+static const uint8_t page_jumps[] = {
+#embed "page-jumps.tsv"
+};
+qj_table qj_page_jumps(void) { return (qj_table){page_jumps, sizeof page_jumps}; }
+
+static const uint8_t attendance_words[] = {
+#embed "attendance-words.txt"
+};
+qj_table qj_attendance_words(void) { return (qj_table){attendance_words, sizeof attendance_words}; }
+
+static const uint8_t notice_words[] = {
+#embed "notice-words.txt"
+};
+qj_table qj_notice_words(void) { return (qj_table){notice_words, sizeof notice_words}; }
+
 static const uint8_t memory_words[] = {
 #embed "memory-words.txt"
 };
