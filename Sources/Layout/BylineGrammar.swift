@@ -8,13 +8,13 @@ struct BylineGrammar {
     static let longest = 120
     /// Longest run of names printed without anything between them.
     private static let longestJoinedNames = 12
-    private static let longestPenName = 6
+    static let longestPenName = 6
     /// Longest name of a body that a writer belongs to.
     private static let longestAffiliation = 20
     /// Longest role word that is printed with blanks inside.
     private static let longestSpacedRole = 4
     /// Most single characters in a row that are read as names.
-    private static let mostSingles = 12
+    static let mostSingles = 12
     /// Most people that sign one article with their posts.
     private static let mostSignatories = 3
 
@@ -28,18 +28,18 @@ struct BylineGrammar {
         return grammar.read()
     }
 
-    private let text: ArraySlice<Unicode.Scalar>
+    let text: ArraySlice<Unicode.Scalar>
     /// It ends on a word that stands behind names (摄), so names are to be expected before it.
-    private let closesWithRole: Bool
+    let closesWithRole: Bool
     private let namesAreExpected: Bool
-    private var at: Int
-    private var result = BylineReading()
-    private var role: String?
+    var at: Int
+    var result = BylineReading()
+    var role: String?
     private var outlet: String?
     /// Where the post stands that is being read, to join posts over a comma.
     private var post: Range<Int>?
     /// Bylines from here on have no role yet.
-    private var unassigned = 0
+    var unassigned = 0
     private var editorialRoles = 0
     private var otherRoles = 0
 
@@ -85,18 +85,6 @@ struct BylineGrammar {
         return result
     }
 
-    /// 阿 原: two or three characters set wide, the first of them no surname.
-    private func spacedPenName() -> ArraySlice<Unicode.Scalar>? {
-        guard text.count <= Self.longestPenName, let first = text.first, !PersonalName.isSurname(first) else {
-            return nil
-        }
-        let letters = text.filter { !$0.isBlank }
-        guard (2...3).contains(letters.count), letters.allSatisfy(\.isHan),
-            text.split(whereSeparator: \.isBlank).count == letters.count, CreditWords.roles.row(of: letters[...]) == nil
-        else { return nil }
-        return letters[...]
-    }
-
     /// A role word at the cursor, the names after it to come.
     private mutating func readRole() -> Bool {
         guard let match = CreditWords.roles.match(in: text, at: at) else { return false }
@@ -104,16 +92,6 @@ struct BylineGrammar {
         if match.range.count == 1, !isAlone || opensName(upTo: match.range.upperBound) { return false }
         take(match)
         return true
-    }
-
-    /// 文 and 图 are words of the trade, and surnames: right behind 记者 and before one more character (记者 文 静) the latter.
-    private func opensName(upTo end: Int) -> Bool {
-        guard role != nil, unassigned == result.bylines.count,
-            let given = text[end...].firstIndex(where: { !Self.isSeparator($0) }),
-            text[end..<given].allSatisfy(\.isBlank)
-        else { return false }
-        return text[given].isHan && chunkEnd(from: given) == given + 1
-            && CreditWords.roles.row(of: text[given...given]) == nil
     }
 
     /// A paper's name in its quotation marks (《上饶日报》记者).
@@ -232,12 +210,6 @@ struct BylineGrammar {
         return true
     }
 
-    /// 陈芳郭倩 is two people, 乌兰图雅 one.
-    private func isTwoNames(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard chunk.count == 4, let names = PersonalName.names(in: chunk), names.count == 2 else { return false }
-        return names.allSatisfy(PersonalName.isPlausible)
-    }
-
     /// A role word inside the chunk (本报记者…, 王忠虎摄); single characters count at its end only.
     private func innerRole(of chunk: ArraySlice<Unicode.Scalar>) -> PhraseTable.Match? {
         for start in chunk.indices.dropFirst() {
@@ -342,49 +314,12 @@ struct BylineGrammar {
         return true
     }
 
-    /// Names printed with blanks inside: 王 伟, 扎 约, 白 雪梅, 欧 阳 娜.
-    private mutating func readSpacedNames() -> Bool {
-        let singles = singles(from: at)
-        guard let first = singles.first, let last = singles.last else { return false }
-        guard isExpected || PersonalName.isSurname(text[first]) else { return false }
-        var rest = last + 1
-        while rest < text.endIndex, text[rest].isBlank { rest += 1 }
-        let tail = text[rest..<chunkEnd(from: rest)]
-        // A given name of two characters stands together now and then.
-        let endsInTail =
-            tail.count == 2 && tail.allSatisfy(\.isHan) && singles.count % 2 == 1
-            && (singles.count == 1 || !PersonalName.isPlausible(tail)) && CreditWords.roles.row(of: tail) == nil
-            && CreditWords.posts.suffix(of: tail) == nil
-        var letters = singles.map { text[$0] }
-        if endsInTail { letters += tail }
-        guard letters.count >= 2 else { return false }
-        let names = letters.count <= 3 ? [letters[...]] : PersonalName.names(in: letters[...]) ?? []
-        guard !names.isEmpty else { return false }
-        for name in names { add(name.string) }
-        at = endsInTail ? tail.endIndex : last + 1
-        return true
-    }
-
-    /// Where single Han characters stand from `start` on, nothing but blanks between them; those that are a role word
-    /// alone (摄) end the run.
-    private func singles(from start: Int) -> [Int] {
-        var places: [Int] = []
-        var at = start
-        while at < text.endIndex, text[at].isHan, chunkEnd(from: at) == at + 1, places.count < Self.mostSingles {
-            if !places.isEmpty, CreditWords.roles.row(of: text[at...at]) != nil { break }
-            places.append(at)
-            at += 1
-            while at < text.endIndex, text[at].isBlank { at += 1 }
-        }
-        return places
-    }
-
     /// The page says that names stand here.
-    private var isExpected: Bool {
+    var isExpected: Bool {
         namesAreExpected || role != nil || result.strength >= .marked || closesWithRole
     }
 
-    private mutating func add(_ name: String) {
+    mutating func add(_ name: String) {
         result.bylines.append(Byline(name: name, role: role, outlet: outlet))
         if role != nil { post = nil }
     }
@@ -393,11 +328,11 @@ struct BylineGrammar {
         while at < text.endIndex, Self.isSeparator(text[at]) { at += 1 }
     }
 
-    private func chunkEnd(from start: Int) -> Int {
+    func chunkEnd(from start: Int) -> Int {
         text[start...].firstIndex(where: Self.isSeparator) ?? text.endIndex
     }
 
-    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "/", "／", "|", "｜", "丨", "&", "_", "+", "\u{FFFC}": true
         default:
