@@ -55,9 +55,11 @@ public struct ExchangeWords: Sendable {
         @inlinable public static var meeting: Classes { Classes(rawValue: 1 << 21) }
         /// What stands behind the name of those who are on their way (一行).
         @inlinable public static var party: Classes { Classes(rawValue: 1 << 22) }
+        /// A journey to several places, which is one to learn where they lie elsewhere (先后走进).
+        @inlinable public static var tour: Classes { Classes(rawValue: 1 << 23) }
 
         @inlinable public static var forms: Classes {
-            [.visit, .training, .shadowing, .secondment, .exchange, .study]
+            [.visit, .training, .shadowing, .secondment, .exchange, .study, .tour]
         }
 
         static let named: [String: Classes] = [
@@ -65,7 +67,7 @@ public struct ExchangeWords: Sendable {
             "exchange": .exchange, "host": .host, "learner": .learner, "send": .send, "source": .source,
             "delegation": .delegation, "aid": .aid, "kind": .own, "stop": .stop,
             "study": .study, "receive": .receive, "house": .house, "town": .town, "origin": .origin, "guest": .guest,
-            "went": .went, "since": .since, "meeting": .meeting, "party": .party,
+            "went": .went, "since": .since, "meeting": .meeting, "party": .party, "tour": .tour,
         ]
     }
 

@@ -91,4 +91,15 @@ import Testing
     func level() {
         #expect(bodies("将争取中央、省、市资金项目,落实中央1号文件。").isEmpty)
     }
+
+    @Test("two trades of one office stand in its name")
+    func twoTrades() {
+        #expect(bodies("活动由县文化广电体育和旅游局主办。") == ["县文化广电体育和旅游局"])
+        #expect(bodies("该市住建局和旅游局联合检查。").contains("旅游局"))
+    }
+
+    @Test("a word that lies across what a firm is called and what it does cuts nothing off")
+    func wordAcross() {
+        #expect(bodies("大家到克山县仁发现代农业农机专业合作社参观。") == ["克山县仁发现代农业农机专业合作社"])
+    }
 }

@@ -149,4 +149,18 @@ import Testing
     func noExchange(text: String) {
         #expect(told(text).isEmpty)
     }
+
+    @Test("a journey to several counties is one to learn, though its form is not said")
+    func tour() {
+        #expect(
+            told("太平畈乡山多。10月19日,太平畈乡农技站站长程平带着24户种植大户,先后走进浙江省乐清市、贵州省锦屏县、云南省龙陵县。")
+                == ["太平畈乡 考察 乐清市、锦屏县、龙陵县"])
+        #expect(told("县委书记程平带着干部,先后走进太平畈乡、王家店村。").isEmpty)
+        #expect(told("省委书记程平先后到宁波市、湖州市等地,深入企业、农村,看望党员。").isEmpty)
+    }
+
+    @Test("several villages of a town are taught by its county")
+    func villagesOfATown() {
+        #expect(told("庆元县18名乡村干部赴屏南县熙岭乡四坪村、龙潭村考察学习。") == ["庆元县 考察 屏南县"])
+    }
 }

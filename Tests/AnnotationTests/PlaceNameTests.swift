@@ -106,4 +106,9 @@ import Testing
     func wordsBeforeATown() {
         #expect(places("开弦弓村的客人登船游览漕泾镇水库村。").contains("漕泾镇"))
     }
+
+    @Test("a zone without a name of its own is its city's, and the province a place of its own")
+    func zoneOfACity() {
+        #expect(places("5名干部到江苏省昆山市开发区挂职锻炼。") == ["江苏省", "昆山市开发区"])
+    }
 }

@@ -116,4 +116,10 @@ import Testing
     func noProgrammes(text: String) {
         #expect(ParagraphReading(text).names(.programme).isEmpty)
     }
+
+    @Test("the first of a kind that a formula names is a scheme")
+    func firstOfAKind() {
+        #expect(
+            ParagraphReading("全市首个农村客货邮融合运输服务站建成。").names(.programme) == ["农村客货邮融合运输服务站"])
+    }
 }

@@ -210,10 +210,17 @@ struct BodyCandidates {
     /// 赣州市 + 同 + 兴达电子科技有限公司, 江西 + 合拍 + 农牧发展有限公司: where the place begins that stands one word of the
     /// firm's name further on; nil where there is none, or where that word is one of the sentence (江西 + 引进 + …).
     private func seat(before start: Int, placeStart: [Int32]) -> Int? {
-        guard let gap = (1...2).first(where: { start - $0 > 0 && placeStart[start - $0] >= 0 }),
+        guard let gap = (1...4).first(where: { start - $0 > 0 && placeStart[start - $0] >= 0 }),
             (start - gap..<start).allSatisfy({ scan.classes[$0] == .han })
         else { return nil }
         let end = start - gap
+        // 克山县 + 仁 + 发现 + 代农业…合作社: a word across what is coined and what is ordinary.
+        if gap > 2 {
+            guard Int(scan.wordEnd[end]) == end + 1,
+                ![.verb, .adverb, .preposition, .conjunction, .particle, .pronoun].contains(scan.partOfSpeech[end]),
+                !(end..<start).contains(where: { scan.ends(at: $0 + 1, .particle) })
+            else { return nil }
+        }
         guard scan.longestTerm(at: end, [.particle, .trigger]) == nil,
             scan.longestTerm(at: end, .opener).map({ $0.range.count < 2 || $0.range.upperBound != start }) != false,
             scan.terms(at: end).allSatisfy({ !($0.range.upperBound == start && $0.classes.contains(.opener)) })

@@ -135,6 +135,14 @@ struct NameGrowth {
                 start -= 1
                 continue
             }
+            if style != .coined, words == 0, ["和", "与"].contains(scan.text[start - 1]), word.count == 1,
+                let anchor = Self.anchor(beforeNounsEndingAt: start - 1, in: scan)
+            {
+                // 县 + 文化广电体育 + 和 + 旅游局
+                start = anchor
+                hasAnchor = true
+                break
+            }
             if style != .coined, words > 0, ["和", "与"].contains(scan.text[start - 1]), word.count == 1,
                 let place = Self.place(beforeNounsEndingAt: start - 1, in: scan, placeStart: placeStart, bodies: bodies)
             {
@@ -232,6 +240,25 @@ struct NameGrowth {
             }
         }
         return end - start >= 2 && placeStart[start] >= 0 ? start : nil
+    }
+
+    /// Where 省, 市, 县 … stands right before the nouns that end at `end`; nil where it does not, or nobody's in particular.
+    private static func anchor(beforeNounsEndingAt end: Int, in scan: StoryScan) -> Int? {
+        // 区人社部门 + 和 + 团委: two bodies.
+        guard scan.longestTerm(endingAt: end, [.organ, .genericOrgan, .institution, .firm, .post]) == nil,
+            !scan.has("部门", at: end - 2), !scan.has("单位", at: end - 2)
+        else { return nil }
+        var start = end
+        while start > 0, end - start < 8, scan.classes[start - 1] == .han, !scan.ends(at: start, .anchor) {
+            switch scan.partOfSpeech[start - 1] {
+            case nil, .noun, .verbalNoun, .abbreviation, .otherName: start = Int(scan.wordStart[start - 1])
+            default: return nil
+            }
+        }
+        guard end - start >= 2, start > 0, scan.ends(at: start, .anchor), Int(scan.wordStart[start - 1]) == start - 1,
+            start < 2 || !scan.ends(at: start - 1, .determiner)
+        else { return nil }
+        return start - 1
     }
 
     /// What a name of an undertaking may begin with though it opens other names.

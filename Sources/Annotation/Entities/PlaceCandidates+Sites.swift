@@ -59,6 +59,11 @@ extension PlaceCandidates {
             {
                 // 射阳县洋马镇 + 鹤乡菊海景区: each level of an address is a place of its own; a village stays with its site.
                 add(last.end..<end, 72)
+            } else if growth.hasPlace, growth.ownStart == term.range.lowerBound, !growth.hasQuote,
+                Self.levels.contains(scan.text[growth.ownStart - 1])
+            {
+                // 江苏省 + 昆山市开发区: a zone without a name of its own is its city's.
+                add(max(growth.start, Int(placeStart[growth.ownStart]))..<end, 72)
             } else if growth.hasPlace || growth.hasQuote {
                 add(own, 72)
             } else if let tagged, tagged.type == .place {

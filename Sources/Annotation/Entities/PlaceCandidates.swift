@@ -145,7 +145,7 @@ struct PlaceCandidates {
     /// 青田 + 山多地少: what there is much or little of.
     func isMuch(_ end: Int) -> Bool {
         ["山", "水", "田", "沟", "河"].contains(scan.text[end - 1]) && end < scan.count
-            && ["多", "少"].contains(scan.text[end])
+            && ["多", "少", "大", "高", "深"].contains(scan.text[end])
     }
 
     /// Characters of a title of honour in quotation marks at most.

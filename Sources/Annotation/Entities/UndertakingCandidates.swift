@@ -17,6 +17,7 @@ struct UndertakingCandidates {
         addQuoted()
         addHeaded()
         joinTwins()
+        addFirsts()
         candidates += CountedUndertakings(in: scan).candidates
         addCoinedBesideHead()
         addNumberedEpidemics()
@@ -192,6 +193,26 @@ struct UndertakingCandidates {
             && Int(scan.wordEnd[before]) - Int(scan.wordStart[before]) == 2
             && (growth.hasQuote || ["意见", "建议"].contains(scan.string(head.range)))
     }
+
+    /// 首个 + 农村客货邮融合运输服务站: the first of a kind that a formula names is the scheme that the story tells of.
+    private mutating func addFirsts() {
+        for formula in scan.terms where formula.classes.contains(.formula) {
+            let end = formula.range.upperBound
+            guard
+                let close = (end + 2..<max(end + 2, min(scan.count, end + Self.kindLength))).first(where: {
+                    scan.longestTerm(endingAt: $0, .genericOrgan).map { $0.range.lowerBound >= end } == true
+                }), scan.classes[end..<close].allSatisfy({ $0 == .han })
+            else { continue }
+            for start in [formula.range.lowerBound, formula.range.lowerBound - 2]
+            where start >= 2 && Self.firsts.contains(where: { scan.has($0, at: start - 2) }) {
+                add(start..<close, .programme, 70)
+            }
+        }
+    }
+
+    /// Characters of a kind behind its formula.
+    private static let kindLength = 9
+    private static let firsts = ["首个", "首家", "首批"]
 
     /// 第三届茶产业博览会 + 暨 + 首届茶文化节: two events in one name.
     private mutating func joinTwins() {

@@ -230,7 +230,10 @@ struct ExchangeLearners {
         func host(_ entity: Entity?, _ range: Range<Int>) -> ExchangeSentence.Host? {
             entity.map { ExchangeSentence.Host(range: range, name: $0.name, entity: $0) }
         }
-        for lead in sentence.terms where lead.classes.contains(.host) && lead.range.upperBound < word.range.upperBound {
+        for lead in sentence.terms
+        where lead.classes.contains(.host) && lead.range.upperBound < word.range.upperBound
+            && !sentence.isOrigin(lead.range)
+        {
             let start = lead.range.upperBound
             for own in sentence.terms where own.range.lowerBound == start && own.classes.contains(.own) {
                 guard let kind = words.kind(of: text[own.range]), own.range.count == kind.count + 1,

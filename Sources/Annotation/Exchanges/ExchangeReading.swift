@@ -65,7 +65,7 @@ struct ExchangeReading {
 
     private static let forms: [(ExchangeWords.Classes, Exchange.Form)] = [
         (.secondment, .secondment), (.shadowing, .shadowing), (.visit, .visit), (.training, .training),
-        (.exchange, .exchange), (.study, .visit),
+        (.exchange, .exchange), (.study, .visit), (.tour, .visit),
     ]
 
     private mutating func read(_ found: (range: Range<Int>, terms: [ExchangeTerm])) {
@@ -84,7 +84,7 @@ struct ExchangeReading {
                     && !sentence.isOfMeeting($0.range)
             }
             guard learns || form == .secondment || form == .shadowing,
-                let word = classes == .study
+                let word = classes == .study || classes == .tour
                     ? forms.first(where: { !sentence.hosts(of: $0, form: form).isEmpty }) : forms.first
             else { continue }
             // 跟班的岗位在…: where the place is said, somebody has it.
@@ -93,6 +93,11 @@ struct ExchangeReading {
             if hosts.isEmpty, let host = learners.host(atHomeIn: sentence, of: word) { hosts = [host] }
             if hosts.isEmpty {
                 if addUnnamed(word, form: form, in: sentence) { return }
+                continue
+            }
+            // 先后走进…: with nobody who is taken along, of one county's villages or of one place alone, it is no
+            // journey to learn.
+            if classes == .tour, !sentence.sends(before: hosts) || hosts.filter(\.isDivision).count < Self.tourLength {
                 continue
             }
             // 到毕节挂职、支教、支医: who goes to give does not learn.
@@ -140,6 +145,8 @@ struct ExchangeReading {
         return true
     }
 
+    /// Divisions that a journey leads to at least whose form the sentence does not say.
+    private static let tourLength = 2
     /// Characters between the word that sends and the form of learning, where the hosts have no names.
     private static let unnamedReach = 20
 

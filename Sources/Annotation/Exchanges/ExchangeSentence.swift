@@ -42,6 +42,8 @@ struct ExchangeSentence {
         var entity: Entity
         /// Whether the sentence says where it lies or which post there is, so that it is none of the story's own.
         var isPlaced = false
+        /// Whether it has a division's code.
+        var isDivision: Bool { entity.adcode != nil }
     }
 
     /// Characters between the word that leads to the host and the form of learning.
@@ -97,6 +99,12 @@ struct ExchangeSentence {
         }
     }
 
+    /// Whether somebody sends or takes people along before the first of `hosts` is named.
+    func sends(before hosts: [Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
+    }
+
     /// Those of `hosts` that stand before the end of the first one's clause.
     func firstClause(of hosts: [Host]) -> [Host] {
         guard let first = hosts.first else { return [] }
@@ -111,7 +119,7 @@ struct ExchangeSentence {
     }
 
     /// Whether `range` is the 来 of 来自 or 迎来, which leads to where somebody comes from, or of 以来.
-    private func isOrigin(_ range: Range<Int>) -> Bool {
+    func isOrigin(_ range: Range<Int>) -> Bool {
         terms.contains {
             !$0.classes.isDisjoint(with: [.origin, .receive, .since]) && $0.range.overlaps(range) && $0.range != range
         }
@@ -207,6 +215,7 @@ struct ExchangeSentence {
     private func list(from start: Int) -> [Host] {
         var hosts: [Host] = []
         var position = start
+        var county: ExchangeName?
         while let name = names.first(where: { $0.range.lowerBound == position }) {
             var chain = [name]
             position = name.range.upperBound
@@ -222,6 +231,9 @@ struct ExchangeSentence {
                 {
                     last = chain[county]
                     chain.removeSubrange((county + 1)...)
+                }
+                if hosts.isEmpty, chain.count > 2, last.entity.type == .place, last.entity.adcode == nil {
+                    county = chain.last { $0.entity.adcode != nil }
                 }
                 // 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind lies within.
                 if hosts.isEmpty, position + 1 < text.count, text[position] == "的" {
@@ -253,6 +265,16 @@ struct ExchangeSentence {
             }
             guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
             position += 1
+        }
+        // 屏南县熙岭乡 + 四坪村、龙潭村: several villages of a town are seen, and its county teaches.
+        if let county, hosts.count > 1, hosts.allSatisfy({ $0.entity.type == .place && $0.entity.adcode == nil }),
+            let end = hosts.last?.range.upperBound
+        {
+            return [
+                Host(
+                    range: county.range.lowerBound..<end, name: county.entity.name, entity: county.entity,
+                    isPlaced: true)
+            ]
         }
         return hosts
     }
