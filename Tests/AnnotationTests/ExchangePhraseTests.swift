@@ -159,6 +159,11 @@ import Testing
         #expect(told("省委书记程平先后到宁波市、湖州市等地,深入企业、农村,看望党员。").isEmpty)
     }
 
+    @Test("a zone of a city teaches itself, and not its province")
+    func zoneOfACity() {
+        #expect(told("大安市委选派5名干部到江苏省昆山市开发区挂职锻炼。") == ["大安市 挂职 昆山市开发区"])
+    }
+
     @Test("several villages of a town are taught by its county")
     func villagesOfATown() {
         #expect(told("庆元县18名乡村干部赴屏南县熙岭乡四坪村、龙潭村考察学习。") == ["庆元县 考察 屏南县"])

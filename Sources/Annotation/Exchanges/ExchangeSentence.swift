@@ -227,7 +227,7 @@ struct ExchangeSentence {
                 // 河池市 + 凤山县 + 油茶产业核心示范区: a site is seen, its county teaches.
                 if last.entity.type == .place, last.entity.adcode == nil,
                     !["村", "镇", "乡", "道", "社区"].contains(where: { last.entity.name.hasSuffix($0) }),
-                    let county = chain.lastIndex(where: { $0.entity.adcode != nil })
+                    let county = chain.lastIndex(where: { $0.entity.adcode.map { $0 % 10_000 != 0 } == true })
                 {
                     last = chain[county]
                     chain.removeSubrange((county + 1)...)
