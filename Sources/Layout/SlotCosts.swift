@@ -71,8 +71,7 @@ struct SlotCosts {
         self[.credit] = Self.trailingCredit(line)
         let caption = Self.caption(line, around)
         // A photographer's credit alone stands where a caption stands.
-        let isPictureCredit = line.credit?.strength == .role && line.isPictureCredit
-        self[.caption] = isPictureCredit ? -14 : caption
+        self[.caption] = line.isPictureCredit ? -14 : caption
         self[.headCaption] = caption
         let body = Self.body(line, around)
         self[.body] = body + (line.isReport || line.resumesText ? 24 : 0) + (around.followsCredit ? 12 : 0)

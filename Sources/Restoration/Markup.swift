@@ -148,9 +148,11 @@ struct Markup {
         let name = text[position...].prefix(Self.longestName).prefix { $0.isLatinLetter || $0.isDigit }
         guard let kind = Self.kinds[String(name).lowercased()] else { return nil }
         if name.endIndex < text.count, ![" ", "\t", "/", ">"].contains(text[name.endIndex]) { return nil }
-        guard let close = closing(in: text, from: name.endIndex) else {
-            let isLong = text.count - index > Self.longestTag
-            return !isLong && lastTagEnd > number ? (text.count, [], .tag) : nil
+        let close: Int
+        switch closing(in: text, from: name.endIndex) {
+        case .here(let index): close = index
+        case .later: return lastTagEnd > number ? (text.count, [], .tag) : nil
+        case .never: return nil
         }
         switch kind {
         case .inline: return (close + 1, [], .text)
@@ -167,22 +169,33 @@ struct Markup {
         }
     }
 
-    /// The `>` that closes a tag, quoted values passed over.
-    private func closing(in text: [Unicode.Scalar], from start: Int) -> Int? {
+    /// Where a tag is closed by a `>`.
+    private enum Closing {
+        case here(Int)
+        /// On a line behind this one, if anywhere.
+        case later
+        /// What looked like a tag is text.
+        case never
+    }
+
+    /// The end of a tag, quoted values passed over: outside of them a tag holds neither `<` nor Han characters, so
+    /// that one which lost its end takes no text along.
+    private func closing(in text: [Unicode.Scalar], from start: Int) -> Closing {
         var quote: Unicode.Scalar?
-        for index in start..<min(text.count, start + Self.longestTag) {
+        let limit = start + Self.longestTag
+        for index in start..<min(text.count, limit) {
             let scalar = text[index]
             if let open = quote {
                 if scalar == open { quote = nil }
             } else if scalar == ">" {
-                return index
-            } else if scalar == "<" {
-                return nil
+                return .here(index)
+            } else if scalar == "<" || ScalarClasses(scalar).contains(.han) {
+                return .never
             } else if scalar == "\"" || scalar == "'" {
                 quote = scalar
             }
         }
-        return nil
+        return text.count > limit ? .never : .later
     }
 
     // MARK: Entities

@@ -7,7 +7,7 @@ import Testing
         arguments: [
             ("<p>网站<b>新闻</b></p>", "网站新闻"), ("<P class=\"a>b\">正文</P>", "正文"), ("甲<br/>乙", "甲 乙"),
             ("一&nbsp;二&quot;三&#8220;四&#x201D;", "一 二\"三“四”"), ("AT&amp;T公司", "AT&T公司"),
-            ("<a href='http://b'>链接</a>", "链接"),
+            ("<a href='http://b'>链接</a>", "链接"), ("<img alt=\"题图>一\" >正文", "正文"),
             ("甲<!-- 注 -->乙", "甲乙"), ("甲<script>let a = 1 < 2</script>乙", "甲乙"), ("<!DOCTYPE html>正文", "正文"),
         ])
     func html(raw: String, text: String) { #expect(restoredText(raw) == text) }
@@ -16,7 +16,7 @@ import Testing
         "what is no tag and no entity stays",
         arguments: [
             "3 < 5 > 2", "a<b和c>d", "<人民日报>", "<<要闻>>", "A&B;", "首页>>四川频道>>要闻", "&lt;p&gt;", "&amp;lt;", "<p",
-            "<script>没有结尾",
+            "<script>没有结尾", "看了</s/1号线开通>的消息", "<b 加粗的字，再无下文。甲>乙",
         ])
     func keeps(raw: String) throws {
         let restoredOnce = restoredText(raw)
