@@ -64,9 +64,8 @@ let package = Package(
         .testTarget(name: "RestorationTests", dependencies: ["Restoration", "Randomness"], swiftSettings: strict),
         .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: strict),
         .testTarget(
-            name: "AnnotationTests", dependencies: ["Annotation", "Layout", "Lexicon", "Randomness"], exclude: ["Figures"],
-            swiftSettings: strict
-        ),
+            name: "AnnotationTests", dependencies: ["Annotation", "Layout", "Lexicon", "Randomness"],
+            exclude: ["Figures"], swiftSettings: strict),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Randomness"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Annotation", "Layout", "Restoration"],
