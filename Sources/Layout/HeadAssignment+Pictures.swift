@@ -8,12 +8,13 @@ extension HeadAssignment {
             guard outline.hasTitle(unit), !outline.has(.byline, in: unit), !outline.has(.headCaption, in: unit),
                 !unit.isLast || unit.bodyAfter == nil, let body = unit.bodyBefore, let title = unit.lines.first,
                 let caption = outline.bodies[body].lines.last, outline.slots[caption] == .caption,
-                outline.bodies[body].lines.count > 1,
+                // Behind a jump, the text may end far below the title.
+                caption < title, outline.bodies[body].lines.count > 1,
                 outline.slots[(caption + 1)..<title].allSatisfy({ $0 == .furniture })
             else { continue }
             let text = outline.bodies[body].lines.dropLast()
             let shown = content.share(of: telling(head), line: caption)
-            guard shown >= Self.clearPicture, let first = text.first, let last = text.last,
+            guard shown >= Self.clearPicture, let first = text.min(), let last = text.max(),
                 shown > content.share(of: telling(head), in: first...last)
             else { continue }
             outline.bodies[body].lines.removeLast()
