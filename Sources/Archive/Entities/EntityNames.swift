@@ -11,7 +11,7 @@ struct EntityNames: Sendable {
             (0..<Int32(records.count)).lazy.map { [records.name(of: $0)] + records.surfaces(of: $0) })
         var hashed: [(hash: UInt64, entity: Int32)] = []
         for entity in 0..<forms.count {
-            for form in forms.forms(of: entity) { hashed.append((Self.hash(form), Int32(entity))) }
+            for form in forms.forms(of: entity) { hashed.append((form.stableHash, Int32(entity))) }
         }
         hashed.sort { ($0.hash, $0.entity) < ($1.hash, $1.entity) }
         self.forms = forms
@@ -22,7 +22,7 @@ struct EntityNames: Sendable {
     /// Entities with exactly this name or alias, which is folded; ascending. O(log names).
     func entities(named name: [Unicode.Scalar]) -> [Int32] {
         let wanted = FoldedForms.units(of: name)
-        let hash = Self.hash(wanted)
+        let hash = wanted.stableHash
         var (low, high) = (0, hashes.count)
         while low < high {
             let middle = (low + high) / 2
@@ -41,11 +41,6 @@ struct EntityNames: Sendable {
 
     /// Entities whose name or alias holds `part`, which is folded; ascending. O(all names).
     func entities(holding part: [Unicode.Scalar]) -> [Int32] { forms.rows(holding: part) }
-
-    /// FNV-1a: the same on every machine, unlike the standard library's.
-    private static func hash(_ name: some Sequence<UInt16>) -> UInt64 {
-        name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
 
     var bytes: Int { forms.bytes + 8 * hashes.capacity + 4 * entities.capacity }
 }

@@ -13,14 +13,9 @@ enum PackedPostings {
     static func append(_ list: PostingIndex.List, to bytes: inout [UInt8]) {
         var writer = PostingWriter()
         let whole = list.stories.count / block * block
-        var last: Int32 = 0
         for first in stride(from: 0, to: whole, by: block) {
-            let heads = (first..<(first + block)).map { place in
-                defer { last = list.stories[place] }
-                return PostingCoding.head(list.stories[place], behind: last, count: list.counts[place])
-            }
+            let heads = (first..<(first + block)).map { writer.take(list.stories[$0], count: list.counts[$0]) }
             append(heads, to: &bytes)
-            for place in first..<(first + block) { writer.note(list.stories[place], count: list.counts[place]) }
         }
         for place in whole..<list.stories.count {
             writer.append(list.stories[place], count: list.counts[place], to: &bytes)

@@ -3,12 +3,6 @@
 ///
 /// Every number has seven bits a byte, lowest first. Counts stand apart because most questions ask for stories alone.
 enum PostingCoding {
-    /// What is written of a story that stands behind `last`, which is 0 for the first.
-    @inline(__always)
-    static func head(_ story: Int32, behind last: Int32, count: Int32) -> UInt32 {
-        UInt32(story - last) << 1 | (count > 1 ? 1 : 0)
-    }
-
     @inline(__always)
     static func append(_ number: UInt32, to bytes: inout [UInt8]) {
         var rest = number
@@ -45,15 +39,17 @@ struct PostingWriter {
     /// Appends the next posting of a list; its stories ascend.
     @inline(__always)
     mutating func append(_ story: Int32, count: Int32, to bytes: inout [UInt8]) {
-        PostingCoding.append(PostingCoding.head(story, behind: last, count: count), to: &bytes)
-        note(story, count: count)
+        PostingCoding.append(take(story, count: count), to: &bytes)
     }
 
-    /// Takes the next posting as written by another hand, but for its count.
+    /// Takes the next posting; what is to be written of it now. Its count waits for the end of the list.
     @inline(__always)
-    mutating func note(_ story: Int32, count: Int32) {
-        if count > 1 { PostingCoding.append(UInt32(count - 2), to: &counts) }
+    mutating func take(_ story: Int32, count: Int32) -> UInt32 {
+        let distance = UInt32(story - last)
         last = story
+        guard count > 1 else { return distance << 1 }
+        PostingCoding.append(UInt32(count - 2), to: &counts)
+        return distance << 1 | 1
     }
 
     /// Appends all postings of a list that is coded already, its stories counted from `first` on.

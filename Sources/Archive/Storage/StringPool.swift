@@ -62,7 +62,8 @@ struct StringPool: Sendable {
 
     /// The slot of `utf8`, or the empty one where it belongs.
     private func place(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
-        var place = Self.hash(utf8) & (slots.count - 1)
+        // Spread, as the lowest bits choose the slot.
+        var place = NumberTable.hash(utf8.stableHash) & (slots.count - 1)
         while slots[place] != 0, !self.utf8(of: slots[place] - 1).elementsEqual(utf8) {
             place = (place + 1) & (slots.count - 1)
         }
@@ -76,13 +77,6 @@ struct StringPool: Sendable {
             let slot = utf8(of: number - 1).withUnsafeBufferPointer { place(of: $0) }
             slots[slot] = number
         }
-    }
-
-    /// FNV-1a, its bits spread by the golden ratio, as the lowest choose the slot.
-    private static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for octet in utf8 { hash = (hash ^ UInt64(octet)) &* 0x0000_0100_0000_01B3 }
-        return NumberTable.hash(hash)
     }
 
     /// Each string is found under its number.
