@@ -1,4 +1,5 @@
 import Annotation
+import Lexicon
 import Randomness
 
 /// Learns the tagger's weights: a linear-chain averaged perceptron (Collins 2002) over hashed features.
@@ -137,6 +138,7 @@ struct PerceptronTrainer {
             (0..<Self.tags).map { Int8(max(-127, min(127, (row[$0] * scale).rounded()))) }
         }
         return TaggerModel.bytes(
-            transitions: averaged.map(integers), rows: rows.map { ($0.number, integers($0.weights)) })
+            transitions: averaged.map(integers), rows: rows.map { ($0.number, integers($0.weights)) },
+            tables: TaggerTables.digest)
     }
 }

@@ -97,7 +97,7 @@ private func names(_ text: String, _ type: EntityType) -> [String] {
         "every mention equals one of its surfaces, and none overlap",
         arguments: [
             "涪陵区委书记李晓明认为,要学习浙江、四川的经验。", "“甬贸贷”融资业务由宁波市推出。", "", "。", "“”《》()",
-            "𠮷野家𠮷野家市长王𠮷说:“好”。", "村村村村村镇镇镇县县县委委委局局局", "·李·王·张·", "第第第一一一次次次会会会议议议",
+            "𠮷野家𠮷野家市长王𠮷说:“好”。", "村村村村村镇镇镇县县县委委委局局局", "·李·王·张·", "李·王·张·。王·李", "第第第一一一次次次会会会议议议",
         ])
     func mentionsHold(text: String) {
         let story = story(text)

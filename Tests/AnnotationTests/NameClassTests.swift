@@ -22,6 +22,8 @@ private func names(_ text: String, _ type: EntityType) -> [String] {
         #expect(names("恩施市城市建设投资集团有限公司承建了该项目。", .organization) == ["恩施市城市建设投资集团有限公司"])
         #expect(
             names("黄家湾村兴旺蔬菜种植农民专业合作社喜获丰收。", .organization).contains { $0.hasSuffix("兴旺蔬菜种植农民专业合作社") })
+        #expect(names("石家湾村兴旺超市开业。", .organization) == ["石家湾村兴旺超市"])
+        #expect(names("农民专业合作社喜获丰收。", .organization) == [])
     }
 
     @Test("a firm's short form with its closing word is the same firm, and says why")

@@ -114,7 +114,8 @@ struct BodyCandidates {
                     confidence = 55
                 } else if tagged.range == range {
                     confidence += 20
-                } else if confidence == 0, !(hasAnchor(tagged.range) && isDistributive(tagged.range.lowerBound)),
+                } else if confidence == 0, tagged.range != term.range || !term.classes.contains(.firm),
+                    !(hasAnchor(tagged.range) && isDistributive(tagged.range.lowerBound)),
                     !joinsNames(tagged.range, placeStart: placeStart, bodyStart: bodyStart)
                 {
                     // 区人民医院 + 松谷分院: a branch right behind its house.

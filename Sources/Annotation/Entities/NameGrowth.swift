@@ -196,7 +196,12 @@ struct NameGrowth {
                 style == .proper && words > 0
                 && (scan.partOfSpeech[start - 1] == .adjective && word.count == 1
                     || scan.partOfSpeech[start - 1] == .direction && word.count == 2)
-            if !isBetween, !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style),
+            // 黄家湾村 + 兴旺 + 蔬菜种植农民专业合作社: a house called by a verb stands right behind its place.
+            let isHouse =
+                style == .coined && words > 0 && word.count == 2 && scan.partOfSpeech[start - 1] == .verb
+                && placeStart[word.lowerBound] >= 0 && !closes.contains(.trigger)
+            if !isBetween, !isHouse,
+                !Self.mayStandWithin(scan.partOfSpeech[start - 1], length: word.count, style: style),
                 !(style == .coined && closes.contains(.trade))
             {
                 let tagged =

@@ -55,7 +55,10 @@ struct PersonCandidates {
             // Names of minorities without dots (额尔敦巴图) are longer; they need a post, a verb of saying or a sure tagger.
             let longest = compound ? 4 : beside || name.margin >= Self.certainMargin ? 6 : 3
             guard length >= 2, length <= longest || scan.classes[name.range].contains(.middleDot) else { continue }
-            guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }), !isAmongNouns(name.range)
+            // A dot stands between the parts of a name only.
+            guard scan.classes[name.range].allSatisfy({ $0 == .han || $0 == .middleDot }),
+                scan.classes[name.range.lowerBound] == .han, scan.classes[name.range.upperBound - 1] == .han,
+                !isAmongNouns(name.range)
             else { continue }
             if let word = scan.word(name.range),
                 word.partOfSpeech != .person ? !beside : word.halvings < Self.commonWord

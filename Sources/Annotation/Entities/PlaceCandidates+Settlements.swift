@@ -184,7 +184,8 @@ extension PlaceCandidates {
         }
         // 推进 + 农村: an ordinary word reaches over the closing character.
         let word = Int(scan.wordStart[own.upperBound])..<Int(scan.wordEnd[own.upperBound])
-        let isFamily = own.count == 2 && scan.text[own.lowerBound + 1] == "家" && isSurname(own.lowerBound)
+        // 袁家 + 村, 黄家湾 + 村: a family's village, and the ground it lies on.
+        let isFamily = (2...3).contains(own.count) && scan.text[own.lowerBound + 1] == "家" && isSurname(own.lowerBound)
         // 久胜镇 + 久宏村: a rare word (宏村) does not count against a village right behind its town.
         let isRare = afterPlace && scan.word(word).map { $0.halvings >= Self.commonWord } == true
         if !isFamily, !isRare, word.lowerBound < own.upperBound, let known = scan.word(word),
@@ -216,7 +217,7 @@ extension PlaceCandidates {
             return 0
         }
         let first = Int(scan.wordStart[own.lowerBound])..<Int(scan.wordEnd[own.lowerBound])
-        if !tagged, own.count >= 3, first.lowerBound == own.lowerBound, first.count >= 2,
+        if !tagged, !isFamily, own.count >= 3, first.lowerBound == own.lowerBound, first.count >= 2,
             first.upperBound < own.upperBound
         {
             switch scan.partOfSpeech[own.lowerBound] {

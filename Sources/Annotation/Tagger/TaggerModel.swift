@@ -2,12 +2,13 @@ import Lexicon
 
 /// The weights of the tagger: for each feature number kept, one small integer a tag.
 ///
-/// As bytes: the magic `QJT1`, then the transition weights (tag before × tag, Int8), then a bitmap of 2^bits
+/// As bytes: the magic `QJT2`, then the number of the tables it was trained with (``TaggerTables/digest``, eight octets,
+/// the highest first), then the transition weights (tag before × tag, Int8), then a bitmap of 2^bits
 /// feature numbers (one where a row is kept, least bit first), then the rows in order of their number,
 /// `NameTag.allCases.count` Int8 each.
 public struct TaggerModel: Sendable {
     public static let tags = NameTag.allCases.count
-    static let magic: [UInt8] = Array("QJT1".utf8)
+    static let magic: [UInt8] = Array("QJT2".utf8)
 
     typealias Row = FeatureRows.Row
     /// Sum of the weights of a character's features in the order of `TagScores.lanes`; thirty of them fit.
@@ -15,6 +16,8 @@ public struct TaggerModel: Sendable {
 
     private let rows: FeatureRows
     let transitions: TagTransitions
+    /// The number of the tables it was trained with.
+    public let tables: UInt64
 
     // Rows of features that recur at every other character, looked up once and for all.
 
@@ -32,10 +35,13 @@ public struct TaggerModel: Sendable {
 
     public init?(_ bytes: [UInt8]) {
         let bitmapOctets = (1 << TaggerFeatures.bits) / 8
-        let head = Self.magic.count + Self.tags * Self.tags
+        let digestOctets = UInt64.bitWidth / 8
+        let transitionStart = Self.magic.count + digestOctets
+        let head = transitionStart + Self.tags * Self.tags
         guard bytes.count >= head + bitmapOctets, Array(bytes.prefix(4)) == Self.magic else { return nil }
+        tables = bytes[Self.magic.count..<transitionStart].reduce(0) { $0 << 8 | UInt64($1) }
         transitions = TagTransitions { before, tag in
-            let at = Self.magic.count + Int(before.rawValue) * Self.tags + Int(tag.rawValue)
+            let at = transitionStart + Int(before.rawValue) * Self.tags + Int(tag.rawValue)
             return Int32(Int8(bitPattern: bytes[at]))
         }
         let start = head + bitmapOctets
@@ -62,9 +68,15 @@ public struct TaggerModel: Sendable {
         signRows = SignRows(rows)
     }
 
-    /// The bytes of a model: `transitions` and one row a feature number, both already quantised.
-    public static func bytes(transitions: [[Int8]], rows: [(number: UInt32, weights: [Int8])]) -> [UInt8] {
+    /// The bytes of a model: `transitions` and one row a feature number, both already quantised, trained with the tables
+    /// of that number.
+    public static func bytes(
+        transitions: [[Int8]], rows: [(number: UInt32, weights: [Int8])], tables: UInt64
+    ) -> [UInt8] {
         var bytes = magic
+        for shift in stride(from: UInt64.bitWidth - 8, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: tables >> UInt64(shift)))
+        }
         for row in transitions { for weight in row { bytes.append(UInt8(bitPattern: weight)) } }
         var bitmap = [UInt8](repeating: 0, count: (1 << TaggerFeatures.bits) / 8)
         for row in rows { bitmap[Int(row.number / 8)] |= 1 << UInt8(row.number % 8) }
