@@ -7,12 +7,10 @@ public final class Snapshot: Sendable {
     public let identity: String
     /// The program's version, as given to `build`.
     public let version: String
-    /// In order of id, by its UTF-8 bytes; the place is the document's ordinal.
-    public let documents: [Document]
+    public let documents: Documents
     /// Documents left out because they could not be read, in order of id.
     public let unreadable: [Unreadable]
 
-    let sources: [Source]
     let store: StoryStore
     let columns: StoryColumns
     let catalog: EntityCatalog
@@ -28,7 +26,6 @@ public final class Snapshot: Sendable {
         version = parts.version
         documents = parts.documents
         unreadable = parts.unreadable
-        sources = parts.sources
         store = parts.store
         columns = parts.columns
         catalog = parts.catalog
@@ -56,9 +53,8 @@ public final class Snapshot: Sendable {
 struct SnapshotParts: Sendable {
     let identity: String
     let version: String
-    let documents: [Document]
+    let documents: Documents
     let unreadable: [Unreadable]
-    let sources: [Source]
     let store: StoryStore
     let columns: StoryColumns
     let catalog: EntityCatalog

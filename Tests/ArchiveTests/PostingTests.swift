@@ -4,7 +4,7 @@ import Testing
 @testable import Archive
 
 @Suite("Postings") struct PostingTests {
-    /// Some of 3,000 stories, each with a count, a few of them beyond what a byte tells.
+    /// Some of 3,000 stories, each with a count, a few of them beyond what half a byte tells.
     private static func list(oneIn share: Int, _ randomness: inout SeededRandomness) -> PostingIndex.List {
         var list = PostingIndex.List()
         for story in 0..<Int32(3_000) where Int.random(in: 0..<share, using: &randomness) == 0 {

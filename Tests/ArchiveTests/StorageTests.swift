@@ -54,6 +54,34 @@ import Testing
         #expect(store.story(at: 5) == Self.story && store.annotation(at: 5) == Annotation())
     }
 
+    @Test(
+        "a string comes back whether it stands in the text, near or far, or not at all",
+        arguments: ["云和", "治村寶Ａ𠮷", "格", "Ｏｋ", "Ok", "", "末尾", nil])
+    func quotedStrings(string: String?) {
+        let text = Self.text + Array(repeating: "，", count: 200) + Array("末尾".unicodeScalars)
+        for place in [0, 9, text.count] {
+            var writer = ByteWriter()
+            writer.write(string, quotedFrom: text, near: place)
+            var reader = ByteReader(writer.bytes[...])
+            #expect(reader.optionalString(quotedFrom: text, near: place) == string && reader.isAtEnd)
+        }
+    }
+
+    @Test("a document packed and unpacked is the same document")
+    func documents() {
+        let provenance = Provenance(outlet: "丽水日报", page: "A01")
+        let sources = ["a", "b"].map { id in Source(id: id, provenance: provenance) { [] } }
+        var documents = Documents()
+        let given = sources.map { source in
+            Document(
+                id: source.id, encoding: .big5, bytes: 9_000, sha256: "00ff", lines: 90, provenance: provenance,
+                stories: source.id == "a" ? 0..<3 : 3..<3, furniture: [1, 2, 88],
+                repairs: [Document.RepairCount(rule: .script, count: 300)], warnings: ["截断"])
+        }
+        for (document, source) in zip(given, sources) { documents.append(document, from: source) }
+        #expect(Array(documents.fitted()) == given && Array(documents.ids) == ["a", "b"])
+    }
+
     @Test("lists turned round twice are the lists, each value once, ascending")
     func adjacency() {
         let lists = Adjacency([[3, 1, 3], [], [1], [0, 2]])

@@ -41,7 +41,7 @@ enum DocumentRoutes {
         let documents = snapshot.documents
         return try PagedList(
             snapshot: snapshot, columns: Column.documents, item: { documents[Int($0)] },
-            page: { OrdinalPages(ids: documents.lazy.map(\.id)).listing(start: $0, limit: $1) },
+            page: { OrdinalPages(ids: documents.ids).listing(start: $0, limit: $1) },
             all: { Array(0..<Int32(documents.count)) }
         ).answer(call)
     }
@@ -112,7 +112,7 @@ enum DocumentRoutes {
         guard let ordinal = snapshot.document(id: id) else {
             throw .noSuchItem(
                 Bilingual("文档", "document"), id: id, list: "/v1/documents",
-                suggestions: nearest(to: id, in: snapshot.documents.lazy.prefix(1_000).map(\.id)).map { [$0] } ?? [])
+                suggestions: nearest(to: id, in: snapshot.documents.ids.prefix(1_000)).map { [$0] } ?? [])
         }
         return ordinal
     }

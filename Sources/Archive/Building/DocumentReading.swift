@@ -15,8 +15,9 @@ struct DocumentReading {
     ) throws {
         let known = previous.flatMap { snapshot in
             snapshot.document(id: source.id).map { (snapshot: snapshot, place: Int($0)) }
-        }.flatMap { $0.snapshot.documents[$0.place].provenance == source.provenance ? $0 : nil }
-        if let known, let revision = source.revision, known.snapshot.sources[known.place].revision == revision {
+        }.flatMap { $0.snapshot.documents.sources[$0.place].provenance == source.provenance ? $0 : nil }
+        if let known, let revision = source.revision, known.snapshot.documents.sources[known.place].revision == revision
+        {
             self.init(known.snapshot, place: known.place)
             return
         }

@@ -5,9 +5,8 @@ struct SnapshotBuilder {
     private let version: String
     private let workers: Int
     private var digest = SHA256()
-    private var documents: [Document] = []
+    private var documents = Documents()
     private var unreadable: [Unreadable] = []
-    private var sources: [Source] = []
     private var store = StoryStore()
     private var columns = StoryColumns()
     private var textSegments: [PostingsSegment] = []
@@ -58,8 +57,7 @@ struct SnapshotBuilder {
             Document(
                 id: source.id, encoding: head.encoding, bytes: head.bytes, sha256: head.sha256,
                 lines: head.lines, provenance: source.provenance, stories: first..<Int32(columns.count),
-                furniture: head.furniture, repairs: head.repairs, warnings: head.warnings))
-        sources.append(source)
+                furniture: head.furniture, repairs: head.repairs, warnings: head.warnings), from: source)
         bytes += head.bytes
         digest.update("\(source.id)\n\(head.sha256)\n\(source.provenance.canonical)\n".utf8)
     }
@@ -84,8 +82,8 @@ struct SnapshotBuilder {
         begin(.ordering)
         return Snapshot(
             SnapshotParts(
-                identity: digest.hexDigest(), version: version, documents: documents, unreadable: unreadable,
-                sources: sources, store: store, columns: columns.packed(), catalog: catalog, figures: figures,
+                identity: digest.hexDigest(), version: version, documents: documents.fitted(), unreadable: unreadable,
+                store: store, columns: columns.packed(), catalog: catalog, figures: figures,
                 exchanges: exchanges,
                 index: TextIndex(
                     text: text, headline: headline, frequentRuns: runs.frequentRuns, signatures: runs.signatures,

@@ -1,5 +1,5 @@
-/// Postings of a key that one in eight stories or more holds: a bit for each story; for every 64 stories, how many
-/// hold it before them; for each holder its count in a byte; and the counts that a byte cannot tell.
+/// Postings of a key that one in eight stories or more holds: a bit for each story; for every 256 stories, how many
+/// hold it before them; for each holder its count in half a byte; and the counts that half a byte cannot tell.
 struct DensePostings {
     private let bytes: UnsafeRawBufferPointer
     private let bits: Int
@@ -9,11 +9,12 @@ struct DensePostings {
     private let universe: Int
 
     private static let share = 8
-    private static let block = 64
+    private static let wordsOfBlock = 4
+    private static let block = 64 * wordsOfBlock
     /// A shorter list is not worth the room.
     private static let fewest = 512
-    /// A byte that says: look among the exceptions.
-    private static let large: UInt8 = 255
+    /// Half a byte that says: look among the exceptions. Nineteen counts in twenty are below it.
+    private static let large: Int32 = 15
 
     /// Whether a list of so many holders is laid out so.
     static func holds(_ holders: Int, of universe: Int) -> Bool {
@@ -26,17 +27,20 @@ struct DensePostings {
         bits = start
         ranks = bits + 8 * ((universe + 63) / 64)
         counts = ranks + 4 * ((universe + Self.block - 1) / Self.block)
-        exceptions = counts + holders
+        exceptions = counts + (holders + 1) / 2
     }
 
-    /// How often a story holds the key; nil where it does not. O(1).
+    /// How often a story holds the key; nil where it does not. O(1), or O(log exceptions) for a large count.
     @inline(__always)
     func count(of story: Int32) -> Int32? {
-        let word = word(Int(story) >> 6)
+        let place = Int(story) >> 6
+        let word = word(place)
         guard word >> UInt64(story & 63) & 1 == 1 else { return nil }
         let before = bytes.loadUnaligned(fromByteOffset: ranks + 4 * (Int(story) / Self.block), as: UInt32.self)
-        let rank = Int(before) + (word & ((1 << UInt64(story & 63)) - 1)).nonzeroBitCount
-        return count(at: rank, of: story)
+        var rank = Int(before) + (word & ((1 << UInt64(story & 63)) - 1)).nonzeroBitCount
+        for earlier in (place & ~(Self.wordsOfBlock - 1))..<place { rank += self.word(earlier).nonzeroBitCount }
+        let count = count(at: rank)
+        return count < Self.large ? count : exception(of: story)
     }
 
     /// Whether a story holds the key. O(1).
@@ -46,8 +50,14 @@ struct DensePostings {
     @inline(__always)
     func forEach(_ body: (Int32, Int32) -> Void) {
         var rank = 0
+        var exceptions = 0
         forEachStory { story in
-            body(story, count(at: rank, of: story))
+            var count = count(at: rank)
+            if count == Self.large {
+                count = exception(at: exceptions).count
+                exceptions += 1
+            }
+            body(story, count)
             rank += 1
         }
     }
@@ -66,42 +76,52 @@ struct DensePostings {
     @inline(__always)
     private func word(_ index: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: bits + 8 * index, as: UInt64.self) }
 
+    /// The count of the `rank`-th holder, as far as half a byte tells.
     @inline(__always)
-    private func count(at rank: Int, of story: Int32) -> Int32 {
-        let byte = bytes[counts + rank]
-        return byte < Self.large ? Int32(byte) : exception(of: story)
+    private func count(at rank: Int) -> Int32 {
+        Int32(bytes[counts + rank >> 1] >> UInt8(truncatingIfNeeded: (rank & 1) << 2) & 0xF)
     }
 
-    /// Exceptions are story and count, behind their number; they are few.
+    /// Exceptions are story and count, behind their number, in order of story.
+    @inline(__always)
+    private func exception(at place: Int) -> (story: Int32, count: Int32) {
+        let start = exceptions + 4 + 8 * place
+        return (
+            bytes.loadUnaligned(fromByteOffset: start, as: Int32.self),
+            bytes.loadUnaligned(fromByteOffset: start + 4, as: Int32.self)
+        )
+    }
+
     private func exception(of story: Int32) -> Int32 {
-        let number = Int(bytes.loadUnaligned(fromByteOffset: exceptions, as: UInt32.self))
-        for index in 0..<number {
-            let place = exceptions + 4 + 8 * index
-            if bytes.loadUnaligned(fromByteOffset: place, as: Int32.self) == story {
-                return bytes.loadUnaligned(fromByteOffset: place + 4, as: Int32.self)
-            }
+        var (low, high) = (0, Int(bytes.loadUnaligned(fromByteOffset: exceptions, as: UInt32.self)) - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if exception(at: middle).story < story { low = middle + 1 } else { high = middle }
         }
-        return Int32(Self.large)
+        return exception(at: low).count
     }
 
     /// Appends `list` so laid out.
     static func append(_ list: PostingIndex.List, universe: Int, to bytes: inout [UInt8]) {
         var words = [UInt64](repeating: 0, count: (universe + 63) / 64)
         for story in list.stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
-        var ranks: [UInt32] = []
         var rank: UInt32 = 0
-        for word in words {
-            ranks.append(rank)
+        var ranks: [UInt32] = []
+        for (place, word) in words.enumerated() {
+            if place % wordsOfBlock == 0 { ranks.append(rank) }
             rank += UInt32(word.nonzeroBitCount)
         }
-        for word in words { withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) } }
-        for rank in ranks { withUnsafeBytes(of: rank) { bytes.append(contentsOf: $0) } }
-        bytes += list.counts.map { UInt8(clamping: $0) }
-        let exceptions = list.counts.indices.filter { list.counts[$0] >= Int32(large) }
+        words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        ranks.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        for place in stride(from: 0, to: list.counts.count, by: 2) {
+            let second = place + 1 < list.counts.count ? min(list.counts[place + 1], large) : 0
+            bytes.append(UInt8(min(list.counts[place], large) | second << 4))
+        }
+        let exceptions = list.counts.indices.filter { list.counts[$0] >= large }
         withUnsafeBytes(of: UInt32(exceptions.count)) { bytes.append(contentsOf: $0) }
-        for index in exceptions {
-            withUnsafeBytes(of: list.stories[index]) { bytes.append(contentsOf: $0) }
-            withUnsafeBytes(of: list.counts[index]) { bytes.append(contentsOf: $0) }
+        for place in exceptions {
+            withUnsafeBytes(of: list.stories[place]) { bytes.append(contentsOf: $0) }
+            withUnsafeBytes(of: list.counts[place]) { bytes.append(contentsOf: $0) }
         }
     }
 }

@@ -12,7 +12,7 @@ extension Snapshot {
     /// Ordinal of the document with this id. O(log documents).
     public func document(id: String) -> Int32? {
         let place = documentBound(id: id)
-        return place < documents.count && documents[place].id == id ? Int32(place) : nil
+        return place < documents.count && documents.ids[place] == id ? Int32(place) : nil
     }
 
     /// The place of the first document whose id is not below `id`.
@@ -20,7 +20,7 @@ extension Snapshot {
         var (low, high) = (0, documents.count)
         while low < high {
             let middle = (low + high) / 2
-            if documents[middle].id.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+            if documents.ids[middle].utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -31,7 +31,7 @@ extension Snapshot {
     public func rawBytes(ofDocument ordinal: Int32) throws(RawBytesError) -> [UInt8] {
         let bytes: [UInt8]
         do {
-            bytes = try sources[Int(ordinal)].bytes()
+            bytes = try documents.sources[Int(ordinal)].bytes()
         } catch {
             throw .unreadable(String(describing: error))
         }

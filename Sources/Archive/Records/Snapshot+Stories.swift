@@ -30,14 +30,14 @@ extension Snapshot {
 
     /// `DOCUMENT.N`.
     public func storyID(_ ordinal: Int32) -> String {
-        "\(documents[Int(columns.documents[Int(ordinal)])].id).\(columns.numbers[Int(ordinal)])"
+        "\(documents.ids[Int(columns.documents[Int(ordinal)])]).\(columns.numbers[Int(ordinal)])"
     }
 
     /// What a list shows of a story. O(1).
     public func storyRow(_ ordinal: Int32) -> StoryRow {
         let row = Int(ordinal)
         return StoryRow(
-            ordinal: ordinal, id: storyID(ordinal), document: documents[Int(columns.documents[row])].id,
+            ordinal: ordinal, id: storyID(ordinal), document: documents.ids[Int(columns.documents[row])],
             number: Int(columns.numbers[row]), kind: columns.kinds[row],
             section: columns.strings[columns.sections[row]], headline: store.headline(at: row),
             outlet: columns.strings[columns.outlets[row]], published: columns.publication(of: row),
@@ -51,7 +51,7 @@ extension Snapshot {
         let id = storyID(ordinal)
         let ordinals = Array(catalog.entities[row])
         return StoryRecord(
-            id: id, document: documents[Int(columns.documents[row])].id, story: story,
+            id: id, document: documents.ids[Int(columns.documents[row])], story: story,
             entities: zip(ordinals, annotation.entities).map { ordinal, entity in
                 StoryRecord.NamedEntity(ordinal: ordinal, id: catalog.records.id(of: ordinal), entity: entity)
             },

@@ -111,7 +111,7 @@ struct FacetCounting {
         case .type: EntityType.allCases[place].rawValue
         case .kind: Story.Kind.allCases[place].rawValue
         case .section, .outlet: snapshot.columns.strings[Int32(place)] ?? ""
-        case .document: snapshot.documents[place].id
+        case .document: snapshot.documents.ids[place]
         case .month: snapshot.groups.monthText(place)
         case .unit: snapshot.figures.strings[Int32(place)] ?? ""
         }

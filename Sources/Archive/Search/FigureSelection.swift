@@ -79,12 +79,13 @@ struct FigureSelection {
         let figures = snapshot.figures
         var quotes = StoryQuotes(snapshot)
         for row in rows {
-            if !query.kinds.isEmpty, !query.kinds.contains(figures.kinds[row]) { continue }
-            if !query.units.isEmpty, !units.contains(figures.units[row]), !units.contains(figures.baseUnits[row]) {
+            let denomination = figures.denomination(of: row)
+            if !query.kinds.isEmpty, !query.kinds.contains(denomination.kind) { continue }
+            if !query.units.isEmpty, !units.contains(denomination.unit), !units.contains(denomination.baseUnit) {
                 continue
             }
             if !query.entities.isEmpty, !query.entities.contains(figures.subjects[row]) { continue }
-            if let minimum = query.minimum, figures.high[row] < minimum { continue }
+            if let minimum = query.minimum, figures.high(of: row) < minimum { continue }
             if let maximum = query.maximum, figures.low[row] > maximum { continue }
             if let measures, !holds(measures, figures.measures[row]) { continue }
             if let text = query.text, let textMeasures, !holds(textMeasures, figures.measures[row]) {

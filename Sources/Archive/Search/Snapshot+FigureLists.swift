@@ -50,7 +50,7 @@ extension Snapshot {
         case .story: { _ in 0 }
         case .value, .valueDescending: { sign * figures.low[Int($0)] }
         case .measure, .measureDescending: { rank(figures.measures[Int($0)]) }
-        case .unit, .unitDescending: { rank(figures.units[Int($0)]) }
+        case .unit, .unitDescending: { rank(figures.denomination(of: Int($0)).unit) }
         case .subject, .subjectDescending:
             {
                 let subject = figures.subjects[Int($0)]
@@ -71,7 +71,7 @@ extension Snapshot {
         case .story: return []
         case .value, .valueDescending: return [.number(figures.low[row])]
         case .measure, .measureDescending: return text(figures.strings[figures.measures[row]])
-        case .unit, .unitDescending: return text(figures.strings[figures.units[row]])
+        case .unit, .unitDescending: return text(figures.strings[figures.denomination(of: row).unit])
         case .subject, .subjectDescending:
             let subject = figures.subjects[row]
             return text(subject < 0 ? nil : catalog.records.name(of: subject))

@@ -27,14 +27,6 @@ extension Snapshot {
             postings: index.bytes, entities: catalog.bytes + completions.memory,
             figures: figures.bytes + exchanges.bytes,
             stories: columns.bytes + orders.bytes + groups.bytes,
-            documents: documents.reduce(0) { $0 + $1.memory })
-    }
-}
-
-extension Document {
-    /// About what a document takes, its strings included.
-    fileprivate var memory: Int {
-        MemoryLayout<Document>.stride + MemoryLayout<Source>.stride + 2 * id.utf8.count + sha256.utf8.count
-            + 8 * furniture.capacity + MemoryLayout<RepairCount>.stride * repairs.capacity
+            documents: documents.memory)
     }
 }

@@ -41,7 +41,7 @@ extension Snapshot {
             let stamp = columns.published[Int(figures.stories[Int(ordinal)])].number
             points[Key(stamp: stamp, subject: figures.subjects[Int(ordinal)]), default: []].append(ordinal)
         }
-        let bases = Set(ordinals.map { figures.baseUnits[Int($0)] })
+        let bases = Set(ordinals.map { figures.denomination(of: Int($0)).baseUnit })
         return FigureSeries(
             unit: bases.count == 1 ? bases.first.flatMap { figures.strings[$0] } : nil,
             points: sorted(points.map { (stamp: $0.key.stamp, subject: $0.key.subject, figures: $0.value) }, by: order)

@@ -7,10 +7,12 @@ struct FigureTable: Sendable {
     private(set) var stories: [Int32] = []
     /// In the base unit of the dimension, or as printed where there is none.
     private(set) var low: [Double] = []
-    private(set) var high: [Double] = []
-    private(set) var kinds: [Figure.Kind] = []
-    private(set) var units: [Int32] = []
-    private(set) var baseUnits: [Int32] = []
+    /// The upper ends of ranges, by row: few figures are ranges.
+    private var tops: [Int32: Double] = [:]
+    /// Numbers of the denominations.
+    private var denominated: [Int32] = []
+    private(set) var denominations: [Denomination] = []
+    private var denominationNumbers: [Denomination: Int32] = [:]
     private(set) var measures: [Int32] = []
     /// Entity of which the figure is said, -1 where the text names none: its place among the story's entities, and
     /// once `finish` was called its ordinal.
@@ -22,22 +24,40 @@ struct FigureTable: Sendable {
     /// The strings folded, to be searched.
     private(set) var forms = FoldedForms([])
 
+    /// What figures are counted in: a few thousand different ones in all.
+    struct Denomination: Hashable, Sendable {
+        let kind: Figure.Kind
+        /// Numbers of the unit as printed and of the base unit in `strings`; -1 where there is none.
+        let unit: Int32
+        let baseUnit: Int32
+    }
+
     /// Takes in the figures of the next story, which has so many `entities`.
     mutating func append(_ figures: [Figure], entities: Int) {
         for figure in figures {
             let value = (figure.base?.value ?? figure.value).double
             // The upper end has no base of its own; it is converted in the proportion of the lower.
             let scale = figure.value.double == 0 ? 1 : value / figure.value.double
+            if let high = figure.high { tops[Int32(count)] = high.double * scale }
             stories.append(Int32(starts.count - 1))
             low.append(value)
-            high.append(figure.high.map { $0.double * scale } ?? value)
-            kinds.append(figure.kind)
-            units.append(strings.number(figure.unit))
-            baseUnits.append(strings.number(figure.base?.unit))
+            denominated.append(
+                number(
+                    Denomination(
+                        kind: figure.kind, unit: strings.number(figure.unit),
+                        baseUnit: strings.number(figure.base?.unit))))
             measures.append(strings.number(figure.measure))
             subjects.append(figure.subject.flatMap { (0..<entities).contains($0) ? Int32($0) : nil } ?? -1)
         }
         starts.append(Int32(stories.count))
+    }
+
+    private mutating func number(_ denomination: Denomination) -> Int32 {
+        if let known = denominationNumbers[denomination] { return known }
+        let number = Int32(denominations.count)
+        denominations.append(denomination)
+        denominationNumbers[denomination] = number
+        return number
     }
 
     /// Takes in the figures of the stories that follow.
@@ -48,10 +68,11 @@ struct FigureTable: Sendable {
         starts += next.starts.dropFirst().lazy.map { $0 + row }
         stories += next.stories.lazy.map { $0 + story }
         low += next.low
-        high += next.high
-        kinds += next.kinds
-        units += next.units.map(numbered)
-        baseUnits += next.baseUnits.map(numbered)
+        for (place, top) in next.tops { tops[row + place] = top }
+        let known = next.denominations.map {
+            number(Denomination(kind: $0.kind, unit: numbered($0.unit), baseUnit: numbered($0.baseUnit)))
+        }
+        denominated += next.denominated.lazy.map { known[Int($0)] }
         measures += next.measures.map(numbered)
         subjects += next.subjects
     }
@@ -64,10 +85,8 @@ struct FigureTable: Sendable {
         starts = starts.fitted
         stories = stories.fitted
         low = low.fitted
-        high = high.fitted
-        kinds = kinds.fitted
-        units = units.fitted
-        baseUnits = baseUnits.fitted
+        denominated = denominated.fitted
+        denominationNumbers = [:]
         measures = measures.fitted
         subjects = subjects.fitted
         strings.fit()
@@ -98,13 +117,20 @@ struct FigureTable: Sendable {
     /// Bytes of memory it holds.
     var bytes: Int {
         4
-            * (starts.capacity + stories.capacity + units.capacity + baseUnits.capacity + measures.capacity
-                + subjects.capacity + ranks.capacity + ordered.capacity) + 8 * (low.capacity + high.capacity)
-            + kinds.capacity + strings.bytes
-            + forms.bytes
+            * (starts.capacity + stories.capacity + denominated.capacity + measures.capacity
+                + subjects.capacity + ranks.capacity + ordered.capacity) + 8 * low.capacity
+            + MemoryLayout<(Int32, Double)>.stride * tops.capacity
+            + MemoryLayout<Denomination>.stride * denominations.capacity + strings.bytes + forms.bytes
     }
 
     var count: Int { stories.count }
+
+    func denomination(of row: Int) -> Denomination { denominations[Int(denominated[row])] }
+
+    /// In the base unit of the dimension; the value itself where the figure is no range.
+    func high(of row: Int) -> Double { tops[Int32(row)] ?? low[row] }
+
+    var kinds: some Sequence<Figure.Kind> { denominated.lazy.map { denominations[Int($0)].kind } }
 
     func rows(ofStory story: Int) -> Range<Int> { Int(starts[story])..<Int(starts[story + 1]) }
 }

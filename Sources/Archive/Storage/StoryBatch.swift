@@ -23,7 +23,7 @@ struct StoryBatch: Sendable {
         annotationStarts.append(UInt32(records.count + writer.bytes.count))
         AnnotationCoding.write(annotation.entities, text: story.text, to: &writer)
         findingStarts.append(UInt32(records.count + writer.bytes.count))
-        AnnotationCoding.writeFindings(of: annotation, to: &writer)
+        AnnotationCoding.writeFindings(of: annotation, text: story.text, to: &writer)
         records += writer.bytes
         recordStarts.append(UInt32(records.count))
     }
@@ -61,9 +61,9 @@ struct StoryBatch: Sendable {
     }
 
     /// Its figures and exchanges alone.
-    func findings(of row: Int) -> (figures: [Figure], exchanges: [Exchange]) {
+    func findings(of row: Int, text: [Unicode.Scalar]) -> (figures: [Figure], exchanges: [Exchange]) {
         var reader = ByteReader(records[Int(findingStarts[row])..<Int(recordStarts[row + 1])])
-        return AnnotationCoding.findings(&reader)
+        return AnnotationCoding.findings(&reader, text: text)
     }
 
     /// The same, in arrays without spare room.

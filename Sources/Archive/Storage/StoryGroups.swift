@@ -34,7 +34,7 @@ struct StoryGroups: Sendable {
         months = single(monthsOfStories, rows: monthNumbers.count)
         let unitLists = Adjacency(
             (0..<columns.count).lazy.map { story in
-                Set(figures.rows(ofStory: story).map { figures.units[$0] }.filter { $0 >= 0 }).sorted()
+                Set(figures.rows(ofStory: story).map { figures.denomination(of: $0).unit }.filter { $0 >= 0 }).sorted()
             })
         unitsOfStories = unitLists
         units = StoryLists(unitLists.inverted(rows: figures.strings.count), universe: columns.count)

@@ -33,8 +33,9 @@ struct StoryStore: Sendable {
     /// Text, figures and exchanges of a story, without its entities.
     func findings(at row: Int) -> (text: [Unicode.Scalar], figures: [Figure], exchanges: [Exchange]) {
         located(row) { batch, row in
-            let (figures, exchanges) = batch.findings(of: row)
-            return (batch.text(of: row), figures, exchanges)
+            let text = batch.text(of: row)
+            let (figures, exchanges) = batch.findings(of: row, text: text)
+            return (text, figures, exchanges)
         }
     }
 
