@@ -2,6 +2,11 @@ import Lexicon
 
 /// Names that are set wide, and characters that are a name here and a word of the trade there.
 extension BylineGrammar {
+    /// A name that few bear (隆思远): two or three characters that are no word of the language.
+    static func isRare(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        (2...3).contains(name.count) && name.allSatisfy(\.isHan) && WordList.common.word(name) == nil
+    }
+
     /// 阿 原: two or three characters set wide, the first of them no surname.
     func spacedPenName() -> ArraySlice<Unicode.Scalar>? {
         guard text.count <= Self.longestPenName, let first = text.first, !PersonalName.isSurname(first) else {

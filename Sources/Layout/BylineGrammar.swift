@@ -78,7 +78,9 @@ struct BylineGrammar {
         if result.strength == .post {
             // 遂昌干部 问海借力 opens with a post too: who signs with one has a name that can be told.
             guard result.bylines.count <= Self.mostSignatories,
-                result.bylines.allSatisfy({ PersonalName.isPlausible(Array($0.name.unicodeScalars)[...]) })
+                result.isPlausible
+                    || result.bylines.count == 1
+                        && result.bylines.allSatisfy({ Self.isRare(Array($0.name.unicodeScalars)[...]) })
             else { return nil }
         }
         result.isEditorial = editorialRoles > 0 && otherRoles == 0

@@ -55,19 +55,23 @@ struct ClosingCredit: Equatable {
     /// Names that may be strange without making the credit doubtful.
     private static let fewNames = 3
 
-    /// Running text behind 记者 reads like names now and then (告诉记者,小区东墙外…): these must open with surnames.
+    /// Longest name that a word of one character may follow without a blank, in code points.
+    private static let longestAttached = 5
+
+    /// Running text reads like names now and then, behind 记者 (告诉记者,小区东墙外…) and before a word of one character
+    /// (…居民区党总支书, the rest of 书记 in another column): these must open with surnames.
     private static func isSound(_ credit: BylineReading, _ tail: ArraySlice<Unicode.Scalar>) -> Bool {
-        credit.isPlausible || credit.bylines.count <= fewNames && !tail.contains(where: \.isComma)
+        if credit.isPlausible { return true }
+        let isAttached = CreditWords.roles.suffix(of: tail)?.range.count == 1 && !tail.contains(where: \.isBlank)
+        return credit.bylines.count <= fewNames && !tail.contains(where: \.isComma)
+            && !(isAttached && tail.count > longestAttached)
     }
 
     /// Names with surnames that few have, in brackets behind a full stop ((那卫)): no words of the language.
     private static func names(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {
         let parts = inner.split(whereSeparator: \.isBlank)
         guard (1...fewNames).contains(parts.count),
-            parts.allSatisfy({
-                (2...3).contains($0.count) && $0.allSatisfy(\.isHan) && WordList.common.word($0) == nil
-                    && !isRemark($0)
-            })
+            parts.allSatisfy({ BylineGrammar.isRare($0) && !isRemark($0) })
         else { return nil }
         return BylineReading(bylines: parts.map { Byline(name: $0.string) }, strength: .bare)
     }

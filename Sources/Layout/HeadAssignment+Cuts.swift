@@ -95,7 +95,7 @@ extension HeadAssignment {
         // The head in front of the text keeps its beginning.
         let isOwnerBehind = outline.heads[owner].bodyAfter != body
         let total = balance.reduce(0, +)
-        var best: Cut?
+        var cuts: [Cut] = []
         var gain = 0
         for place in stride(from: text.count - 1, to: 0, by: -1) {
             gain += balance[place]
@@ -108,9 +108,39 @@ extension HeadAssignment {
             var bonus = here == .subhead && line.count <= 10 && !line.hasListMark ? Self.labelBonus : 0
             if line.gapBefore > usualGap { bonus += Self.gapBonus }
             let value = (isOwnerBehind ? total - gain : gain) + bonus
-            if value > (best?.gain ?? 0) { best = Cut(body: body, place: place, gain: value, isFirst: isOwnerBehind) }
+            cuts.append(Cut(body: body, place: place, gain: value, isFirst: isOwnerBehind))
         }
-        return best
+        return clearest(of: cuts, in: text)
+    }
+
+    /// Cuts that gain so little less than the best are as good as it.
+    private static let plateau = 2
+    /// How many of them are compared.
+    private static let mostOnPlateau = 40
+
+    /// The cut that gains most. Where the heads say nothing of some paragraphs, several gain the same: of these the one where
+    /// the text before has least in common with the text behind, which is where the matter changes.
+    private func clearest(of cuts: [Cut], in text: [Int]) -> Cut? {
+        guard let most = cuts.map(\.gain).max(), most > 0 else { return nil }
+        let best = cuts.filter { $0.gain >= most - Self.plateau }.prefix(Self.mostOnPlateau)
+        guard best.count > 1 else { return best.first }
+        let kept = best.map { ($0, cohesion(of: text, at: $0.place)) }
+        return kept.min { $0.1 < $1.1 }?.0
+    }
+
+    /// How far on either side of a cut the text is compared, in code points.
+    private static let cohesionReach = 400
+
+    /// What the text right before `place` has in common with the text from there on, in hundredths of its pairs.
+    private func cohesion(of text: [Int], at place: Int) -> Int {
+        func window(_ order: some Sequence<Int>) -> [ArraySlice<Unicode.Scalar>] {
+            var taken = 0
+            return order.lazy.filter { outline.slots[$0].isText }.prefix { line in
+                defer { taken += lines[line].count }
+                return taken < Self.cohesionReach
+            }.map { lines[$0].text }
+        }
+        return ContentIndex.common(window(text[..<place].reversed()), window(text[place...]))
     }
 
     /// The text before `place` has come to its end.

@@ -40,7 +40,8 @@ extension HeadAssignment {
                 .filter { [.kicker, .headline, .deck].contains(outline.slots[$0]) }.sorted()
             guard let last = titles.last, titles.count == 2, let first = titles.first,
                 first > (outline.bodies[body].lines.last ?? 0),
-                TitleForm.isMotto(lines[last].text), !TitleForm.isMotto(lines[first].text)
+                TitleForm.isMotto(lines[last].text),
+                !TitleForm.isMotto(lines[first].text) || lines[first].count > lines[last].count
             else { continue }
             outline.set(.headline, at: first)
             outline.set(.kicker, at: last)

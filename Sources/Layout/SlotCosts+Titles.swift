@@ -47,7 +47,8 @@ extension SlotCosts {
 
     /// A line without any mark of a sentence, amid one that neither ends in it nor goes on behind it: the head of another story.
     static func interrupts(_ line: LineEvidence, _ around: Surroundings) -> Bool {
-        line.ending == .open && line.innerSentences == 0 && line.commas == 0 && line.gapBefore > 0
+        line.ending == .open && line.innerSentences == 0 && line.commas == 0
+            && (line.gapBefore > 0 || around.titleBefore != nil)
             && (4...longestInterruption).contains(line.count) && !around.isContinued
     }
 
@@ -79,9 +80,15 @@ extension SlotCosts {
         if line.isSetWide, around.precedesText { cost += 20 }
         if namesColumn(line, around) { cost -= 6 }
         if announces(line, around) { cost += 20 }
-        // Two phrases of one length, the headline right below without a blank: a kicker.
-        if line.label == nil, line.innerBlanks > 0, around.titleAfter?.gapBefore == 0, TitleForm.isMotto(line.text) {
-            cost += 16
+        if line.label == nil, !line.isQuoted {
+            // Phrases of one length in a block of titles, or between two of them, are a kicker.
+            if let title = around.titleAfter, title.gapBefore == 0 || around.titleBefore != nil,
+                TitleForm.isMotto(line.text)
+            {
+                cost += 16
+            }
+            // Two words in quotation marks say something of each other: no column is called so.
+            if line.text.lazy.filter(\.opensQuote).prefix(2).count == 2 { cost += 10 }
         }
         // A column that is named after the place is taken up by every text of the page.
         if let echo = around.echo, label(of: line, around) == nil, !isTwofold(line.text) {
@@ -117,8 +124,10 @@ extension SlotCosts {
         return cost
     }
 
-    /// 人物·匠心: two names of columns with a dot between them.
+    /// 人物·匠心: two names of columns with a dot between them, and the number of the part (…·干部在一线③).
     private static func isTwofold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var text = text
+        if let last = text.last, ("①"..."⑳").contains(last) { text.removeLast() }
         let parts = text.split(separator: "·", omittingEmptySubsequences: false)
         return parts.count == 2 && !TitleForm.closesKicker(text)
             && parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }

@@ -52,21 +52,39 @@ enum StoryKind {
         {
             switch section.kind {
             case .brief where length > longestLabelledBrief, .essay where signs.isReport: break
-            case .essay where signs.isSignedByOne && urges(signs.headline): return .commentary
+            case .essay where signs.isSignedByOne && urges(signs.headline),
+                .essay where section.reach == .column && signs.isSignedByOne && argues(signs.body):
+                return .commentary
             default: return section.kind
             }
         }
         if signs.body.count == 1, length <= longestBrief, signs.isReport { return .brief }
         let isColumn = signs.isSignedByOne && signs.isUnderLabel
         guard !signs.isReport, length > (isColumn ? shortestColumn : shortestEssay) else { return .news }
-        let told = signs.body.reduce(0) { $0 + reporting.count(in: $1) }
-        let argued = signs.body.reduce(0) { $0 + arguing.count(in: $1) }
-        if argued >= 4, argued > told * 2 { return .commentary }
+        if argues(signs.body) { return .commentary }
         guard signs.isSignedBare else { return .news }
         if isColumn, urges(signs.headline) { return .commentary }
+        let (told, argued) = weighed(signs.body)
         if signs.headline.contains(where: arguingTitles.occurs) || argued >= 2 && argued > told { return .commentary }
         let remembered = signs.body.reduce(0) { $0 + remembering.count(in: $1) }
         return remembered * perMemory >= length && remembered > told + argued ? .essay : .news
+    }
+
+    /// Fewest words of argument that make a text one.
+    private static let fewestArguments = 4
+
+    /// It urges and weighs again and again, and reports little.
+    private static func argues(_ body: [ArraySlice<Unicode.Scalar>]) -> Bool {
+        let (told, argued) = weighed(body)
+        return argued >= fewestArguments && argued > told * 2
+    }
+
+    /// How many words of reporting, and of argument, the text has.
+    private static func weighed(_ body: [ArraySlice<Unicode.Scalar>]) -> (told: Int, argued: Int) {
+        body.reduce(into: (told: 0, argued: 0)) {
+            $0.told += reporting.count(in: $1)
+            $0.argued += arguing.count(in: $1)
+        }
     }
 
     /// 让…, 莫…: what readers are to do, or not to do.

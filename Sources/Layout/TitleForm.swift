@@ -87,11 +87,18 @@ enum TitleForm {
     private static let attendanceWords = PhraseTable(.attendanceWords)
     private static let longestAttendance = 20
 
-    /// It says who else took part (邢立主持), above the headline or below it.
+    /// It says who took part, above the headline or below it: people before the word for what they did, or several such
+    /// groups (邢立主持, 吴远清带队 陶宏斌蒋亦舟陪同).
     static func namesAttendants(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count <= longestAttendance, let word = attendanceWords.suffix(of: text) else { return false }
-        let people = text[..<word.range.lowerBound].split { $0.isBlank || $0.isComma }
-        return !people.isEmpty && people.allSatisfy(PersonalName.isPlausible)
+        guard text.count <= longestAttendance, attendanceWords.suffix(of: text) != nil else { return false }
+        var hasPeople = false
+        for part in text.split(whereSeparator: { $0.isBlank || $0.isComma }) {
+            let people = part[..<(attendanceWords.suffix(of: part)?.range.lowerBound ?? part.endIndex)]
+            if people.isEmpty { continue }
+            guard PersonalName.names(in: people)?.allSatisfy(PersonalName.isPlausible) ?? false else { return false }
+            hasPeople = true
+        }
+        return hasPeople
     }
 
     private static let noticeWords = PhraseTable(.noticeWords)

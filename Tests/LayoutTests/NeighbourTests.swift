@@ -29,6 +29,40 @@ import Testing
         #expect(story?.bylines.map(\.name) == [name.filter { $0 != " " }])
     }
 
+    @Test("a line that says who led and who went along is the deck below the headline")
+    func attendants() throws {
+        let head = ["县党政代表团赴白云区学习考察", "赵远清带队 孙宏斌周亦舟陪同"]
+        let story = try #require(stories(in: page(head + Self.tea)).stories.first)
+        #expect(story.headline == head[0])
+        #expect(story.deck == head[1])
+    }
+
+    @Test("phrases of one length between two headlines are the kicker of the second")
+    func mottoInStack() throws {
+        let head = ["拿出绣花功夫 让一片叶子富一方百姓", "借梯登高 借船出海", "清溪干部 进城学艺 练就一身真功夫"]
+        let rest = "本报讯(记者 孙立)在省城跟班的清溪干部有四十一名。他们进城学艺,练就一身真功夫,把学到的带回清溪。"
+        let reading = stories(in: page(head + Self.tea + [rest]))
+        #expect(reading.stories.first { $0.headline == head[2] }?.kicker == head[1])
+    }
+
+    @Test("a sentence broken off in the middle of 书记 credits nobody")
+    func brokenPost() throws {
+        let rest = "记孙桂芳把一条条规矩抄下来,当晚就发进了村民群。她所在的小区房龄三十年,装电梯呼声很高。"
+        let story = try #require(
+            stories(in: page(["白云山春茶开采"] + Self.tea + ["村里的议事会一年开了十一回。白云山居民区党总支书", rest]))
+                .stories.first)
+        #expect(!story.bylines.contains { $0.name.contains("白云山") })
+        #expect(story.texts(.body).contains { $0.contains("党总支书记孙桂芳") })
+    }
+
+    @Test("the numbered part of a series is a label over the headline")
+    func numberedSeries() throws {
+        let story = try #require(
+            stories(in: page(["清溪视线·青年在一线成长③", "从“坐着听”到“站着干”"] + Self.tea)).stories.first)
+        #expect(story.section == "清溪视线·青年在一线成长③")
+        #expect(story.headline == "从“坐着听”到“站着干”")
+    }
+
     @Test("a body that a caption credits is its byline")
     func provider() throws {
         let caption = "清溪县村干部在邻县参加居民议事会。清溪县委组织部 供图"
