@@ -41,6 +41,36 @@ import Testing
         }
     }
 
+    @Test("columns of scores tell the stories and scores that merged lists tell")
+    func columns() throws {
+        let snapshot = Self.shared
+        let evaluation = TextEvaluation(snapshot)
+        var randomness = SeededRandomness(seed: 12)
+        var columns = 0
+        for _ in 0..<60 {
+            let runs = (0..<Int.random(in: 1...3, using: &randomness)).map { _ in
+                "\"" + Self.text(Int.random(in: 1...2, using: &randomness), &randomness) + "\""
+            }
+            guard let query = try? TextQuery(parsing: runs.joined(separator: " OR ")),
+                case .scored(let scores) = evaluation.selection(matching: query, among: nil)
+            else { continue }
+            columns += 1
+            scores.checkInvariants()
+            var found = ScoredStories()
+            scores.forEach { story, score in
+                found.stories.append(story)
+                found.scores.append(score)
+                return 0
+            }
+            let merged = evaluation.stories(matching: query)
+            #expect(found.stories == merged.stories && scores.count == merged.stories.count, "\(runs)")
+            // Added in another order where a story has a bonus.
+            #expect(zip(found.scores, merged.scores).allSatisfy { abs($0 - $1) <= 1e-5 * $1 }, "\(runs)")
+            #expect(scores.set.members == merged.stories)
+        }
+        #expect(columns > 20)
+    }
+
     @Test("runs that many stories hold are found as exactly as others")
     func frequentRuns() throws {
         let snapshot = Self.shared

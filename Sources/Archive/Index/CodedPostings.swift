@@ -61,6 +61,26 @@ struct CodedPostings {
         return list
     }
 
+    /// Puts down at the place of each story that holds the key how often it does. O(holders).
+    func note(in frequencies: UnsafeMutableBufferPointer<Float>) {
+        if isDense {
+            withDense { $0.forEach { story, count in frequencies[Int(story)] = Float(count) } }
+            return
+        }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: holders) { repeated in
+            var repeating = 0
+            let end = walk { story, repeats in
+                frequencies[Int(story)] = 1
+                repeated[repeating] = story
+                repeating &+= repeats ? 1 : 0
+                return true
+            }
+            readCounts(from: end, of: repeating) { place, count in
+                frequencies[Int(repeated[place])] = Float(count)
+            }
+        }
+    }
+
     /// The stories alone. O(holders).
     var stories: [Int32] {
         [Int32](unsafeUninitializedCapacity: holders) { stories, written in

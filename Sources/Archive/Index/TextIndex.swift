@@ -47,14 +47,31 @@ struct TextIndex: Sendable {
         guard units.count > 2 else { return hits(ofKey: Self.key(of: units), field: run.field, among: candidates) }
         guard let parts = parts(of: units, field: run.field), let rarest = parts.first else { return RunHits() }
         if rarest.range == units.indices {
-            let inHeadline = hits(of: TextQuery.Run(field: .headline, scalars: run.scalars), among: candidates)
             return RunHits(
                 candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list,
-                inHeadline: PostingIndex.List(stories: inHeadline.stories, counts: inHeadline.counts))
+                inHeadline: headlineList(of: run, among: candidates))
         }
         if let candidates, narrowed { return verified(candidates.stories, units: units, field: run.field) }
         let stories = stories(in: parts.map(\.postings), rows: signatures.rows(of: units), among: candidates?.stories)
         return verified(stories, units: units, field: run.field)
+    }
+
+    /// The list that tells who holds `run`: of one unit or two, or more where that many stories hold it. Nil where
+    /// texts must be looked through, and where no story holds it.
+    func postings(of run: TextQuery.Run) -> CodedPostings? {
+        let units = Self.units(of: run)
+        guard units.count > 2 else { return index(for: run.field).postings(of: Self.key(of: units)) }
+        guard run.field == .text else { return nil }
+        return frequentRuns.postings(within: units).first { $0.range == units.indices }?.postings
+    }
+
+    /// Every story whose headline holds `run`; at least those of `candidates`, where they are given.
+    func headlineList(of run: TextQuery.Run, among candidates: Candidates? = nil) -> PostingIndex.List {
+        let units = Self.units(of: run)
+        // Headlines are short: to walk all their postings costs less than to tell which ones are wanted.
+        guard units.count > 2 else { return headline.list(of: Self.key(of: units)) }
+        let hits = hits(of: TextQuery.Run(field: .headline, scalars: run.scalars), among: candidates)
+        return PostingIndex.List(stories: hits.stories, counts: hits.counts)
     }
 
     /// Stories among which all that hold every one of `runs` are, found without a look at any text; only those of
@@ -120,7 +137,6 @@ struct TextIndex: Sendable {
             let list = headline.list(of: key, among: candidates)
             return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
         }
-        // Headlines are short: to walk all their postings costs less than to tell which ones are wanted.
         return RunHits(text.list(of: key, among: candidates), inHeadline: headline.list(of: key))
     }
 

@@ -7,54 +7,47 @@ struct StoryPaging {
         snapshot.orders[sort == .relevance ? .publishedDescending : sort]
     }
 
-    /// Above: the score, as the bits of a number that is never negative, which order as it does. Below: the rank.
-    @inline(__always)
-    private static func key(score: Float, rank: UInt32) -> UInt64 {
-        UInt64(score.bitPattern) << 32 | UInt64(UInt32.max - rank)
-    }
-
     /// One page of `selection`. O(selection).
     func listing(_ selection: StorySelection, start: PageStart, limit: Int) -> Listing {
         switch selection {
         case .filtered(let set): listing(set, start: start, limit: limit)
         case .found(let found): listing(found, start: start, limit: limit)
+        case .scored(let scores): listing(scores, start: start, limit: limit)
         }
     }
 
     private func listing(_ found: ScoredStories, start: PageStart, limit: Int) -> Listing {
-        let bounds = bounds(start)
-        var top = TopKeys(limit: limit)
-        var within = 0
-        let backwards = bounds.backwards
-        let scored = sort == .relevance
-        let isFirst = bounds.above == 0 && bounds.below == .max
-        found.stories.withUnsafeBufferPointer { stories in
-            found.scores.withUnsafeBufferPointer { scores in
-                permutation.ranks.withUnsafeBufferPointer { ranks in
-                    for index in 0..<stories.count {
-                        // Most score too little for the first page; their rank need not be looked up to see it.
-                        if scored, isFirst, UInt64(scores[index].bitPattern) < top.threshold >> 32 {
-                            within += 1
-                            continue
-                        }
-                        let key = Self.key(score: scored ? scores[index] : 0, rank: ranks[Int(stories[index])])
-                        guard key > bounds.above, key < bounds.below else { continue }
-                        within += 1
-                        top.offer(backwards ? ~key : key)
-                    }
-                }
-            }
+        var page = page(start, limit: limit)
+        var least = page.leastScore
+        for (story, score) in zip(found.stories, found.scores) where score >= least {
+            page.offer(story, score)
+            least = page.leastScore
         }
-        let keys = backwards ? top.descending.reversed().map { ~$0 } : top.descending
-        let items = keys.map { permutation.stories[Int(UInt32.max - UInt32(truncatingIfNeeded: $0))] }
-        let scores = keys.map { Float(bitPattern: UInt32($0 >> 32)) }
-        let outside = found.stories.count - within
-        let left = within - items.count
-        let (before, behind) = backwards ? (left, outside) : (outside, left)
+        return listing(page, total: found.stories.count)
+    }
+
+    private func listing(_ scores: StoryScores, start: PageStart, limit: Int) -> Listing {
+        var page = page(start, limit: limit)
+        scores.forEach { story, score in
+            page.offer(story, score)
+            return page.leastScore
+        }
+        return listing(page, total: scores.count)
+    }
+
+    private func page(_ start: PageStart, limit: Int) -> FoundPage {
+        FoundPage(bounds(start).keys, ranks: permutation.ranks, isScored: sort == .relevance, limit: limit)
+    }
+
+    private func listing(_ page: FoundPage, total: Int) -> Listing {
+        let (keys, isBefore, isBehind) = page.finished(of: total)
+        let items = keys.map { permutation.stories[FoundPage.rank(ofKey: $0)] }
+        func position(_ place: Int?) -> Position? {
+            place.map { self.position(of: items[$0], score: FoundPage.score(ofKey: keys[$0])) }
+        }
         return Listing(
-            total: found.stories.count, items: items,
-            previous: before > 0 ? zip(items, scores).first { _ in true }.map(position) : nil,
-            next: behind > 0 ? zip(items, scores).reversed().first.map(position) : nil)
+            total: total, items: items, previous: isBefore ? position(items.indices.first) : nil,
+            next: isBehind ? position(items.indices.last) : nil)
     }
 
     private func listing(_ set: StorySet, start: PageStart, limit: Int) -> Listing {
@@ -63,7 +56,7 @@ struct StoryPaging {
         let total = set.count
         var items: [Int32] = []
         var (before, behind) = (false, false)
-        if bounds.backwards {
+        if bounds.keys.backwards {
             var rank = bounds.rank
             while rank > 0, items.count < limit {
                 rank -= 1
@@ -89,21 +82,30 @@ struct StoryPaging {
     /// All of `selection`, in order.
     func all(_ selection: StorySelection) -> [Int32] {
         switch selection {
-        case .filtered(let set): permutation.stories.filter(set.contains)
-        case .found(let found):
-            zip(found.stories, found.scores).map { story, score in
-                Self.key(score: sort == .relevance ? score : 0, rank: permutation.ranks[Int(story)])
-            }.sorted(by: >).map { permutation.stories[Int(UInt32.max - UInt32(truncatingIfNeeded: $0))] }
+        case .filtered(let set): return permutation.stories.filter(set.contains)
+        case .found(let found): return ordered(zip(found.stories, found.scores).map(key))
+        case .scored(let scores):
+            var keys: [UInt64] = []
+            scores.forEach { story, score in
+                keys.append(key(of: story, score: score))
+                return 0
+            }
+            return ordered(keys)
         }
     }
 
+    private func key(of story: Int32, score: Float) -> UInt64 {
+        FoundPage.key(score: sort == .relevance ? score : 0, rank: permutation.ranks[Int(story)])
+    }
+
+    private func ordered(_ keys: [UInt64]) -> [Int32] {
+        keys.sorted(by: >).map { permutation.stories[FoundPage.rank(ofKey: $0)] }
+    }
+
     private struct Bounds {
-        /// Keys of the page lie between the two, both left out.
-        var above: UInt64 = 0
-        var below = UInt64.max
+        var keys = FoundPage.Bounds()
         /// Rank of the first story at or behind the position, or right behind it for a page that follows.
         var rank = 0
-        var backwards = false
     }
 
     private func bounds(_ start: PageStart) -> Bounds {
@@ -111,10 +113,10 @@ struct StoryPaging {
         case .first: return Bounds()
         case .after(let position):
             let (key, rank, isThere) = place(of: position)
-            return Bounds(below: isThere ? key : key + 1, rank: isThere ? rank + 1 : rank)
+            return Bounds(keys: FoundPage.Bounds(below: isThere ? key : key + 1), rank: isThere ? rank + 1 : rank)
         case .before(let position):
             let (key, rank, _) = place(of: position)
-            return Bounds(above: key, rank: rank, backwards: true)
+            return Bounds(keys: FoundPage.Bounds(above: key, backwards: true), rank: rank)
         }
     }
 
@@ -129,7 +131,7 @@ struct StoryPaging {
         let rest = Position(keys: keys, id: position.id)
         let rank = order.rank(of: rest, in: permutation.stories)
         let isThere = rank < permutation.stories.count && order.stands(permutation.stories[rank], at: rest)
-        return (Self.key(score: score, rank: UInt32(rank)), rank, isThere)
+        return (FoundPage.key(score: score, rank: UInt32(rank)), rank, isThere)
     }
 
     /// Given only to what is in the snapshot: what a position keeps of a story.

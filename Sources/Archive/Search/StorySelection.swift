@@ -2,11 +2,14 @@
 enum StorySelection {
     case filtered(StorySet)
     case found(ScoredStories)
+    /// As `found`, where many are.
+    case scored(StoryScores)
 
     var count: Int {
         switch self {
         case .filtered(let set): set.count
         case .found(let found): found.stories.count
+        case .scored(let scores): scores.count
         }
     }
 
@@ -14,6 +17,7 @@ enum StorySelection {
         switch self {
         case .filtered(let set): set
         case .found(let found): StorySet(universe: universe, found.stories)
+        case .scored(let scores): scores.set
         }
     }
 }
@@ -22,7 +26,7 @@ extension Snapshot {
     func selection(_ query: StoryQuery) -> StorySelection {
         let filters = StoryFilters(snapshot: self, query: query)
         guard let text = query.text else { return .filtered(intersection(filters.sets().map(\.set))) }
-        return .found(TextEvaluation(self).stories(matching: text, among: filters.members()))
+        return TextEvaluation(self).selection(matching: text, among: filters.members())
     }
 
     /// The stories in all of `sets`; every story where there is none.

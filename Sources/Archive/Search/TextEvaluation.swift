@@ -6,6 +6,47 @@ struct TextEvaluation {
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
     /// Only those of `candidates`, where they are given.
+    func selection(matching query: TextQuery, among candidates: Candidates?) -> StorySelection {
+        if candidates == nil, let scores = scores(of: query.root) { return .scored(scores) }
+        return .found(stories(matching: query, among: candidates))
+    }
+
+    /// What all stories score, where `node` is a run or some of which any will do, lists tell who holds them, and a
+    /// good part of all stories does.
+    private func scores(of node: TextQuery.Node) -> StoryScores? {
+        let parts = if case .or(let parts) = node { parts } else { [node] }
+        let runs = parts.compactMap { if case .run(let run) = $0 { run } else { nil } }
+        guard runs.count == parts.count, StoryScores.pay(holders: promise(node), of: snapshot.storyCount) else {
+            return nil
+        }
+        let lists = runs.compactMap { snapshot.index.postings(of: $0) }
+        guard lists.count == runs.count else { return nil }
+        var scores = StoryScores(universe: snapshot.storyCount)
+        for (run, list) in zip(runs, lists) {
+            let weight = weight(of: run)
+            // In an archive of millions, what every story holds may weigh nothing at all.
+            guard weight > 0 else { return nil }
+            let inHeadline = snapshot.index.headlineList(of: run)
+            scores.add(
+                factor: weight * (ranking.saturation + 1), norms: snapshot.orders.lengthNorms,
+                bonus: weight * ranking.wholeEntityBonus,
+                named: snapshot.catalog.named(run.scalars).map { snapshot.catalog.stories[$0] }
+            ) { frequencies in
+                list.note(in: frequencies)
+                for (story, count) in zip(inHeadline.stories, inHeadline.counts) {
+                    frequencies[Int(story)] += ranking.headlineWeight * Float(count)
+                }
+            }
+        }
+        return scores
+    }
+
+    /// The rarest pair stands for the run: its holders are known without a look at the texts.
+    private func weight(of run: TextQuery.Run) -> Float {
+        ranking.weight(holders: snapshot.index.holders(of: run), stories: snapshot.storyCount)
+    }
+
+    /// Only those of `candidates`, where they are given.
     func stories(matching query: TextQuery, among candidates: Candidates? = nil) -> ScoredStories {
         stories(query.root, among: candidates)
     }
@@ -99,8 +140,7 @@ struct TextEvaluation {
 
     /// `hits`, which `run` has found, with what they score.
     private func scored(_ hits: RunHits, of run: TextQuery.Run) -> ScoredStories {
-        // The rarest pair stands for the run: its holders are known without a look at the texts.
-        let weight = ranking.weight(holders: snapshot.index.holders(of: run), stories: snapshot.storyCount)
+        let weight = weight(of: run)
         let norms = snapshot.orders.lengthNorms
         let count = hits.stories.count
         let factor = weight * (ranking.saturation + 1)
