@@ -26,15 +26,62 @@ public struct LexiconMatches: Sendable {
         public var kinds: LexiconTrie.Kinds { LexiconTrie.Kinds(rawValue: UInt8(tables >> Self.kindShift)) }
     }
 
+    /// A run and where it begins.
+    public struct Placed: Sendable {
+        @usableFromInline let from: UInt32
+        public let match: Match
+
+        @inlinable
+        init(start: UInt32, match: Match) {
+            from = start
+            self.match = match
+        }
+
+        @inlinable public var start: Int { Int(truncatingIfNeeded: from) }
+        @inlinable public var range: Range<Int> { start..<start + Int(match.length) }
+        @inlinable public var kinds: LexiconTrie.Kinds { match.kinds }
+    }
+
     /// `found[starts[i]..<starts[i + 1]]` begin at i, the shorter first; one entry more than scalars.
     public let starts: [UInt32]
     public let found: [Match]
+    /// Those of all runs that a table other than the word list has, in order of start, the shorter first: of the many
+    /// places of a text few have one, so who seeks them goes through these.
+    public let named: [Placed]
     @usableFromInline let facts: [LexiconTrie.Facts]
 
-    init(starts: [UInt32], found: [Match], facts: [LexiconTrie.Facts]) {
+    /// The runs `met` in a text of `count` scalars, those of one start in order of length. O(scalars + runs).
+    init(_ met: [Placed], count: Int, facts: [LexiconTrie.Facts]) {
+        var starts = [UInt32](repeating: 0, count: count + 1)
+        var places = starts.mutableSpan
+        var known = 0
+        for run in met {
+            places[run.start] += 1
+            known += run.match.tables == 0 ? 0 : 1
+        }
+        // Where each start's runs end, and once all have their places, where they begin.
+        for start in 0..<count { places[start + 1] += places[start] }
+        var found = [Match](repeating: Match(length: 0, word: 0, tables: 0), count: met.count)
+        var ordered = found.mutableSpan
+        for run in met.reversed() {
+            places[run.start] -= 1
+            ordered[Int(places[run.start])] = run.match
+        }
         self.starts = starts
         self.found = found
+        named = Self.named(starts: starts, found: found, count: known)
         self.facts = facts
+    }
+
+    private static func named(starts: [UInt32], found: [Match], count: Int) -> [Placed] {
+        var named: [Placed] = []
+        named.reserveCapacity(count)
+        var start = 0
+        for (place, match) in found.enumerated() where match.tables != 0 {
+            while Int(starts[start + 1]) <= place { start += 1 }
+            named.append(Placed(start: UInt32(truncatingIfNeeded: start), match: match))
+        }
+        return named
     }
 
     /// Scalars of the text.
@@ -64,22 +111,33 @@ public struct LexiconMatches: Sendable {
         return nil
     }
 
-    /// Whether a run of one of `kinds` begins and ends in `range`.
+    /// Whether a run of one of `kinds` begins and ends in `range`. O(runs of these tables in it + log of all).
     public func holds(_ kinds: LexiconTrie.Kinds, in range: Range<Int>) -> Bool {
-        range.contains { index in
-            self.range(at: index).contains { place in
-                !found[place].kinds.isDisjoint(with: kinds) && index + Int(found[place].length) <= range.upperBound
-            }
+        var (low, high) = (0, named.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if named[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
         }
+        while low < named.count, named[low].start < range.upperBound {
+            if !named[low].kinds.isDisjoint(with: kinds), named[low].range.upperBound <= range.upperBound {
+                return true
+            }
+            low += 1
+        }
+        return false
     }
 
-    /// The longest name of divisions that begins at `index`: its length and the group of those that bear it.
-    @inlinable
-    public func longestDivision(at index: Int) -> (length: Int, group: UInt32)? {
-        for place in range(at: index).reversed() where found[place].kinds.contains(.division) {
-            return facts(of: found[place])?.divisions.map { (Int(found[place].length), $0) }
+    /// Calls `body` with each start of one of `named`, ascending, and which of them begin there.
+    @inlinable @inline(__always)
+    public func forEachNamedStart(_ body: (_ start: Int, _ places: Range<Int>) -> Void) {
+        var first = 0
+        while first < named.count {
+            let start = named[first].start
+            var next = first + 1
+            while next < named.count, named[next].start == start { next += 1 }
+            body(start, first..<next)
+            first = next
         }
-        return nil
     }
 
     /// The run that is exactly `range`, or nil where no table has it.

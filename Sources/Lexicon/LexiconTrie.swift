@@ -148,32 +148,15 @@ public struct LexiconTrie: Sendable {
     /// a time: then the processor fetches the next node of all of them at once.
     public func matches(in text: [Unicode.Scalar]) -> LexiconMatches {
         let count = text.count
-        var found: [LexiconMatches.Match] = []
-        found.reserveCapacity(count * 2)
-        var starts = [UInt32](repeating: 0, count: count + 1)
+        var met: [LexiconMatches.Placed] = []
+        met.reserveCapacity(count * 2)
         var walks = [Walk](repeating: Walk(start: 0, node: Node.root), count: Self.stretch)
         var asked = [Node](repeating: Node(parent: 0, scalar: 0), count: Self.stretch)
-        var level: [(start: UInt32, match: LexiconMatches.Match)] = []
         for base in stride(from: 0, to: count, by: Self.stretch) {
-            let end = min(count, base + Self.stretch)
-            level.removeAll(keepingCapacity: true)
-            let going = begin(&walks, at: base..<end, of: text, into: &level)
-            walk(&walks, of: going, through: text, asked: &asked, into: &level)
-            // From order of length to order of start; those of one start stay in order of length.
-            for (start, _) in level { starts[Int(start) + 1] += 1 }
-            for start in base..<end { starts[start + 1] += starts[start] }
-            let first = found.count
-            for (_, match) in level { found.append(match) }
-            for (start, match) in level {
-                found[Int(starts[Int(start)])] = match
-                starts[Int(start)] += 1
-            }
-            // Each has moved to the end of its run, where the next begins.
-            for start in stride(from: end, to: base, by: -1) { starts[start] = starts[start - 1] }
-            starts[base] = UInt32(first)
-            starts[end] = UInt32(found.count)
+            let going = begin(&walks, at: base..<min(count, base + Self.stretch), of: text, into: &met)
+            walk(&walks, of: going, through: text, asked: &asked, into: &met)
         }
-        return LexiconMatches(starts: starts, found: found, facts: facts)
+        return LexiconMatches(met, count: count, facts: facts)
     }
 
     /// Starts whose walks go down together.
@@ -188,7 +171,7 @@ public struct LexiconTrie: Sendable {
     /// Takes the walks that begin at `starts` to their first nodes, and adds the words of one character; how many go on.
     private func begin(
         _ walks: inout [Walk], at starts: Range<Int>, of text: [Unicode.Scalar],
-        into level: inout [(start: UInt32, match: LexiconMatches.Match)]
+        into met: inout [LexiconMatches.Placed]
     ) -> Int {
         var going = 0
         for start in starts {
@@ -199,12 +182,9 @@ public struct LexiconTrie: Sendable {
             // No branch that would have to wait for the table.
             going += first.place == Node.root ? 0 : 1
             if first.word | first.tables != 0 {
-                level.append(
-                    (
-                        UInt32(start),
-                        LexiconMatches.Match(
-                            length: 1, word: UInt16(truncatingIfNeeded: first.word), tables: first.tables)
-                    ))
+                let match = LexiconMatches.Match(
+                    length: 1, word: UInt16(truncatingIfNeeded: first.word), tables: first.tables)
+                met.append(LexiconMatches.Placed(start: UInt32(truncatingIfNeeded: start), match: match))
             }
         }
         return going
@@ -214,7 +194,7 @@ public struct LexiconTrie: Sendable {
     /// in order of length.
     private func walk(
         _ walks: inout [Walk], of count: Int, through text: [Unicode.Scalar], asked: inout [Node],
-        into level: inout [(start: UInt32, match: LexiconMatches.Match)]
+        into met: inout [LexiconMatches.Placed]
     ) {
         let nodes = self.nodes
         let size = nodes.count
@@ -248,7 +228,7 @@ public struct LexiconTrie: Sendable {
                     let match = LexiconMatches.Match(
                         length: UInt16(truncatingIfNeeded: depth + 1), word: UInt16(truncatingIfNeeded: node.word),
                         tables: node.tables)
-                    level.append((walk.start, match))
+                    met.append(LexiconMatches.Placed(start: walk.start, match: match))
                 }
             }
             going = kept

@@ -48,6 +48,21 @@ import Testing
         #expect(!matches.holds(.learning, in: 0..<text.count - 1))
     }
 
+    @Test("are gone through without those of the word list alone, start by start")
+    func namesInOrder() {
+        var random = SeededRandomness(seed: 13)
+        for _ in 0..<40 {
+            let matches = LexiconTrie.standard.matches(in: text(&random))
+            var named: [Int: [LexiconMatches.Match]] = [:]
+            matches.forEachNamedStart { start, places in named[start] = matches.named[places].map(\.match) }
+            for start in 0..<matches.count {
+                let known = matches.range(at: start).map { matches.found[$0] }
+                    .filter { !$0.kinds.isEmpty || matches.facts(of: $0) != nil }
+                #expect(named[start] ?? [] == known)
+            }
+        }
+    }
+
     @Test("cut a text as the list by itself does")
     func cutsAlike() {
         var random = SeededRandomness(seed: 12)

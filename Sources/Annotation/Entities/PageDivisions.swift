@@ -17,16 +17,17 @@ struct PageDivisions {
     /// `matches` are those of each text.
     init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], lexicon: NameLexicon) {
         for (text, matches) in zip(texts, matches) {
-            var index = 0
-            while index < text.count {
-                guard let (length, value) = matches.longestDivision(at: index) else {
-                    index += 1
-                    continue
-                }
+            var end = 0
+            matches.forEachNamedStart { start, places in
+                guard start >= end, let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
+                    let value = matches.facts(of: matches.named[longest].match)?.divisions
+                else { return }
+                let length = Int(matches.named[longest].match.length)
+                end = start + length
                 let divisions = lexicon.divisions.group(value)
                 var named = lexicon.divisions.official(value)
                 // 红河州, 澜沧县: as good as the official name.
-                if named.isEmpty, length >= 3, ["州", "县", "旗"].contains(text[index + length - 1]) {
+                if named.isEmpty, length >= 3, ["州", "县", "旗"].contains(text[end - 1]) {
                     named = divisions
                 }
                 let isFull = !named.isEmpty && length > 2
@@ -40,7 +41,6 @@ struct PageDivisions {
                     let seat = candidates.lazy.filter { $0.level != .province }.map(\.prefecture).sole
                     if let seat { prefectures[seat, default: 0] += weight }
                 }
-                index += length
             }
         }
     }

@@ -13,9 +13,14 @@ struct PersonCandidates {
         self.lexicon = lexicon
         addTagged()
         addMinorityNames()
-        for start in 0..<scan.count where scan.classes[start] == .han {
+        var last = -1
+        for surname in scan.matches.named where surname.kinds.contains(.surname) {
+            let start = surname.start
+            // A compound surname begins where a simple one does.
+            guard start > last, scan.classes[start] == .han else { continue }
             addByContext(start)
             addHonorific(start)
+            last = start
         }
         addDotted()
     }
@@ -150,14 +155,13 @@ struct PersonCandidates {
 
     /// 娜仁高娃, 扎西次仁, 古丽扎尔: two or more parts of which such names are made, or one beside a post.
     private mutating func addMinorityNames() {
-        var index = 0
+        var end = 0
         var known = 0
-        while index < scan.count {
-            guard scan.classes[index] == .han, let first = scan.matches.longest(at: index, .namePart) else {
-                index += 1
-                continue
-            }
-            var end = index + first
+        for part in scan.matches.named where part.kinds.contains(.namePart) {
+            let index = part.start
+            guard index >= end, scan.classes[index] == .han, let first = scan.matches.longest(at: index, .namePart)
+            else { continue }
+            end = index + first
             var parts = 1
             while let next = scan.matches.longest(at: end, .namePart), end + next - index <= 9 {
                 end += next
@@ -179,7 +183,6 @@ struct PersonCandidates {
                     known = end
                 }
             }
-            index = end
         }
     }
 

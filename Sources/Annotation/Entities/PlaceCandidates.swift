@@ -45,10 +45,10 @@ struct PlaceCandidates {
     }
 
     private mutating func addDivisions() {
-        for start in 0..<scan.count where scan.classes[start] == .han {
-            let found = scan.matches.range(at: start)
-            for index in found {
-                let match = scan.matches.found[index]
+        scan.matches.forEachNamedStart { start, places in
+            guard scan.classes[start] == .han else { return }
+            for place in places {
+                let match = scan.matches.named[place].match
                 guard match.kinds.contains(.division), let value = scan.matches.facts(of: match)?.divisions else {
                     continue
                 }
@@ -73,8 +73,8 @@ struct PlaceCandidates {
                     addShortForm(range, divisions)
                 }
             }
-            for index in found {
-                let match = scan.matches.found[index]
+            for place in places {
+                let match = scan.matches.named[place].match
                 guard match.length > 2, match.kinds.contains(.township) else { continue }
                 let end = start + Int(match.length)
                 // 大龙山 + 乡村振兴: the last character is the beginning of a formula.

@@ -56,13 +56,16 @@ final class StoryScan: Sendable {
         var wordStart = [Int32](repeating: 0, count: count)
         var wordEnd = [Int32](repeating: 0, count: count)
         var partOfSpeech = [WordList.PartOfSpeech?](repeating: nil, count: count)
+        var starts = wordStart.mutableSpan
+        var ends = wordEnd.mutableSpan
+        var parts = partOfSpeech.mutableSpan
         var start = 0
         for word in words {
             let part = word.partOfSpeech
             for index in start..<word.end {
-                wordStart[index] = Int32(truncatingIfNeeded: start)
-                wordEnd[index] = Int32(truncatingIfNeeded: word.end)
-                partOfSpeech[index] = part
+                starts[index] = Int32(truncatingIfNeeded: start)
+                ends[index] = Int32(truncatingIfNeeded: word.end)
+                parts[index] = part
             }
             start = word.end
         }
@@ -71,31 +74,30 @@ final class StoryScan: Sendable {
         self.partOfSpeech = partOfSpeech
 
         var terms: [Term] = []
-        terms.reserveCapacity(count / 2)
+        terms.reserveCapacity(matches.named.count)
         var termStart = [Int32](repeating: 0, count: count + 1)
         var termEnd = [Int32](repeating: 0, count: count + 2)
         var endingClasses = [Vocabulary.Classes](repeating: [], count: count + 1)
         var beginningClasses = endingClasses
         var surnameLengths = [UInt8](repeating: 0, count: count)
-        for index in 0..<count {
-            termStart[index] = Int32(truncatingIfNeeded: terms.count)
-            for found in matches.range(at: index) {
-                let match = matches.found[found]
-                if match.kinds.contains(.surname) {
-                    surnameLengths[index] = UInt8(truncatingIfNeeded: match.length)
-                }
-                guard match.kinds.contains(.vocabulary), let classes = matches.facts(of: match)?.classes else {
-                    continue
-                }
-                let end = index + Int(match.length)
-                terms.append(
-                    Term(start: Int32(truncatingIfNeeded: index), length: Int32(match.length), classes: classes))
-                beginningClasses[index].formUnion(classes)
-                endingClasses[end].formUnion(classes)
-                termEnd[end + 1] += 1
+        var started = 0
+        for run in matches.named {
+            let (start, length) = (run.start, Int(run.match.length))
+            if run.kinds.contains(.surname) { surnameLengths[start] = UInt8(truncatingIfNeeded: length) }
+            guard run.kinds.contains(.vocabulary), let classes = matches.facts(of: run.match)?.classes else { continue }
+            while started <= start {
+                termStart[started] = Int32(truncatingIfNeeded: terms.count)
+                started += 1
             }
+            terms.append(
+                Term(
+                    start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length), classes: classes
+                ))
+            beginningClasses[start].formUnion(classes)
+            endingClasses[start + length].formUnion(classes)
+            termEnd[start + length + 1] += 1
         }
-        termStart[count] = Int32(truncatingIfNeeded: terms.count)
+        for index in started...count { termStart[index] = Int32(truncatingIfNeeded: terms.count) }
         for end in 0...count { termEnd[end + 1] += termEnd[end] }
         var termsByEnd = [Int32](repeating: 0, count: terms.count)
         var next = termEnd

@@ -9,7 +9,7 @@ struct FigureContext {
     private let grammar: PeriodGrammar
     private let written: CalendarDate?
     private var position: Int
-    private let classes = NumeralClass.table
+    private let turns = Self.turns
     /// The last time named in the sentence that is being read.
     private var period: PeriodGrammar.Period?
     /// The last date named in the paragraph; 当年 and a month without a year take theirs from it.
@@ -27,9 +27,13 @@ struct FigureContext {
     mutating func period(at start: Int) -> String? {
         while position < start {
             let scalar = text[position]
+            guard turns.contains(scalar) else {
+                position += 1
+                continue
+            }
             if scalar.endsSentence {
                 period = nil
-            } else if mayOpen(scalar), let found = grammar.period(at: position, after: period.map(\.date)) {
+            } else if let found = grammar.period(at: position, after: period.map(\.date)) {
                 period = found
                 date = found.date
                 position = max(position + 1, found.range.upperBound)
@@ -70,14 +74,16 @@ struct FigureContext {
         return count.significand * powerOfTen(count.exponent)
     }
 
-    /// Only these open a time; the scan passes over all others.
-    private func mayOpen(_ scalar: Unicode.Scalar) -> Bool {
-        if NumeralClass.mayOpen(scalar, classes) { return true }
-        switch scalar {
-        case "去", "今", "上", "下", "前", "明", "后", "本", "昨", "大", "当", "第", "首", "目", "截", "到", "迄": return true
-        default: return false
+    /// What opens a time or ends a sentence; the scan passes over all others.
+    private static let turns: ScalarBitmap = {
+        let numerals = NumeralClass.table
+        return ScalarBitmap { scalar in
+            switch scalar {
+            case "去", "今", "上", "下", "前", "明", "后", "本", "昨", "大", "当", "第", "首", "目", "截", "到", "迄": true
+            default: scalar.endsSentence || NumeralClass.mayOpen(scalar, numerals)
+            }
         }
-    }
+    }()
 
     // MARK: Comparison
 

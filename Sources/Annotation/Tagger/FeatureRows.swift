@@ -11,8 +11,8 @@ struct FeatureRows: @unchecked Sendable {
 
     /// Weights of one feature by lane; the last lane is not used and may hold anything.
     typealias Row = SIMD8<Int8>
-    /// Where a row lies, below 2^26 for up to 22 bits of number.
-    typealias Place = UInt32
+    /// The octet at which a row begins.
+    typealias Place = Int
 
     /// Octets of a row; the eighth that is read with it belongs to its neighbour.
     static let rowOctets = 7
@@ -111,18 +111,17 @@ struct FeatureRows: @unchecked Sendable {
         let difference = marks ^ (UInt64(Self.mark(number)) &* Self.everyOctet)
         let equal = (difference &- Self.everyOctet) & ~difference & (Self.everyOctet << 7)
         if equal == 0 { return marks >> 56 == UInt64(Self.more) ? spilledPlace(of: number) : nil }
-        let slot = Place(truncatingIfNeeded: equal.trailingZeroBitCount) >> 3
-        return Place(truncatingIfNeeded: Self.block(number)) &+ slot &* Place(Self.rowOctets)
+        return Self.block(number) &+ (equal.trailingZeroBitCount >> 3) &* Self.rowOctets
     }
 
     @inline(never)
     private func spilledPlace(of number: UInt32) -> Place? {
-        memory.spilledIndex(of: number).map { Place(firstSpilled + $0 * Self.rowOctets) }
+        memory.spilledIndex(of: number).map { firstSpilled + $0 * Self.rowOctets }
     }
 
     /// The row at a place that `place(of:)` gave.
     @inline(__always)
-    func row(at place: Place) -> Row { blocks.loadUnaligned(fromByteOffset: Int(place), as: Row.self) }
+    func row(at place: Place) -> Row { blocks.loadUnaligned(fromByteOffset: place, as: Row.self) }
 
     /// The row of `number`; zeros where it has none.
     @inline(__always)

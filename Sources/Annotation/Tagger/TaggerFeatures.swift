@@ -82,30 +82,37 @@ public struct TaggerFeatures: Sendable {
         let padded = Self.padded(text.count)
         var scalars = [UInt32](repeating: Self.outside, count: padded)
         var name = [UInt8](repeating: 0, count: padded)
-        for (index, scalar) in text.enumerated() {
-            scalars[index + Self.margin] = Self.folded(scalar)
-            name[index + Self.margin] = lexicon.nameClass(of: scalar)
-        }
         var word = [UInt32](repeating: 0, count: padded)
         var previousWord = word
         var nextWord = word
         var wordForms = [WordForm](repeating: WordForm(), count: padded)
+        // Written through spans: an array that is written to asks at every entry whether it is the only one of its kind.
+        var folded = scalars.mutableSpan
+        var nameClasses = name.mutableSpan
+        for (index, scalar) in text.enumerated() {
+            folded[index + Self.margin] = Self.folded(scalar)
+            nameClasses[index + Self.margin] = lexicon.nameClass(of: scalar)
+        }
+        var own = word.mutableSpan
+        var previous = previousWord.mutableSpan
+        var next = nextWord.mutableSpan
+        var forms = wordForms.mutableSpan
         var start = 0
         var previousStart = 0
         var previousHash: UInt32 = 0
         for cut in words {
             let end = cut.end
             var hash: UInt32 = 0x811C_9DC5
-            for index in start..<end { hash = (hash ^ scalars[index + Self.margin]) &* 0x0100_0193 }
+            for index in start..<end { hash = (hash ^ folded[index + Self.margin]) &* 0x0100_0193 }
             let letter = UInt8(truncatingIfNeeded: cut.word) & 63
             for index in start..<end {
                 let at = index + Self.margin
-                word[at] = hash
-                previousWord[at] = previousHash
+                own[at] = hash
+                previous[at] = previousHash
                 let place: UInt8 = end - start == 1 ? 0 : index == start ? 1 : index == end - 1 ? 3 : 2
-                wordForms[at] = WordForm(code: letter << 2 | place)
+                forms[at] = WordForm(code: letter << 2 | place)
             }
-            for index in previousStart..<start { nextWord[index + Self.margin] = hash }
+            for index in previousStart..<start { next[index + Self.margin] = hash }
             previousStart = start
             previousHash = hash
             start = end
@@ -132,16 +139,17 @@ public struct TaggerFeatures: Sendable {
             }
         }
         var geographyEnd = 0
-        for index in 0..<count {
-            let range = matches.range(at: index)
-            if index >= geographyEnd {
-                if let length = matches.longest(at: index, [.division, .township]), length > 1 {
-                    mark(index, length) { $0.geography = $1 }
-                    geographyEnd = index + length
-                }
+        matches.forEachNamedStart { index, places in
+            if index >= geographyEnd,
+                let longest = places.last(where: { !matches.named[$0].kinds.isDisjoint(with: [.division, .township]) }),
+                matches.named[longest].match.length > 1
+            {
+                let length = Int(matches.named[longest].match.length)
+                mark(index, length) { $0.geography = $1 }
+                geographyEnd = index + length
             }
-            for found in range {
-                let match = matches.found[found]
+            for place in places {
+                let match = matches.named[place].match
                 guard match.kinds.contains(.vocabulary), let classes = matches.facts(of: match)?.classes else {
                     continue
                 }
@@ -313,6 +321,7 @@ public struct TaggerFeatures: Sendable {
     /// Digits and Latin letters each count as one, full width as half, so that the rare ones share what is learned.
     private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
         var value = scalar.value
+        if value > 0x3000, value < 0xFF01 { return value }
         if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
         switch value {
         case 0x30...0x39: return 0x30

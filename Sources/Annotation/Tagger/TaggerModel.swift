@@ -107,14 +107,14 @@ public struct TaggerModel: Sendable {
         return sums
     }
 
-    /// Characters taken together; with a feature number or the place of a row each must fit into 32 bits.
+    /// Characters taken together; with a feature number each must fit into 32 bits.
     private static let stretch = 64
     /// Bits below the character.
     private static let questionBits: UInt32 = 26
 
     /// A feature number that may have a row.
     private struct Question {
-        /// Which character asks, above the number or, later, the place of its row.
+        /// Which character asks, above the number.
         var asked: UInt32
         var marks: UInt64
     }
@@ -147,19 +147,14 @@ public struct TaggerModel: Sendable {
         }
         let below = UInt32(1) << Self.questionBits - 1
         for question in 0..<count { questions[question].marks = rows.marks(for: questions[question].asked & below) }
-        var kept = 0
         for question in 0..<count {
             let asked = questions[question].asked
+            let character = Int(asked >> Self.questionBits)
             // The last characters taken together may lie behind the text.
-            guard asked >> Self.questionBits < range.count,
+            guard character < range.count,
                 let place = rows.place(of: asked & below, marks: questions[question].marks)
             else { continue }
-            questions[kept].asked = asked & ~below | place
-            kept += 1
-        }
-        for answer in 0..<kept {
-            let asked = questions[answer].asked
-            sums[range.lowerBound + Int(asked >> Self.questionBits)].add(rows.row(at: asked & below))
+            sums[range.lowerBound + character].add(rows.row(at: place))
         }
     }
 
