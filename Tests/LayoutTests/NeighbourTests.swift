@@ -63,6 +63,23 @@ import Testing
         #expect(story.headline == "从“坐着听”到“站着干”")
     }
 
+    @Test("a title of the edition's own list is a headline wherever it stands again")
+    func listedTitle() throws {
+        let frame = ["标题导航", "· 一片叶子的“回炉课”", "· 渔家人成了护湖人", "上一篇 下一篇 放大 缩小 默认"]
+        let head = ["白云山春茶产量突破三百吨", "一片叶子的“回炉课”"]
+        let story = try #require(stories(in: page(frame + head + Self.tea)).stories.first)
+        #expect(story.kicker == head[0])
+        #expect(story.headline == head[1])
+    }
+
+    @Test("a motto before the word for what kind of page this is makes no headline of it")
+    func pageBehindMotto() throws {
+        let label = "山海情深 东西部协作专版"
+        let story = try #require(stories(in: page([label, "白云山春茶开采"] + Self.tea)).stories.first)
+        #expect(story.section == label)
+        #expect(story.headline == "白云山春茶开采")
+    }
+
     @Test("a body that a caption credits is its byline")
     func provider() throws {
         let caption = "清溪县村干部在邻县参加居民议事会。清溪县委组织部 供图"

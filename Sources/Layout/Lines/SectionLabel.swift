@@ -44,6 +44,7 @@ struct SectionLabel: Equatable {
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
         guard !rest.contains(where: \.isComma) else { return nil }
+        if let page = pageBehindMotto(rest) { return page }
         guard let match = words.suffix(of: rest) ?? words.suffix(of: head) else { return opening(rest) ?? series(rest) }
         let row = words.columns[match.row]
         guard row.count >= 2, let reach = Reach(rawValue: row[0]), let kind = Story.Kind(rawValue: row[1]) else {
@@ -56,6 +57,19 @@ struct SectionLabel: Equatable {
             isWhole: extra == 0, isPhrase: extra > 2 && rest[..<match.range.lowerBound].last == "的",
             listsBriefs: row.last == briefsWord)
     }
+
+    /// 锡海情深 东西部协作专版: a motto, then what kind of page (…版, …刊) this is.
+    private static func pageBehindMotto(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
+        let parts = text.split(whereSeparator: \.isBlank)
+        guard parts.count == 2, let motto = parts.first, let page = parts.last, motto.count <= longestMotto,
+            motto.allSatisfy(\.isHan), page.last == "版" || page.last == "刊", let label = reading(of: page),
+            label.reach == .page
+        else { return nil }
+        return label
+    }
+
+    /// Longest motto before the label of a page, in code points.
+    private static let longestMotto = 6
 
     /// 健康盐阜: a short label may have its telling word in front.
     private static func opening(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {

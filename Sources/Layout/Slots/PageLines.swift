@@ -79,6 +79,7 @@ enum PageLines {
                 isTitle[$0] && isTitle[$0 - 1] && lines[running[$0]].gapBefore == 0
             }
         let briefs = BriefItems(running.map { lines[$0] }).parts
+        let titles = TitleList(lines: lines, running: running)
         for (place, index) in running.enumerated() {
             let line = lines[index]
             let next = place + 1 < running.count ? lines[running[place + 1]] : nil
@@ -106,7 +107,9 @@ enum PageLines {
                 hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
                 precedesText: next?.isText ?? false,
                 opensBlock: setsBlocks && titleBefore != nil && line.gapBefore > 0,
-                closesBlock: setsBlocks && (titleAfter.map { $0.gapBefore > 0 } ?? false), brief: briefs[place])
+                closesBlock: setsBlocks && (titleAfter.map { $0.gapBefore > 0 } ?? false),
+                isListed: isTitle[place] && titles.names(line),
+                brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.
             if !line.isPicture && !line.isPictureCredit { storyIsClosed = closesStory(line) }

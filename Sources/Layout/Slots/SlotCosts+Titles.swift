@@ -75,6 +75,7 @@ extension SlotCosts {
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
         if isTwofold(line.text) { cost -= 20 }
         if line.count > 12 { cost += 10 }
+        if line.count >= 8, around.titleBefore != nil, TitleForm.closesDeck(line.text) { cost += 10 }
         if line.ending != .open { cost += 14 }
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
         if line.isSetWide, around.precedesText { cost += 20 }

@@ -42,6 +42,8 @@ struct SlotCosts {
         /// The page sets the lines of a head without blanks between them, and one stands before it, or behind it.
         var opensBlock: Bool
         var closesBlock: Bool
+        /// The page's own list of titles names it.
+        var isListed: Bool
         /// Its part in a row of briefs.
         var brief: BriefItems.Part?
     }
@@ -82,6 +84,10 @@ struct SlotCosts {
             for slot in [Slot.section, .kicker, .deck, .subhead] { self[slot] += Self.partsPhrase }
             if around.continuesTitle { self[.headline] -= Self.partsPhrase / 2 }
         }
+        if around.isListed {
+            self[.headline] -= Self.surenessOfList
+            for slot in [Slot.section, .kicker, .deck, .subhead] { self[slot] += Self.surenessOfList }
+        }
         if around.opensBlock { self[.deck] += Self.partsBlock }
         if around.closesBlock { self[.kicker] += Self.partsBlock }
         switch around.brief {
@@ -92,6 +98,9 @@ struct SlotCosts {
         case .rest: self[.body] -= Self.sureOfBriefs
         }
     }
+
+    /// What the list of titles of a digital edition outweighs.
+    private static let surenessOfList = 16
 
     /// What a row of briefs, once found, outweighs.
     private static let sureOfBriefs = 80
