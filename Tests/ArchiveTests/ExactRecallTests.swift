@@ -47,11 +47,13 @@ import Testing
         let evaluation = TextEvaluation(snapshot)
         var randomness = SeededRandomness(seed: 12)
         var columns = 0
-        for _ in 0..<60 {
+        for _ in 0..<80 {
             let runs = (0..<Int.random(in: 1...3, using: &randomness)).map { _ in
                 "\"" + Self.text(Int.random(in: 1...2, using: &randomness), &randomness) + "\""
             }
-            guard let query = try? TextQuery(parsing: runs.joined(separator: " OR ")),
+            guard
+                let query = try? TextQuery(
+                    parsing: runs.joined(separator: Bool.random(using: &randomness) ? " OR " : " ")),
                 case .scored(let scores) = evaluation.selection(matching: query, among: nil)
             else { continue }
             columns += 1

@@ -30,14 +30,18 @@ import Testing
         let postings = CodedPostings(bytes, from: 3, holders: list.stories.count, universe: 3_000)
         #expect(postings.list.stories == list.stories && postings.list.counts == list.counts)
         #expect(postings.stories == list.stories)
-        var candidates = (0..<Int32(3_000)).filter { _ in Int.random(in: 0..<4, using: &randomness) == 0 }
-        let held = zip(list.stories, list.counts).filter { Set(candidates).contains($0.0) }
-        let among = postings.list(among: Candidates(candidates))
-        #expect(among.stories == held.map(\.0) && among.counts == held.map(\.1))
-        let set = StorySet(universe: 3_000, candidates)
-        #expect(postings.list(among: Candidates(candidates, set: set)).stories == among.stories)
-        postings.narrow(&candidates)
-        #expect(candidates == held.map(\.0))
+        let some = (0..<Int32(3_000)).filter { _ in Int.random(in: 0..<4, using: &randomness) == 0 }
+        // Far apart, scattered, and next to one another.
+        for var candidates in [[3, 2_990], some, Array(700..<1_500)] as [[Int32]] {
+            let wanted = Set(candidates)
+            let held = zip(list.stories, list.counts).filter { wanted.contains($0.0) }
+            let among = postings.list(among: Candidates(candidates))
+            #expect(among.stories == held.map(\.0) && among.counts == held.map(\.1))
+            let set = StorySet(universe: 3_000, candidates)
+            #expect(postings.list(among: Candidates(candidates, set: set)).stories == among.stories)
+            postings.narrow(&candidates)
+            #expect(candidates == held.map(\.0))
+        }
     }
 
     @Test("keys are counted once a story, however the stories are shared out")

@@ -24,41 +24,7 @@ struct CodedPostings {
 
     /// All postings. O(holders).
     var list: PostingIndex.List {
-        var list = PostingIndex.List()
-        if isDense {
-            list.counts = [Int32](unsafeUninitializedCapacity: holders) { counts, countsWritten in
-                list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
-                    withDense { dense in
-                        dense.forEach { story, count in
-                            stories[written] = story
-                            counts[written] = count
-                            written += 1
-                        }
-                    }
-                    countsWritten = written
-                }
-            }
-            return list
-        }
-        list.counts = [Int32](repeating: 1, count: holders)
-        list.stories = [Int32](unsafeUninitializedCapacity: holders) { stories, written in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: holders) { repeated in
-                // Which posting says how often is not foreseeable, so each is put down, and one that does not is
-                // written over.
-                var repeating = 0
-                let end = walk { story, repeats in
-                    stories[written] = story
-                    repeated[repeating] = Int32(truncatingIfNeeded: written)
-                    repeating &+= repeats ? 1 : 0
-                    written &+= 1
-                    return true
-                }
-                list.counts.withUnsafeMutableBufferPointer { counts in
-                    readCounts(from: end, of: repeating) { place, count in counts[Int(repeated[place])] = count }
-                }
-            }
-        }
-        return list
+        isDense ? denseList(room: holders) { $0.forEach($1) } : walkedList(room: holders, until: .max) { _ in true }
     }
 
     /// Puts down at the place of each story that holds the key how often it does. O(holders).
@@ -104,50 +70,74 @@ struct CodedPostings {
     /// The postings of those of `candidates` that hold the key. O(candidates) where the list is dense,
     /// else O(holders).
     func list(among candidates: Candidates) -> PostingIndex.List {
-        var list = PostingIndex.List()
-        guard !candidates.stories.isEmpty else { return list }
-        let room = min(candidates.stories.count, holders)
-        if isDense {
-            list.counts = [Int32](unsafeUninitializedCapacity: room) { counts, countsWritten in
-                list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
-                    withDense { dense in
-                        for story in candidates.stories {
-                            guard let count = dense.count(of: story) else { continue }
-                            stories[written] = story
-                            counts[written] = count
-                            written += 1
-                        }
-                    }
-                    countsWritten = written
-                }
-            }
-            return list
+        guard let first = candidates.stories.first, let last = candidates.stories.last else {
+            return PostingIndex.List()
         }
-        // One place more than needed: what is not kept is written over.
+        let room = min(candidates.stories.count, holders)
+        guard isDense else {
+            return candidates.withMarks { marks in walkedList(room: room, until: last) { marks.holds($0) } }
+        }
+        let words = Int(first) >> 6...Int(last) >> 6
+        return denseList(room: room) { dense, put in
+            if words.count < candidates.stories.count {
+                candidates.withMarks { marks in dense.forEach(in: words, among: marks.word, put) }
+            } else {
+                for story in candidates.stories { if let count = dense.count(of: story) { put(story, count) } }
+            }
+        }
+    }
+
+    /// The postings that `fill` puts down, at most as many as there is room for.
+    @inline(__always)
+    private func denseList(
+        room: Int, _ fill: (DensePostings, (Int32, Int32) -> Void) -> Void
+    ) -> PostingIndex.List {
+        var list = PostingIndex.List()
+        list.counts = [Int32](unsafeUninitializedCapacity: room) { counts, countsWritten in
+            list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
+                withDense { dense in
+                    fill(dense) { story, count in
+                        stories[written] = story
+                        counts[written] = count
+                        written += 1
+                    }
+                }
+                countsWritten = written
+            }
+        }
+        return list
+    }
+
+    /// The postings up to story `last` that `keeps` keeps, at most as many as there is room for.
+    @inline(__always)
+    private func walkedList(room: Int, until last: Int32, keeping keeps: (Int32) -> Bool) -> PostingIndex.List {
+        var list = PostingIndex.List()
+        // Which posting is kept, and which says how often, is not foreseeable, so each is put down, in one place more
+        // than needed, and one that is not or does not is written over.
         list.stories = [Int32](unsafeUninitializedCapacity: room + 1) { stories, written in
             // Of the postings that say how often, those that are kept: which of them each is, and its place.
             withUnsafeTemporaryAllocation(of: (repeating: Int32, place: Int32).self, capacity: room + 1) { kept in
                 var (repeating, keptRepeating) = (0, 0)
-                var end = start
-                candidates.withMarks { marks in
-                    end = walk { story, repeats in
-                        let isKept = marks.holds(story) ? 1 : 0
-                        let repeats = repeats ? 1 : 0
-                        stories[written] = story
-                        kept[keptRepeating] = (Int32(truncatingIfNeeded: repeating), Int32(truncatingIfNeeded: written))
-                        written &+= isKept
-                        keptRepeating &+= isKept & repeats
-                        repeating &+= repeats
-                        return true
-                    }
+                let end = walk { story, repeats in
+                    guard story <= last else { return false }
+                    let isKept = keeps(story) ? 1 : 0
+                    let repeats = repeats ? 1 : 0
+                    stories[written] = story
+                    kept[keptRepeating] = (Int32(truncatingIfNeeded: repeating), Int32(truncatingIfNeeded: written))
+                    written &+= isKept
+                    keptRepeating &+= isKept & repeats
+                    repeating &+= repeats
+                    return true
                 }
                 list.counts = [Int32](repeating: 1, count: written)
                 let number = keptRepeating == 0 ? 0 : Int(kept[keptRepeating - 1].repeating) + 1
                 var next = 0
-                readCounts(from: end, of: number) { place, count in
-                    guard Int(kept[next].repeating) == place else { return }
-                    list.counts[Int(kept[next].place)] = count
-                    next += 1
+                list.counts.withUnsafeMutableBufferPointer { counts in
+                    readCounts(from: end, of: number) { place, count in
+                        guard Int(kept[next].repeating) == place else { return }
+                        counts[Int(kept[next].place)] = count
+                        next += 1
+                    }
                 }
             }
         }
@@ -193,7 +183,7 @@ struct CodedPostings {
     }
 
     /// Calls `body` with each story of a list that is not dense, and whether it holds the key more than once, until
-    /// it returns false; where the list's stories end, unless it did.
+    /// it returns false; where the list's stories end.
     @inline(__always)
     private func walk(_ body: (Int32, Bool) -> Bool) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
@@ -201,18 +191,23 @@ struct CodedPostings {
             var position = start
             var story: Int32 = 0
             var left = holders
+            var goesOn = true
             while layout == .packed, left >= PackedPostings.block {
-                let isWhole = PackedPostings.read(base, &position) { head in
-                    story &+= Int32(bitPattern: head >> 1)
-                    return body(story, head & 1 == 1)
+                if goesOn {
+                    goesOn = PackedPostings.read(base, &position) { head in
+                        story &+= Int32(bitPattern: head >> 1)
+                        return body(story, head & 1 == 1)
+                    }
+                } else {
+                    PackedPostings.skip(base, &position)
                 }
-                guard isWhole else { return position }
                 left -= PackedPostings.block
             }
             for _ in 0..<left {
                 let head = PostingCoding.number(base, &position)
+                guard goesOn else { continue }
                 story += Int32(head >> 1)
-                guard body(story, head & 1 == 1) else { break }
+                goesOn = body(story, head & 1 == 1)
             }
             return position
         }

@@ -36,11 +36,8 @@ struct DensePostings {
         let place = Int(story) >> 6
         let word = word(place)
         guard word >> UInt64(story & 63) & 1 == 1 else { return nil }
-        let before = bytes.loadUnaligned(fromByteOffset: ranks + 4 * (Int(story) / Self.block), as: UInt32.self)
-        var rank = Int(before) + (word & ((1 << UInt64(story & 63)) - 1)).nonzeroBitCount
-        for earlier in (place & ~(Self.wordsOfBlock - 1))..<place { rank += self.word(earlier).nonzeroBitCount }
-        let count = count(at: rank)
-        return count < Self.large ? count : exception(of: story)
+        let before = word & ((1 << UInt64(story & 63)) - 1)
+        return count(at: rank(ofWord: place) + before.nonzeroBitCount, of: story)
     }
 
     /// Whether a story holds the key. O(1).
@@ -60,6 +57,39 @@ struct DensePostings {
             body(story, count)
             rank += 1
         }
+    }
+
+    /// Calls `body` with the holders among the stories of some words of bits, and their counts; `marks` gives of each
+    /// word the bits of the stories that are asked for.
+    @inline(__always)
+    func forEach(in words: ClosedRange<Int>, among marks: (Int) -> UInt64, _ body: (Int32, Int32) -> Void) {
+        var before = rank(ofWord: words.lowerBound)
+        for index in words {
+            let word = word(index)
+            var rest = word & marks(index)
+            while rest != 0 {
+                let bit = rest.trailingZeroBitCount
+                rest &= rest - 1
+                let story = Int32(truncatingIfNeeded: index << 6 + bit)
+                body(story, count(at: before + (word & (1 << UInt64(bit) - 1)).nonzeroBitCount, of: story))
+            }
+            before += word.nonzeroBitCount
+        }
+    }
+
+    /// How many holders stand before the stories of a word of bits.
+    @inline(__always)
+    private func rank(ofWord index: Int) -> Int {
+        let block = index / Self.wordsOfBlock
+        var rank = Int(bytes.loadUnaligned(fromByteOffset: ranks + 4 * block, as: UInt32.self))
+        for earlier in (block * Self.wordsOfBlock)..<index { rank += word(earlier).nonzeroBitCount }
+        return rank
+    }
+
+    @inline(__always)
+    private func count(at rank: Int, of story: Int32) -> Int32 {
+        let count = count(at: rank)
+        return count < Self.large ? count : exception(of: story)
     }
 
     @inline(__always)

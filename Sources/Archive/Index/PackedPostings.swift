@@ -39,6 +39,12 @@ enum PackedPostings {
         }
     }
 
+    /// Moves `position` from a block to what is behind it.
+    @inline(__always)
+    static func skip(_ bytes: UnsafePointer<UInt8>, _ position: inout Int) {
+        position += 1 + block / 8 * Int(bytes[position])
+    }
+
     /// Calls `body` with each number of the block at `position`, which moves behind it, until `body` returns false;
     /// whether it never did.
     @inline(__always)
@@ -47,12 +53,12 @@ enum PackedPostings {
         let numbers = UnsafeRawPointer(bytes + (position + 1))
         let mask = (1 as UInt64) &<< UInt64(width) &- 1
         var bit = 0
+        skip(bytes, &position)
         for _ in 0..<block {
             let word = numbers.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
             guard body(UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)) else { return false }
             bit &+= width
         }
-        position += 1 + block / 8 * width
         return true
     }
 }

@@ -22,17 +22,21 @@ struct Candidates: Sendable {
             let word = Int(story) >> 6
             return word < words.count && words[word] >> UInt64(story & 63) & 1 == 1
         }
+
+        /// A bit for each of the 64 stories from 64 × `index` on, which is not behind the last story.
+        @inline(__always)
+        func word(_ index: Int) -> UInt64 { words[index] }
     }
 
     /// Gives `body` their marks. O(stories + their last / 64), or O(1) where the bits lie ready.
     @inline(__always)
-    func withMarks(_ body: (Marks) -> Void) {
+    func withMarks<Result>(_ body: (Marks) -> Result) -> Result {
         if let set { return set.words.withUnsafeBufferPointer { body(Marks($0)) } }
         let count = (Int(stories.last ?? -1) + 64) / 64
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
             words.initialize(repeating: 0)
             for story in stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
-            body(Marks(UnsafeBufferPointer(words)))
+            return body(Marks(UnsafeBufferPointer(words)))
         }
     }
 }

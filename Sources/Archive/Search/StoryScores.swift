@@ -19,8 +19,9 @@ struct StoryScores: Sendable {
 
     /// Gives `note` a column to note in how often each story holds a run, which tells what those stories score: `factor`
     /// times `frequency / (frequency + norm)`. `factor` is above 0; those of `named` that hold it score `bonus` more.
+    /// Where `narrowing`, only what was found before and holds the run is found from then on.
     mutating func add(
-        factor: Float, norms: [Float], bonus: Float, named: [ArraySlice<Int32>],
+        factor: Float, norms: [Float], bonus: Float, named: [ArraySlice<Int32>], narrowing: Bool,
         note: (UnsafeMutableBufferPointer<Float>) -> Void
     ) {
         frequencies.withUnsafeMutableBufferPointer { note($0) }
@@ -28,23 +29,33 @@ struct StoryScores: Sendable {
         scores.withUnsafeMutableBufferPointer { scores in
             frequencies.withUnsafeMutableBufferPointer { frequencies in
                 norms.withUnsafeBufferPointer { norms in
-                    for story in 0..<min(scores.count, norms.count) {
-                        let frequency = frequencies[story]
-                        scores[story] += factor * frequency / (frequency + norms[story])
+                    let count = min(scores.count, norms.count)
+                    for story in 0..<count {
+                        let (before, frequency) = (scores[story], frequencies[story])
+                        let score = before + factor * frequency / (frequency + norms[story])
+                        let isKept = Self.mask(before) & Self.mask(frequency) | (narrowing ? 0 : .max)
+                        scores[story] = Float(bitPattern: score.bitPattern & isKept)
                         frequencies[story] = 0
                     }
                 }
             }
         }
-        for story in named.joined() { scores[Int(story)] += bonus }
+        for story in named.joined() where scores[Int(story)] > 0 { scores[Int(story)] += bonus }
     }
+
+    /// All bits of a number above 0, none of 0: told without a branch, so that several are told at a time.
+    @inline(__always)
+    private static func mask(_ number: Float) -> UInt32 { 0 &- isAboveZero(number) }
+
+    /// 1 for a number above 0, 0 for 0: the sum carries into the top bit unless all bits are 0.
+    @inline(__always)
+    private static func isAboveZero(_ number: Float) -> UInt32 { (number.bitPattern &+ 0x7FFF_FFFF) >> 31 }
 
     /// How many stories are found. O(universe).
     var count: Int {
         scores.withUnsafeBufferPointer { scores in
-            // Without a branch, so that several are counted at a time: the sum carries into the top bit unless it is 0.
             var count: UInt32 = 0
-            for score in scores { count &+= (score.bitPattern &+ 0x7FFF_FFFF) >> 31 }
+            for score in scores { count &+= Self.isAboveZero(score) }
             return Int(count)
         }
     }

@@ -11,10 +11,15 @@ struct TextEvaluation {
         return .found(stories(matching: query, among: candidates))
     }
 
-    /// What all stories score, where `node` is a run or some of which any will do, lists tell who holds them, and a
-    /// good part of all stories does.
+    /// What all stories score, where `node` is a run, or some of which any or all are asked for, lists tell who holds
+    /// them, and a good part of all stories meets it.
     private func scores(of node: TextQuery.Node) -> StoryScores? {
-        let parts = if case .or(let parts) = node { parts } else { [node] }
+        let (parts, isAll): ([TextQuery.Node], Bool) =
+            switch node {
+            case .or(let parts): (parts, false)
+            case .and(let parts): (parts, true)
+            case .run, .entity, .not: ([node], false)
+            }
         let runs = parts.compactMap { if case .run(let run) = $0 { run } else { nil } }
         guard runs.count == parts.count, StoryScores.pay(holders: promise(node), of: snapshot.storyCount) else {
             return nil
@@ -22,7 +27,7 @@ struct TextEvaluation {
         let lists = runs.compactMap { snapshot.index.postings(of: $0) }
         guard lists.count == runs.count else { return nil }
         var scores = StoryScores(universe: snapshot.storyCount)
-        for (run, list) in zip(runs, lists) {
+        for (place, (run, list)) in zip(runs, lists).enumerated() {
             let weight = weight(of: run)
             // In an archive of millions, what every story holds may weigh nothing at all.
             guard weight > 0 else { return nil }
@@ -30,7 +35,8 @@ struct TextEvaluation {
             scores.add(
                 factor: weight * (ranking.saturation + 1), norms: snapshot.orders.lengthNorms,
                 bonus: weight * ranking.wholeEntityBonus,
-                named: snapshot.catalog.named(run.scalars).map { snapshot.catalog.stories[$0] }
+                named: snapshot.catalog.named(run.scalars).map { snapshot.catalog.stories[$0] },
+                narrowing: isAll && place > 0
             ) { frequencies in
                 list.note(in: frequencies)
                 for (story, count) in zip(inHeadline.stories, inHeadline.counts) {
