@@ -12,22 +12,32 @@ public struct PhraseTable: Sendable {
 
     /// Rows by one scalar of theirs, longest phrase first.
     private struct Buckets: Sendable {
+        /// What stands for the scalar beside where a phrase has but one, or the text ends.
+        static let nothing = UInt32.max
+        /// A row, and the scalar next to the one it is found by: where that differs, the phrase need not be looked at.
+        private struct Entry: Sendable {
+            let row: Int32
+            let beside: UInt32
+        }
         private static let count = 1_024
         /// Bit `c & 0xFFFF` is set where a phrase has the scalar `c` here: the quick way to say no.
         private var bits = [UInt64](repeating: 0, count: 1_024)
         private var starts = [Int32](repeating: 0, count: count + 1)
-        private var rows: [Int32] = []
+        private var entries: [Entry] = []
 
-        init(_ phrases: [[UInt32]], by scalar: ([UInt32]) -> UInt32?) {
-            var buckets = [[Int32]](repeating: [], count: Self.count)
+        /// `scalars` tells the scalar that a phrase is found by, and then the one beside it.
+        init(_ phrases: [[UInt32]], by scalars: ([UInt32]) -> [UInt32]) {
+            var buckets = [[Entry]](repeating: [], count: Self.count)
             for row in phrases.indices.sorted(by: { phrases[$0].count > phrases[$1].count }) {
-                guard let scalar = scalar(phrases[row]) else { continue }
+                let scalars = scalars(phrases[row])
+                guard let scalar = scalars.first else { continue }
                 bits[Int(scalar & 0xFFFF) >> 6] |= 1 << UInt64(scalar & 63)
-                buckets[Self.bucket(scalar)].append(Int32(row))
+                let beside = scalars.count > 1 ? scalars[1] : Self.nothing
+                buckets[Self.bucket(scalar)].append(Entry(row: Int32(row), beside: beside))
             }
             for (index, bucket) in buckets.enumerated() {
-                rows += bucket
-                starts[index + 1] = Int32(rows.count)
+                entries += bucket
+                starts[index + 1] = Int32(entries.count)
             }
         }
 
@@ -36,10 +46,17 @@ public struct PhraseTable: Sendable {
         @inline(__always)
         func mayHold(_ scalar: UInt32) -> Bool { bits[Int(scalar & 0xFFFF) >> 6] & (1 << UInt64(scalar & 63)) != 0 }
 
-        /// Rows that have `scalar`, among others.
-        func candidates(_ scalar: UInt32) -> ArraySlice<Int32> {
+        /// The first row for which `isMet` holds of those that have `scalar` and, unless they are that alone, `beside`;
+        /// others may be among them.
+        @inline(__always)
+        func first(_ scalar: UInt32, _ beside: UInt32, where isMet: (_ row: Int) -> Bool) -> Int? {
             let bucket = Self.bucket(scalar)
-            return rows[Int(starts[bucket])..<Int(starts[bucket + 1])]
+            for place in Int(starts[bucket])..<Int(starts[bucket + 1]) {
+                let entry = entries[place]
+                guard entry.beside == beside || entry.beside == Self.nothing else { continue }
+                if isMet(Int(entry.row)) { return Int(entry.row) }
+            }
+            return nil
         }
     }
 
@@ -63,8 +80,8 @@ public struct PhraseTable: Sendable {
         self.columns = columns
         self.scalars = scalars
         self.starts = starts
-        openings = Buckets(phrases) { $0.first }
-        closings = Buckets(phrases) { $0.last }
+        openings = Buckets(phrases) { Array($0.prefix(2)) }
+        closings = Buckets(phrases) { $0.suffix(2).reversed() }
     }
 
     /// One phrase met in a text: its row, and where it stands there.
@@ -76,25 +93,22 @@ public struct PhraseTable: Sendable {
     /// The longest phrase that opens at `start`, ending at `text.endIndex` at the latest. O(phrases with that opening).
     public func match(in text: ArraySlice<Unicode.Scalar>, at start: Int) -> Match? {
         guard start >= text.startIndex, start < text.endIndex, openings.mayHold(text[start].value) else { return nil }
-        for row in openings.candidates(text[start].value) {
-            let end = start + length(of: Int(row))
-            if end <= text.endIndex, stands(Int(row), in: text, at: start) {
-                return Match(row: Int(row), range: start..<end)
-            }
+        let next = start + 1 < text.endIndex ? text[start + 1].value : Buckets.nothing
+        let row = openings.first(text[start].value, next) { row in
+            start + length(of: row) <= text.endIndex && stands(row, in: text, at: start)
         }
-        return nil
+        return row.map { Match(row: $0, range: start..<start + length(of: $0)) }
     }
 
     /// The longest phrase that `text` closes with.
     public func suffix(of text: ArraySlice<Unicode.Scalar>) -> Match? {
         guard let last = text.last?.value, closings.mayHold(last) else { return nil }
-        for row in closings.candidates(last) {
-            let start = text.endIndex - length(of: Int(row))
-            if start >= text.startIndex, stands(Int(row), in: text, at: start) {
-                return Match(row: Int(row), range: start..<text.endIndex)
-            }
+        let end = text.endIndex
+        let before = text.count > 1 ? text[end - 2].value : Buckets.nothing
+        let row = closings.first(last, before) { row in
+            end - length(of: row) >= text.startIndex && stands(row, in: text, at: end - length(of: row))
         }
-        return nil
+        return row.map { Match(row: $0, range: end - length(of: $0)..<end) }
     }
 
     /// The longest phrase that `text` opens with.

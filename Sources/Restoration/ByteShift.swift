@@ -23,12 +23,14 @@ struct ByteShift {
     init(of text: [Unicode.Scalar]) { self.text = text }
 
     /// The repairs and flags of runs that an aid brought out of step. O(scalars).
-    func editsAroundAids() -> [Edit] { edits { text[$0] == "?" || text[$0] == "\u{FFFD}" ? editsOfAid(at: $0) : [] } }
+    func editsAroundAids() -> [Edit] {
+        edits(at: { $0 == "?" || $0 == "\u{FFFD}" }) { index in editsOfAid(at: index) }
+    }
 
     /// The repairs and flags of runs that narrow punctuation brought out of step, in a line whose aids are in step.
     /// O(scalars).
     func editsAroundMarks() -> [Edit] {
-        edits { index in
+        edits(at: { $0 == "!" || $0 == ";" || $0 == "?" }) { index in
             switch text[index] {
             case "!": editsOfMark(at: index, lost: 0xA1)
             case ";": editsOfMark(at: index, lost: 0xBB)
@@ -38,11 +40,16 @@ struct ByteShift {
         }
     }
 
-    private func edits(at place: (Int) -> [Edit]) -> [Edit] {
+    /// The edits of each mark that no edit of one before it took in.
+    private func edits(at isMark: (Unicode.Scalar) -> Bool, _ editsThere: (Int) -> [Edit]) -> [Edit] {
         var edits: [Edit] = []
         var index = 0
         while index < text.count {
-            let found = place(index)
+            guard isMark(text[index]) else {
+                index += 1
+                continue
+            }
+            let found = editsThere(index)
             edits += found
             index = max(index + 1, found.last?.range.upperBound ?? 0)
         }

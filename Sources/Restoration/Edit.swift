@@ -3,7 +3,7 @@ struct Edit {
     /// Scalars of that text.
     let range: Range<Int>
     /// What is to stand there; nil to leave the text as it is and say only that it is doubtful.
-    let replacement: [Unicode.Scalar]?
+    let replacement: ArraySlice<Unicode.Scalar>?
     let rule: Repair.Rule
 
     /// Whether each scalar of the range becomes one of the replacement, so that each can be told apart later.
@@ -15,6 +15,11 @@ struct Edit {
     }
 
     static func replace(_ range: Range<Int>, with replacement: [Unicode.Scalar], _ rule: Repair.Rule) -> Edit {
+        replace(range, with: replacement[...], rule)
+    }
+
+    static func replace(_ range: Range<Int>, with replacement: ArraySlice<Unicode.Scalar>, _ rule: Repair.Rule) -> Edit
+    {
         Edit(range: range, replacement: replacement, rule: rule)
     }
 

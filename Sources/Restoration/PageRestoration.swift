@@ -83,13 +83,12 @@ struct PageRestoration {
     }
 
     /// The lines that called for a closer look, their damage undone, by index; `evidence` is told anew for them.
-    private func undamagedLines(evidence: inout [LineTraits]) -> [Int: WorkingLine] {
-        var lines: [Int: WorkingLine] = [:]
+    private func undamagedLines(evidence: inout [LineTraits]) -> [WorkingLine?] {
+        var lines = [WorkingLine?](repeating: nil, count: traits.count)
         var state = Markup.State.text
         for index in traits.indices where needsPasses(traits[index]) || state != .text {
-            let line = undamaged(Array(text.scalars[text.lines[index]]), number: index, state: &state)
-            lines[index] = line
-            evidence[index] = LineTraits(of: line.text)
+            let raw = Array(text.scalars[text.lines[index]])
+            (lines[index], evidence[index]) = undamaged(raw, traits: traits[index], number: index, state: &state)
         }
         return lines
     }
@@ -105,14 +104,17 @@ struct PageRestoration {
         traits.wideLeads > 0 && traits.wideLeads * Self.wideShare >= traits.han
     }
 
-    /// A line with its damage undone, script apart; `state` goes from its start to its end.
-    private func undamaged(_ raw: [Unicode.Scalar], number: Int, state: inout Markup.State) -> WorkingLine {
+    /// A line of these traits with its damage undone, script apart, and its traits then; `state` goes from its start to
+    /// its end.
+    private func undamaged(
+        _ raw: [Unicode.Scalar], traits rawTraits: LineTraits, number: Int, state: inout Markup.State
+    ) -> (WorkingLine, LineTraits) {
         var line = WorkingLine(raw: raw)
+        // Each pass looks only where one look over the line finds what it is for.
+        var traits = rawTraits
         // Where the line ends inside of is told by the line as it came, not by what the passes leave of it.
         var start = state
         for round in 0..<Self.rounds {
-            // Each pass looks only where one look over the line finds what it is for.
-            let traits = LineTraits(of: line.text)
             var changed = false
             if traits.classes.contains(.narrowLead) {
                 changed = line.apply(WrongDecoder.narrowEdits(in: line.text)) || changed
@@ -122,7 +124,8 @@ struct PageRestoration {
                 changed = line.apply(ByteShift(of: line.text).editsAroundAids()) || changed
                 changed = line.apply(ByteShift(of: line.text).editsAroundMarks()) || changed
             }
-            if !traits.classes.isDisjoint(with: [.foreign, .narrowLead]) {
+            // What was read as single bytes may have been anything.
+            if traits.classes.contains(.foreign) || changed && traits.classes.contains(.narrowLead) {
                 changed = line.apply(Invisibles.edits(in: line.text)) || changed
                 changed = line.apply(PlainForms.standard.edits(in: line.text)) || changed
             }
@@ -132,15 +135,17 @@ struct PageRestoration {
             if round == 0 { state = start }
             start = .text
             changed = line.apply(markdown.edits(in: line.text)) || changed
-            if LineTraits(of: line.text).mayHaveAids {
-                changed = line.apply(aids.edits(in: line.text)) || changed
+            if changed { traits = LineTraits(of: line.text) }
+            if traits.mayHaveAids, line.apply(aids.edits(in: line.text)) {
+                changed = true
+                traits = LineTraits(of: line.text)
             }
             if !changed {
-                line.flagReplacementCharacters()
-                return line
+                if traits.classes.contains(.replacement) { line.flagReplacementCharacters() }
+                return (line, traits)
             }
         }
-        return WorkingLine(raw: raw)
+        return (WorkingLine(raw: raw), rawTraits)
     }
 }
 

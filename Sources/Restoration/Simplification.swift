@@ -11,7 +11,7 @@ enum Simplification {
             let start = index
             while index < text.count, simplified[index] != text[index] { index += 1 }
             if index > start {
-                edits.append(.replace(start..<index, with: Array(simplified[start..<index]), .script))
+                edits.append(.replace(start..<index, with: simplified[start..<index], .script))
             } else {
                 index += 1
             }

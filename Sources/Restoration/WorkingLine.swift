@@ -11,6 +11,9 @@ struct WorkingLine {
     /// change share one range.
     private var origins: [Origin]
     private var removals: [Removal] = []
+    private var hasFlags = false
+    /// Whether several scalars may share one range, so that a later change can take in part of it.
+    private var sharesOrigins = false
 
     private struct Origin {
         var start: Int32
@@ -60,6 +63,8 @@ struct WorkingLine {
         }
         text = later.text
         origins = newOrigins
+        hasFlags = origins.contains { $0.flag != nil }
+        sharesOrigins = sharesOrigins || later.sharesOrigins
         joinOverlaps()
     }
 
@@ -76,25 +81,24 @@ struct WorkingLine {
         var changed = false
         for edit in edits {
             guard edit.range.lowerBound >= next, edit.range.upperBound <= text.count, !edit.range.isEmpty,
-                !origins[edit.range].contains(where: { $0.flag != nil })
+                !hasFlags || !origins[edit.range].contains(where: { $0.flag != nil })
             else { continue }
             newText += text[next..<edit.range.lowerBound]
             newOrigins += origins[next..<edit.range.lowerBound]
             next = edit.range.upperBound
             guard let replacement = edit.replacement else {
-                for index in edit.range {
-                    newText.append(text[index])
-                    newOrigins.append(origins[index])
-                    newOrigins[newOrigins.count - 1].flag = edit.rule
-                }
+                newText += text[edit.range]
+                newOrigins += origins[edit.range]
+                for index in newOrigins.indices.suffix(edit.range.count) { newOrigins[index].flag = edit.rule }
+                hasFlags = true
                 continue
             }
             changed = true
             if edit.isScalarwise {
-                for (index, scalar) in zip(edit.range, replacement) {
-                    newText.append(scalar)
-                    newOrigins.append(origins[index])
-                    newOrigins[newOrigins.count - 1].rule = origins[index].rule ?? edit.rule
+                newText += replacement
+                newOrigins += origins[edit.range]
+                for index in newOrigins.indices.suffix(edit.range.count) where newOrigins[index].rule == nil {
+                    newOrigins[index].rule = edit.rule
                 }
                 continue
             }
@@ -104,6 +108,7 @@ struct WorkingLine {
                 removals.append(Removal(start: start, end: end, rule: edit.rule))
             } else {
                 newText += replacement
+                sharesOrigins = true
                 // The first change says why; what follows, as from Traditional to Simplified, is part of it.
                 let rule = origins[edit.range].lazy.compactMap(\.rule).first ?? edit.rule
                 newOrigins += repeatElement(Origin(start: start, end: end, rule: rule), count: replacement.count)
@@ -113,7 +118,7 @@ struct WorkingLine {
         newOrigins += origins[next...]
         text = newText
         origins = newOrigins
-        if changed { joinOverlaps() }
+        if changed, sharesOrigins { joinOverlaps() }
         return changed
     }
 

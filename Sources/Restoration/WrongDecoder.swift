@@ -12,20 +12,22 @@ enum WrongDecoder {
 
     // MARK: Read as Latin-1 or Windows-1252
 
+    /// Bytes of one Chinese character in UTF-8; fewer in a row say nothing in either encoding.
+    private static let shortestRun = 3
+
     /// The repairs of what was read byte by byte. O(scalars).
     static func narrowEdits(in text: [Unicode.Scalar]) -> [Edit] {
-        let bytes = text.map(narrowByte)
+        let bytes = narrowBytes
         var edits: [Edit] = []
         var index = 0
         while index < text.count {
-            guard bytes[index] != nil else {
-                index += 1
-                continue
-            }
             let start = index
-            while index < text.count, bytes[index] != nil { index += 1 }
-            let run = bytes[start..<index].compactMap(\.self)
-            edits += utf8Edits(of: run, in: text, at: start) ?? gbkEdits(of: run, at: start)
+            while index < text.count, narrowByte(text[index], by: bytes) != nil { index += 1 }
+            if index - start >= shortestRun {
+                let run = text[start..<index].compactMap { narrowByte($0, by: bytes) }
+                edits += utf8Edits(of: run, in: text, at: start) ?? gbkEdits(of: run, at: start)
+            }
+            index = max(index, start + 1)
         }
         return edits
     }
@@ -82,14 +84,21 @@ enum WrongDecoder {
     }
 
     /// The byte above ASCII that Latin-1 or Windows-1252 reads as `scalar`, or nil.
-    private static func narrowByte(_ scalar: Unicode.Scalar) -> UInt8? {
-        if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
-        return (0x152...0x2122).contains(scalar.value) ? windowsBytes[scalar] : nil
+    @inline(__always)
+    private static func narrowByte(_ scalar: Unicode.Scalar, by bytes: [UInt8]) -> UInt8? {
+        let value = Int(scalar.value)
+        return value < bytes.count && bytes[value] != 0 ? bytes[value] : nil
     }
 
-    private static let windowsBytes: [Unicode.Scalar: UInt8] = {
+    /// By scalar, as far as Windows-1252 reaches; 0 for what is none.
+    private static let narrowBytes: [UInt8] = {
         let upper = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
-        return Dictionary(upper.unicodeScalars.enumerated().map { ($1, UInt8(0x80 + $0)) }) { first, _ in first }
+        var bytes = [UInt8](repeating: 0, count: 0x2123)
+        for byte in UInt8(0x80)...0xFF { bytes[Int(byte)] = byte }
+        for (offset, scalar) in upper.unicodeScalars.enumerated() where scalar.value > 0xFF {
+            bytes[Int(scalar.value)] = UInt8(0x80 + offset)
+        }
+        return bytes
     }()
 
     // MARK: Read as GBK

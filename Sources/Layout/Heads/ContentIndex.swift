@@ -7,8 +7,10 @@ struct ContentIndex {
 
     /// By line the ids of the pairs in it, without repetition; empty for what is no head.
     private var pairs: [[Int32]]
-    /// Id → body lines that hold the pair, ascending.
-    private var places: [[Int32]] = []
+    /// Body lines that hold the pair of each id, ascending; those of one id after those of the other.
+    private var places: [Int32] = []
+    /// Where in `places` the lines of each id begin; one entry more than ids.
+    private var starts: [Int32] = []
     private let bodyLines: Int
 
     /// O(characters of all lines).
@@ -34,15 +36,29 @@ struct ContentIndex {
             }
             pairs[head] = ids
         }
-        places = [[Int32]](repeating: [], count: vocabulary.count)
         guard vocabulary.count > 0 else { return }
+        /// Ids with the body line that holds the pair, in order of lines.
+        var met: [(id: Int32, body: Int32)] = []
+        var lastBody = [Int32](repeating: -1, count: vocabulary.count)
+        starts = [Int32](repeating: 0, count: vocabulary.count + 1)
         for body in bodies {
             Self.forEachPair(of: lines[body].text) { first, second in
-                guard let id = vocabulary.id(first, second) else { return }
-                if places[id].last != Int32(body) { places[id].append(Int32(body)) }
+                guard let id = vocabulary.id(first, second), lastBody[id] != Int32(body) else { return }
+                lastBody[id] = Int32(body)
+                starts[id] += 1
+                met.append((Int32(id), Int32(body)))
             }
         }
+        // Where the lines of each id end, and once all have their places, where they begin.
+        for id in 0..<vocabulary.count { starts[id + 1] += starts[id] }
+        places = [Int32](repeating: 0, count: met.count)
+        for (id, body) in met.reversed() {
+            starts[Int(id)] -= 1
+            places[Int(starts[Int(id)])] = body
+        }
     }
+
+    private func places(of id: Int32) -> ArraySlice<Int32> { places[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])] }
 
     /// Share of the heads' content that the body lines from `first` to `last` take up, 0...100.
     func share(of heads: [Int], in body: ClosedRange<Int>) -> Int {
@@ -51,9 +67,10 @@ struct ContentIndex {
         let (first, last) = (Int32(body.lowerBound), Int32(body.upperBound))
         for head in heads where pairs.indices.contains(head) {
             for id in pairs[head] {
-                let weight = weight(of: Int(id))
+                let places = places(of: id)
+                let weight = weight(ofOneIn: places.count)
                 all += weight
-                if places[Int(id)].contains(where: { first <= $0 && $0 <= last }) { found += weight }
+                if places.contains(where: { first <= $0 && $0 <= last }) { found += weight }
             }
         }
         return all == 0 ? 0 : found * 100 / all
@@ -68,8 +85,9 @@ struct ContentIndex {
         return first.common(with: second) * 100 / max(1, min(first.count, second.count))
     }
 
-    private func weight(of id: Int) -> Int {
-        let ratio = (bodyLines + 1) / max(1, places[id].count)
+    /// The weight of a pair that so many body lines hold.
+    private func weight(ofOneIn lines: Int) -> Int {
+        let ratio = (bodyLines + 1) / max(1, lines)
         return 2 + max(0, Int.bitWidth - 1 - max(ratio, 1).leadingZeroBitCount)
     }
 
