@@ -102,4 +102,29 @@ import Testing
     func wordAcross() {
         #expect(bodies("大家到克山县仁发现代农业农机专业合作社参观。") == ["克山县仁发现代农业农机专业合作社"])
     }
+
+    @Test("a department belongs to its house where the post of its head follows")
+    func departmentOfAHouse() {
+        #expect(bodies("山西省水利厅水旱灾害防御处副处长武成璧介绍了情况。") == ["山西省水利厅水旱灾害防御处"])
+    }
+
+    @Test("people sent together are named with who sends them")
+    func missions() {
+        #expect(bodies("市人大常委会视察组一行14人到保护区视察。") == ["市人大常委会视察组"])
+    }
+
+    @Test("an office's name goes on over a conjunction, back to its county")
+    func officeOfTwoMatters() {
+        #expect(bodies("平乡县科技和工业信息化局副局长郭瑞英来了。") == ["平乡县科技和工业信息化局"])
+    }
+
+    @Test("a firm is none within 其中 and what follows it")
+    func acrossWords() {
+        #expect(bodies("产值438亿元,其中石化及精细化工占到七成以上。").isEmpty)
+    }
+
+    @Test("the units of the Production and Construction Corps go by number")
+    func corps() {
+        #expect(bodies("新疆兵团第八师143团棉花丰收。").suffix(2) == ["第八师", "143团"])
+    }
 }

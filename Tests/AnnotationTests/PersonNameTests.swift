@@ -83,4 +83,19 @@ import Testing
     func secondOfTwo() {
         #expect(people("法官为牧民朝鲁和特木尔两家调解。") == ["朝鲁", "特木尔"])
     }
+
+    @Test("two names of three characters in a row are two people")
+    func twinsOfAHeadline() {
+        #expect(people("吴远清带队 陶宏斌蒋亦舟陪同").suffix(2) == ["陶宏斌", "蒋亦舟"])
+    }
+
+    @Test("a whole name of a people without surnames is one as a member of a list")
+    func namesWithoutSurnames() {
+        #expect(people("市领导闫晓东、娜仁托娅、毕国良、斯日古楞等参加。") == ["闫晓东", "娜仁托娅", "毕国良", "斯日古楞"])
+    }
+
+    @Test("what ends as trades do presents a name")
+    func unlistedTrades() {
+        #expect(people("仓管员汪彦明端着扫码枪。") == ["汪彦明"])
+    }
 }

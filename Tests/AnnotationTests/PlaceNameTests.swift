@@ -111,4 +111,20 @@ import Testing
     func zoneOfACity() {
         #expect(places("5名干部到江苏省昆山市开发区挂职锻炼。") == ["江苏省", "昆山市开发区"])
     }
+
+    @Test("what a count of towns or villages closes are places, words of every day too")
+    func countedPlaces() {
+        #expect(places("县里组织嘎什根、大屯、沿江、五棵树等8个乡镇的干部外出。").suffix(4) == ["嘎什根", "大屯", "沿江", "五棵树"])
+        #expect(places("果农学会了改树形、套袋、铺膜三道工序。").isEmpty)
+    }
+
+    @Test("the name is the river's, and not its waters'")
+    func watersOfARiver() {
+        #expect(places("资金用于沁河流域险工险段加固。") == ["沁河"])
+    }
+
+    @Test("words of the clause are no name spelled by sound")
+    func clauseBeforeASoundedEnd() {
+        #expect(places("朝克又请来嘎查的老人。").isEmpty)
+    }
 }

@@ -122,4 +122,16 @@ import Testing
         #expect(
             ParagraphReading("全市首个农村客货邮融合运输服务站建成。").names(.programme) == ["农村客货邮融合运输服务站"])
     }
+
+    @Test("the number to dial opens a hotline's name")
+    func numberToDial() {
+        #expect(ParagraphReading("用好12333热线,接一件查一件。").names(.platform) == ["12333热线"])
+    }
+
+    @Test("two matters of one meeting are one name, from the county on")
+    func meetingOnTwoMatters() {
+        #expect(
+            ParagraphReading("4月12日下午,全县重点项目建设暨优化营商环境推进会在县委党校礼堂召开。").names(.event)
+                == ["全县重点项目建设暨优化营商环境推进会"])
+    }
 }

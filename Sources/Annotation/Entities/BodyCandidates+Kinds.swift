@@ -20,7 +20,7 @@ extension BodyCandidates {
     func isOwnOrgan(_ term: StoryScan.Term) -> Bool {
         guard term.classes.contains(.ownOrgan) else { return false }
         switch scan.class(at: term.range.lowerBound - 1) {
-        case .stop, .comma, .newline, .colon: return true
+        case .stop, .comma, .newline, .colon, .closeQuote: return true
         default: return false
         }
     }
@@ -40,7 +40,7 @@ extension BodyCandidates {
 
     /// Bodies whose names say what they do, verbs and all: 人民来访接待中心, 疫情防控领导小组.
     func isDescribed(_ term: StoryScan.Term) -> Bool {
-        guard term.classes.contains(.organ) else { return false }
+        guard term.classes.contains(.organ) || isMission(term) else { return false }
         return scan.longestTerm(endingAt: term.range.upperBound, .described) != nil
     }
 
@@ -64,7 +64,9 @@ extension BodyCandidates {
     func isOfTwoKinds(_ term: StoryScan.Term, placeStart: [Int32]) -> Bool {
         let start = term.range.lowerBound
         let last = isLevelBody(term) ? start : start - 1
-        guard last > 0, Self.levels.contains(scan.text[last]), Self.levels.contains(scan.text[last - 1]),
+        // 镇街 + 卫生院
+        guard last > 0, Self.levels.contains(scan.text[last]) || scan.has("镇街", at: last - 1),
+            Self.levels.contains(scan.text[last - 1]),
             placeStart[last] < 0, placeStart[last + 1] < 0
         else { return false }
         return last == 1 || !Self.levels.contains(scan.text[last - 2])

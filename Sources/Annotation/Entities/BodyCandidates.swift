@@ -26,10 +26,14 @@ struct BodyCandidates {
                 bodyStart[term.range.upperBound] = Int32(term.range.lowerBound)
             }
         }
-        for term in scan.terms where !term.classes.isDisjoint(with: [.organ, .firm, .institution]) {
+        for term in scan.terms
+        where !term.classes.isDisjoint(with: [.organ, .firm, .institution]) || isMission(term) {
             let end = term.range.upperBound
             // The longest closing word there: 人民法院, not 法院.
-            guard scan.longestTerm(endingAt: end, [.organ, .firm, .institution])?.range == term.range else { continue }
+            guard
+                isMission(term)
+                    || scan.longestTerm(endingAt: end, [.organ, .firm, .institution])?.range == term.range
+            else { continue }
             // 开弦弓村 + 两委: whoever leads a village, and no body.
             if scan.has("两委", at: end - 2) { continue }
             // 公司法, 大学生, 委员会议: the closing word is the beginning of another.
@@ -49,6 +53,10 @@ struct BodyCandidates {
                 before: formula?.range.lowerBound ?? term.range.lowerBound, in: scan, placeStart: placeStart,
                 bodies: bodyStart,
                 style: isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
+            // 6家 + 养殖合作社, 一家 + 黄羊养殖合作社: counted, and none by name.
+            if !growth.hasPlace, !growth.hasAnchor, !growth.hasQuote, !growth.hasBody, isCounted(growth.start) {
+                continue
+            }
             if growth.hasPlace, !growth.hasBody, ["分", "支"].contains(scan.text[term.range.lowerBound]) {
                 // 中广核新能源 + 奈曼 + 分公司: a branch is named after its house and its place.
                 let house = NameGrowth(
@@ -148,6 +156,7 @@ struct BodyCandidates {
                 }
             }
         }
+        addDepartments(bodyStart: bodyStart)
         addListed()
         addRegiments()
         addUnlistedEnds(placeStart: placeStart, bodyStart: bodyStart)
@@ -183,7 +192,7 @@ struct BodyCandidates {
                 Int(bodyStart[cut]) == name.range.lowerBound
                     && scan.longestTerm(at: cut, .opener)?.range.upperBound == name.range.upperBound
             }
-            if splits || joins || isBare || distributes || acts
+            if splits || joins || isBare || distributes || acts || isClause(name.range)
                 || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)
                     && !isHouse(name.range))
             {
@@ -194,6 +203,20 @@ struct BodyCandidates {
                 scan.longestTerm(endingAt: name.range.upperBound, [.trade, .firm, .institution, .organ]) != nil
             add(name.range, min(closes ? 65 : 55, (closes ? 30 : 15) + name.margin / 8))
         }
+    }
+
+    /// 区 + 从 + 卫生院, 敖汉旗 + 组团, 山西黎城 + 同行: a preposition within, or a verb at the end, tells of what is done.
+    private func isClause(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        let doing =
+            Int(scan.wordEnd[last]) == last + 1 && Int(scan.wordStart[last]) == last - 1
+            && scan.partOfSpeech[last] == .verb
+            && scan.longestTerm(endingAt: range.upperBound, [.organ, .firm, .institution, .trade, .organization]) == nil
+        return doing
+            || range.dropFirst().contains {
+                ["从", "在", "让", "把", "被", "的"].contains(scan.text[$0]) && Int(scan.wordStart[$0]) == $0
+                    && Int(scan.wordEnd[$0]) == $0 + 1
+            }
     }
 
     /// Where the member of a list begins that ends at `end`, if a body is the member before it.
@@ -262,18 +285,6 @@ struct BodyCandidates {
         }
     }
 
-    /// 121团, 一〇三团: the farms of the Production and Construction Corps go by number.
-    private mutating func addRegiments() {
-        guard
-            scan.terms.contains(where: { $0.classes.contains(.organization) && scan.string($0.range).hasSuffix("兵团") })
-        else { return }
-        for end in 2..<max(2, scan.count) where scan.text[end - 1] == "团" {
-            var start = end - 1
-            while start > 0, NumeralClass.of(scan.text[start - 1]) != .none { start -= 1 }
-            if (1...3).contains(end - 1 - start), scan.text[start] != "两" { add(start..<end, 70) }
-        }
-    }
-
     /// How the closing word of a branch begins: 分院, 支行.
     private static let branches: ScalarSet = ["分", "支"]
     static let levels: ScalarSet = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
@@ -283,7 +294,7 @@ struct BodyCandidates {
         "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团", "心",
     ]
 
-    private mutating func add(_ range: Range<Int>, _ confidence: Int) {
+    mutating func add(_ range: Range<Int>, _ confidence: Int) {
         // 客货 + 邮融合运输服务站: a body does not begin within a formula.
         let isWithin = (1...Self.formulaReach).contains { back in
             scan.longestTerm(at: max(0, range.lowerBound - back), .formula).map {
@@ -309,8 +320,18 @@ struct BodyCandidates {
                 && (scan.class(at: term.range.upperBound) == .digit
                     || scan.class(at: term.range.upperBound) == .enumeration
                         && Self.levels.contains(scan.text[min(term.range.upperBound + 1, scan.count - 1)]))
-            if between || term.range.count > 2, !isMiddle, !isLevel { add(term.range, 75) }
+            if between || term.range.count > 2, !isMiddle, !isLevel, !isAcrossWords(term.range) { add(term.range, 75) }
         }
+    }
+
+    /// 水利部 + 门, 其 + 中石化: at an end of the name a word stands of which it takes one character.
+    private func isAcrossWords(_ range: Range<Int>) -> Bool {
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        let opensNext =
+            Int(scan.wordStart[last]) == last && Int(scan.wordEnd[last]) == last + 2 && scan.text[last + 1] == "门"
+        return opensNext
+            || Int(scan.wordStart[first]) == first - 1 && Int(scan.wordEnd[first]) == first + 1
+                && scan.partOfSpeech[first] == .pronoun
     }
 
     /// 回泰动力、洪记智能、无量科技等一批新能源企业: the members of a list that a word for firms closes.

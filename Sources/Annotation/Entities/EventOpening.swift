@@ -34,6 +34,8 @@ struct EventOpening {
 
     /// Characters a name may have before its head noun where a clause says that the event is held.
     private static let reach = 30
+    /// Characters that a meeting's name has at least where 在 and 上 stand on its sides.
+    private static let meetingLength = 9
     /// Characters that a meeting's name has at least where 召开的 stands before it.
     private static let heldLength = 6
 
@@ -48,7 +50,13 @@ struct EventOpening {
         {
             let isParticle =
                 Int(scan.wordEnd[start - 1]) - Int(scan.wordStart[start - 1]) == 1 && scan.ends(at: start, .particle)
-            if isParticle || scan.partOfSpeech[start - 1] == .preposition {
+            if scan.text[start - 1] != "暨", isParticle || scan.partOfSpeech[start - 1] == .preposition {
+                // 在 + 新时代推动东北全面振兴座谈会 + 上 + 强调
+                if scan.text[start - 1] == "在", scan.has("上", at: name.upperBound),
+                    name.upperBound - start >= Self.meetingLength
+                {
+                    return start
+                }
                 // 召开 + 的 + 毛竹村户主会
                 isHeld = scan.text[start - 1] == "的" && scan.longestTerm(endingAt: start - 1, .hold) != nil
                 if isHeld { break }

@@ -138,7 +138,12 @@ struct NameGrowth {
             if style != .coined, words == 0, ["和", "与"].contains(scan.text[start - 1]), word.count == 1,
                 let anchor = Self.anchor(beforeNounsEndingAt: start - 1, in: scan)
             {
-                // 县 + 文化广电体育 + 和 + 旅游局
+                // 县 + 文化广电体育 + 和 + 旅游局; 平乡县 + 科技 + 和 + 工业信息化局
+                if placeStart[anchor + 1] >= 0 {
+                    ownStart = anchor + 1
+                    start = anchor + 1
+                    continue
+                }
                 start = anchor
                 hasAnchor = true
                 break

@@ -2,6 +2,23 @@ import Lexicon
 
 /// What speaks against a person: things with names like people's, and words of the sentence.
 extension PersonCandidates {
+    /// 陶宏斌 + 蒋亦舟 + 陪同: two names of three characters in a headline, with nothing between them.
+    mutating func addTwins(_ range: Range<Int>) -> Bool {
+        guard range.count == 6, scan.classes[range].allSatisfy({ $0 == .han }) else { return false }
+        let middle = range.lowerBound + 3
+        let halves = [range.lowerBound..<middle, middle..<range.upperBound]
+        let areNames = halves.allSatisfy { half in
+            scan.surnameLength(at: half.lowerBound) == 1
+                && lexicon.names.grades(of: scan.text[half.lowerBound]).surname >= Self.rareSurname
+                && lexicon.names.parts.longestWord(in: scan.text, at: half.lowerBound) == nil
+        }
+        guard areNames else { return false }
+        for half in halves { add(half, Self.twin) }
+        return true
+    }
+    /// How sure each of two names in a row is.
+    private static let twin = 65
+
     /// Last characters of sites before a dot: 白帝城·瞿塘峡 is no foreign name.
     static let siteEnds: ScalarSet = ["城", "镇", "村", "县", "市", "区", "州", "山", "湖", "寺", "园", "馆", "陵", "寨"]
     /// Verbs of one character before somebody who then speaks: 听王家宝讲.
@@ -62,6 +79,44 @@ extension PersonCandidates {
         case nil, .noun, .abbreviation, .person, .otherName, .place, .other: return true
         default: return false
         }
+    }
+
+    /// 仓管员 + 汪彦明, 窖匠 + …: what ends as trades do, though no table has it.
+    func endsTrade(_ start: Int) -> Bool {
+        guard start > 2, ["员", "匠"].contains(scan.text[start - 1]), Int(scan.wordEnd[start - 1]) == start,
+            scan.classes[start - 2] == .han, !["动", "成", "人", "官"].contains(scan.text[start - 2])
+        else { return false }
+        return scan.partOfSpeech[start - 1] != .verb
+    }
+
+    /// 村民 + 和贵江 + 在…: a surname that is an ordinary word first, behind somebody's trade, with two characters of
+    /// which given names are made and a break or a preposition behind them.
+    func isRareFamily(_ start: Int) -> Bool {
+        let end = start + 3
+        guard end < scan.count, isPresented(start), scan.classes[start..<end].allSatisfy({ $0 == .han }) else {
+            return false
+        }
+        let (first, second) = (scan.text[start + 1], scan.text[start + 2])
+        let isGiven =
+            lexicon.names.grades(of: first).first >= Self.usualGiven
+            && lexicon.names.grades(of: second).second >= Self.usualGiven
+        let closes =
+            scan.classes[end] != .han || scan.partOfSpeech[end] == .preposition
+            || scan.longestTerm(at: end, .speech) != nil || isAged(end)
+        return isGiven && closes && scan.word(start + 1..<end).map { $0.partOfSpeech == .person } != false
+    }
+    /// The grade from which a character is usual in given names.
+    private static let usualGiven: UInt8 = 3
+
+    /// 、斯日古楞 + 等, 老伴 + 娜仁花: a whole name of a people without surnames, as a member of a list or a word of its own.
+    func standsApart(_ range: Range<Int>) -> Bool {
+        guard lexicon.divisions.trie.value(of: scan.text[range]) == nil else { return false }
+        let opensApart =
+            scan.class(at: range.lowerBound - 1) != .han || scan.class(at: range.lowerBound - 1) == .enumeration
+        let closesApart =
+            scan.class(at: range.upperBound) != .han || scan.has("等", at: range.upperBound)
+            || scan.has("和", at: range.upperBound)
+        return opensApart && closesApart
     }
 
     /// Words behind which a name may begin.

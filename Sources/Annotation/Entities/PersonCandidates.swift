@@ -25,7 +25,7 @@ struct PersonCandidates {
         addDotted()
     }
 
-    private mutating func add(_ range: Range<Int>, _ confidence: Int) {
+    mutating func add(_ range: Range<Int>, _ confidence: Int) {
         candidates.append(Candidate(range: range, type: .person, confidence: confidence))
     }
 
@@ -45,6 +45,7 @@ struct PersonCandidates {
             if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range || isThing(name.range) {
                 continue
             }
+            if addTwins(name.range) { continue }
             let presented = isPresented(name.range.lowerBound)
             // 谷兆伦 + 常, 刘佩华 + 进楼: behind a post, a surname of one character and three more are a name and a word.
             if presented, name.range.count > 3, name.margin < Self.certainMargin, isSimple(name.range) {
@@ -127,8 +128,8 @@ struct PersonCandidates {
     }
 
     /// Whether a post, a trade or a station of two characters or more ends at `start`.
-    private func isPresented(_ start: Int) -> Bool {
-        scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false
+    func isPresented(_ start: Int) -> Bool {
+        scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false || endsTrade(start)
     }
 
     /// 杨梅 in 柿子、杨梅、葡萄: a word of the list among nouns of the list is no person.
@@ -178,6 +179,9 @@ struct PersonCandidates {
                 if parts >= 2, range.count >= 3 {
                     add(range, beside ? 85 : 60)
                     known = end
+                } else if range.count >= 3, standsApart(range) {
+                    add(range, 60)
+                    known = end
                 } else if beside, range.count >= 2, lexicon.divisions.trie.value(of: scan.text[range]) == nil {
                     add(range, 60)
                     known = end
@@ -217,7 +221,7 @@ struct PersonCandidates {
     private mutating func addByContext(_ start: Int) {
         guard let surname = scan.surnameLength(at: start) else { return }
         if surname == 1, lexicon.names.grades(of: scan.text[start]).surname < Self.rareSurname,
-            scan.taggedName(at: start)?.type != .person
+            scan.taggedName(at: start)?.type != .person, !isRareFamily(start)
         {
             return
         }

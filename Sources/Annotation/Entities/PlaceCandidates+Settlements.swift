@@ -86,7 +86,17 @@ extension PlaceCandidates {
         else { return nil }
         var start = closing.lowerBound
         while start > 0, scan.classes[start - 1] == .han, placeStart[start] < 0 { start -= 1 }
-        return (2...6).contains(closing.lowerBound - start) ? start : nil
+        guard (2...6).contains(closing.lowerBound - start) else { return nil }
+        // 占全 + 苏木, 牧户离 + 苏木, 又请来 + 嘎查: words of the clause, and no sounds.
+        let isClause = (start..<closing.lowerBound).contains { index in
+            let length = Int(scan.wordEnd[index]) - Int(scan.wordStart[index])
+            switch scan.partOfSpeech[index] {
+            case .verb, .adverb, .preposition, .particle, .pronoun, .numeral: return length > 1 || index == start
+            case .noun, .verbalNoun, .adjective: return length > 1 && Int(scan.wordEnd[index]) <= closing.lowerBound
+            default: return scan.ends(at: index + 1, .determiner) && length == 1
+            }
+        }
+        return isClause ? nil : start
     }
 
     /// 高平市 + 东城办 + 沟北村, 钟家庄办事处 + 洞头村: the office of a street, where a village or community of it follows.
@@ -119,12 +129,20 @@ extension PlaceCandidates {
 
     /// 北, 上, 大: a word of one character by which two villages of one name are told apart.
     private func tellsSides(_ index: Int) -> Bool {
+        // 土沃乡 + 下沃泉村: 乡下 is no word where a town ends.
+        if Self.sides.contains(scan.text[index]), Int(scan.wordStart[index]) == index - 1,
+            Int(scan.wordEnd[index]) == index + 1, placeStart[index] >= 0
+        {
+            return true
+        }
         guard Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1 else { return false }
         switch scan.partOfSpeech[index] {
         case .direction, .locality, .adjective, .distinction, .place: return true
         default: return false
         }
     }
+
+    private static let sides: ScalarSet = ["上", "下", "东", "西", "南", "北", "前", "后", "里", "外"]
 
     /// Whether the character at `index` is a common surname and no conjunction.
     private func isSurname(_ index: Int) -> Bool {
@@ -174,6 +192,12 @@ extension PlaceCandidates {
 
     /// How well the characters before a settlement's closing word are a name of its own; 0 for 农村, 贫困村.
     private func ownWord(_ own: Range<Int>, whole: Range<Int>, afterPlace: Bool) -> Int {
+        // 苏木 + 乡镇: two kinds in a row.
+        if scan.terms(at: own.lowerBound).contains(where: {
+            $0.range == own && $0.classes.contains(.settlement) && $0.count > 1
+        }) {
+            return 0
+        }
         let tagged = taggedPlace(whole)
         if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
         // 往洞镇 + 组织 + 村“两委”: what the town does.
@@ -207,7 +231,7 @@ extension PlaceCandidates {
         }
         // 七都镇 + 开弦弓村: right behind its town, a verb before characters that are no word is of the name.
         let isCoined =
-            afterPlace && own.count == 3 && scan.word(own.lowerBound + 1..<own.upperBound) == nil
+            afterPlace && (3...4).contains(own.count) && scan.word(own.lowerBound + 1..<own.upperBound) == nil
             && scan.word(own.lowerBound..<own.upperBound - 1) == nil
         let named = afterPlace && isSurname(own.lowerBound) || isCoined ? own.dropFirst() : own
         if !tagged, isPhrase(named) { return 0 }

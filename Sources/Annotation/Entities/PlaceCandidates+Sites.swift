@@ -32,6 +32,10 @@ extension PlaceCandidates {
                 bodies: none, style: .proper)
             guard growth.start < term.range.lowerBound, formula == nil || growth.words > 0 else { continue }
             let own = growth.start..<end
+            if let river = waters(endingAt: end) {
+                if growth.ownStart + 2 <= river { add(growth.ownStart..<river, 72) }
+                continue
+            }
             // 3300多亩梯田茶园: a measure and no name; 迁西县森林: what grows or flows in a place and bears no name.
             if !growth.hasPlace, scan.classes[growth.start] == .digit { continue }
             if term.classes.contains(.nature), term.range.count <= 2, growth.ownStart == term.range.lowerBound,
@@ -41,7 +45,8 @@ extension PlaceCandidates {
             }
             // 高山露地蔬菜基地: bases and points without a place are kinds.
             if !growth.hasPlace, !growth.hasQuote, ["地", "点", "场"].contains(scan.text[end - 1]),
-                !opensWithLandmark(growth.start..<term.range.lowerBound)
+                !opensWithLandmark(growth.start..<term.range.lowerBound),
+                !isAmongPlaces(own) || !isProper(growth.start..<term.range.lowerBound)
             {
                 continue
             }
@@ -93,6 +98,13 @@ extension PlaceCandidates {
                 }
                     == true
         }
+    }
+
+    /// …示范区、石湫影视基地: the member of the list before is a place.
+    private func isAmongPlaces(_ own: Range<Int>) -> Bool {
+        let mark = own.lowerBound - 1
+        return scan.class(at: mark) == .enumeration
+            && (placeStart[mark] >= 0 || scan.longestTerm(endingAt: mark, .zone) != nil)
     }
 
     /// The address that ends at `end`: how many levels, and where its last town or division ends; nil for a short form.

@@ -140,6 +140,14 @@ struct PlaceCandidates {
             && scan.partOfSpeech[range.lowerBound] == .noun && scan.word(range.lowerBound..<end) != nil
     }
 
+    /// The characters before 流域 and 河道 that end with a river's or a lake's own: 沁河, and not its waters, is the name.
+    func waters(endingAt end: Int) -> Int? {
+        guard end > 3, scan.has("流域", at: end - 2) || scan.has("河道", at: end - 2),
+            ["江", "河", "湖", "溪"].contains(scan.text[end - 3])
+        else { return nil }
+        return end - 2
+    }
+
     private static let villageEnds: ScalarSet = ["村", "镇", "乡"]
 
     /// 青田 + 山多地少: what there is much or little of.
@@ -175,7 +183,12 @@ struct PlaceCandidates {
             {
                 continue
             }
-            if isMuch(name.range.upperBound) { continue }
+            // 苏木: the closing word alone; 沁河 + 流域: the waters of a river.
+            if isMuch(name.range.upperBound) || waters(endingAt: name.range.upperBound) != nil
+                || scan.longestTerm(at: name.range.lowerBound, .settlement)?.range == name.range
+            {
+                continue
+            }
             // Each level of an address is a place of its own: 浙江 + 岭根村.
             if let level = (name.range.lowerBound + 2..<name.range.upperBound).last(where: {
                 Int(placeStart[$0]) == name.range.lowerBound

@@ -12,6 +12,7 @@ struct StoryEntities {
     init(in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
         let places = PlaceCandidates(in: scan, lexicon: lexicon, page: page)
         var candidates = places.candidates
+        candidates += CountedPlaces(in: scan, placeStart: places.placeStart).candidates
         candidates += PersonCandidates(in: scan, lexicon: lexicon).candidates
         candidates += BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates += UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates

@@ -180,6 +180,8 @@ extension UndertakingCandidates {
         var index = start
         while index < scan.count, index - start <= 8, scan.classes[index] == .han {
             if let term = scan.longestTerm(at: index, Self.heads), let type = Self.type(of: term.classes) {
+                // “稻田认养” + 的办法, “分层出资” + 办法, “…” + 交换意见: the way it is done is said, and no more of the name.
+                if Self.ways.contains(scan.string(term.range)), index == start || isSaying(index) { return nil }
                 // The longest run of head nouns: 机制改革.
                 var end = term.range.upperBound
                 var last = type
@@ -207,6 +209,11 @@ extension UndertakingCandidates {
         return nil
     }
 
+    /// Whether 的 or a verb stands before the head noun at `index`.
+    private func isSaying(_ index: Int) -> Bool {
+        scan.text[index - 1] == "的" || scan.partOfSpeech[index - 1] == .verb
+    }
+
     /// Whether the words read as a coined formula: numbers in step (三问三亮, 一企一策), parallel halves
     /// (应检尽检), or no word of the list as a whole and few characters (甬贸贷).
     private func isFormula(_ range: Range<Int>) -> Bool {
@@ -231,6 +238,8 @@ extension UndertakingCandidates {
         (3...4).contains(range.count) && Self.productEnds.contains(scan.text[range.upperBound - 1])
             && range.allSatisfy { scan.classes[$0] == .han } && lexicon.words.word(scan.text[range]) == nil
     }
+
+    private static let ways: Set<String> = ["办法", "意见", "建议"]
 
     private static let productEnds: ScalarSet = ["贷", "保", "险", "券", "制", "基", "惠"]
 

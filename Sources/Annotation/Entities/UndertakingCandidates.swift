@@ -130,6 +130,11 @@ struct UndertakingCandidates {
             // 县党代会, 市人代会.
             if own == 1, growth.hasAnchor, type == .event, term.range.count >= 3 { add(growth.start..<end, .event, 66) }
             guard own >= 2 else { continue }
+            // 用好 + 12333 + 热线, 全国 + 12315 + 平台: a number to dial opens the name.
+            if type == .platform, let number = dialled(before: term.range.lowerBound) {
+                add(number..<end, .platform, 75)
+                continue
+            }
             let triggered = isTriggered(growth.start) || growth.start == 0
             let head = term.range.count
             let opening = EventOpening(scan: scan, placeStart: placeStart)
@@ -222,6 +227,13 @@ struct UndertakingCandidates {
                 add(first.range.lowerBound..<second.range.upperBound, .event, 70)
             }
         }
+    }
+
+    /// Where the number begins that ends at `end`: three to six digits behind no other digit or letter.
+    private func dialled(before end: Int) -> Int? {
+        var start = end
+        while start > 0, scan.classes[start - 1] == .digit { start -= 1 }
+        return (3...6).contains(end - start) && scan.class(at: start - 1) != .latin ? start : nil
     }
 
     /// 8890综合服务平台, 96119热线: a number to dial, and no count (300余项…应用).

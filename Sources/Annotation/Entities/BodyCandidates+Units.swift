@@ -1,0 +1,80 @@
+import Lexicon
+
+/// Units that go by number, and departments and missions that a house sends.
+extension BodyCandidates {
+    /// 121团, 一〇三团, 第八师: the divisions and farms of the Production and Construction Corps go by number.
+    mutating func addRegiments() {
+        let divisions = (1..<max(1, scan.count)).filter { scan.text[$0] == "师" }.compactMap(division)
+        for division in divisions { add(division, 70) }
+        let isCorps =
+            !divisions.isEmpty
+            || scan.terms.contains {
+                $0.classes.contains(.organization) && scan.text[$0.range].suffix(2).elementsEqual(Self.corps)
+            }
+        guard isCorps else { return }
+        for end in 2..<max(2, scan.count) where ["团", "连"].contains(scan.text[end - 1]) {
+            guard let start = number(before: end - 1), (1...3).contains(end - 1 - start), scan.text[start] != "两",
+                !(scan.text[start] == "一" && end - start == 2), Int(scan.wordEnd[end - 1]) == end
+            else { continue }
+            add(start..<end, 70)
+        }
+    }
+
+    /// 第十三师 with 师 at `index`, unless it is the beginning of 师范, 师傅 ….
+    private func division(_ index: Int) -> Range<Int>? {
+        guard let start = number(before: index), start > 0, scan.text[start - 1] == "第",
+            Int(scan.wordEnd[index]) == index + 1
+        else { return nil }
+        return start - 1..<index + 1
+    }
+
+    private func number(before end: Int) -> Int? {
+        var start = end
+        while start > 0, NumeralClass.of(scan.text[start - 1]) != .none { start -= 1 }
+        return start < end ? start : nil
+    }
+
+    private static let corps: [Unicode.Scalar] = ["兵", "团"]
+
+    /// 山西省水利厅 + 水旱灾害防御处 + 副处长: the department of a house, where the post of its head follows.
+    mutating func addDepartments(bodyStart: [Int32]) {
+        for end in 3..<max(3, scan.count)
+        where bodyStart[end] >= 0 && Self.houses.contains(scan.text[end - 1]) && scan.classes[end] == .han {
+            for close in end + 3..<max(end + 3, min(scan.count, end + Self.department)) {
+                guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { break }
+                guard Self.departments.contains(scan.text[close - 1]), Int(scan.wordEnd[close - 1]) == close,
+                    scan.longestTerm(at: close, .post) != nil
+                else { continue }
+                add(Int(bodyStart[end])..<close, 80)
+                break
+            }
+        }
+    }
+
+    /// Whether the word of the character at `index` is none that departments are called by: 也, 要, 把.
+    private func isDoing(_ index: Int) -> Bool {
+        switch scan.partOfSpeech[index] {
+        case .verb: Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1
+        case .adverb, .preposition, .conjunction, .particle, .pronoun, .numeral: true
+        default: false
+        }
+    }
+
+    /// Characters of a department's name, its closing one included.
+    private static let department = 10
+    private static let houses: ScalarSet = ["局", "厅", "委", "院", "部", "府"]
+    private static let departments: ScalarSet = ["处", "科", "股", "室"]
+
+    /// 视察组, 考察团: people sent together, whose name says by whom.
+    func isMission(_ term: StoryScan.Term) -> Bool {
+        term.classes.contains(.described) && term.count >= 3
+            && term.classes.isDisjoint(with: [.organ, .firm, .institution])
+    }
+
+    /// Whether 一家, 3个 … stands before `start`.
+    func isCounted(_ start: Int) -> Bool {
+        guard start > 1, ["家", "个", "所"].contains(scan.text[start - 1]) else { return false }
+        return NumeralClass.of(scan.text[start - 2]) != .none
+            || ["多", "几", "余", "某", "这", "那"].contains(scan.text[start - 2])
+    }
+}
