@@ -51,7 +51,7 @@ struct TextIndex: Sendable {
                 candidates.map(rarest.postings.list(among:)) ?? rarest.postings.list,
                 inHeadline: headlineList(of: run, among: candidates))
         }
-        if let candidates, narrowed { return verified(candidates.stories, units: units, field: run.field) }
+        if let candidates, narrowed { return verified(Array(candidates.stories), units: units, field: run.field) }
         let stories = stories(in: parts.map(\.postings), rows: signatures.rows(of: units), among: candidates?.stories)
         return verified(stories, units: units, field: run.field)
     }
@@ -76,7 +76,7 @@ struct TextIndex: Sendable {
 
     /// Stories among which all that hold every one of `runs` are, found without a look at any text; only those of
     /// `candidates`, which ascend, where they are given.
-    func stories(thatMayHold runs: [TextQuery.Run], among candidates: [Int32]?) -> [Int32] {
+    func stories(thatMayHold runs: [TextQuery.Run], among candidates: ArraySlice<Int32>?) -> [Int32] {
         var postings: [CodedPostings] = []
         var rows: [Int] = []
         for run in runs {
@@ -95,12 +95,14 @@ struct TextIndex: Sendable {
 
     /// Stories that are in all of `lists`, the rarest first, and have their bits in all of `rows`; a list that costs
     /// more to walk than the texts of what is left is passed over.
-    private func stories(in lists: [CodedPostings], rows: [Int], among candidates: [Int32]?) -> [Int32] {
-        guard let rarest = lists.first else { return candidates ?? [] }
+    private func stories(
+        in lists: [CodedPostings], rows: [Int], among candidates: ArraySlice<Int32>?
+    ) -> [Int32] {
+        guard let rarest = lists.first else { return candidates.map(Array.init) ?? [] }
         var stories: [Int32]
         var others = lists[...]
         if let candidates, candidates.count < rarest.holders {
-            stories = candidates
+            stories = Array(candidates)
             signatures.narrow(&stories, to: rows)
         } else if rarest.holders * rows.count * Self.telling > store.count {
             // Rows of bits are read faster than a long list, and leave fewer: the fewer the more rows there are.
@@ -120,13 +122,13 @@ struct TextIndex: Sendable {
     private static let telling = 8
 
     /// What stands in both of two ascending lists.
-    private static func common(_ left: [Int32], _ right: [Int32]) -> [Int32] {
+    private static func common(_ left: [Int32], _ right: ArraySlice<Int32>) -> [Int32] {
         var result: [Int32] = []
         result.reserveCapacity(min(left.count, right.count))
-        var place = 0
+        var place = right.startIndex
         for story in left {
-            while place < right.count, right[place] < story { place += 1 }
-            guard place < right.count else { break }
+            while place < right.endIndex, right[place] < story { place += 1 }
+            guard place < right.endIndex else { break }
             if right[place] == story { result.append(story) }
         }
         return result

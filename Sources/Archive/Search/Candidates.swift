@@ -1,14 +1,16 @@
 /// The stories that a search is confined to.
 struct Candidates: Sendable {
-    /// Ascending.
-    let stories: [Int32]
+    /// Ascending; a part of the list they come from.
+    let stories: ArraySlice<Int32>
     /// The same as bits, where they lie ready.
     private let set: StorySet?
 
-    init(_ stories: [Int32], set: StorySet? = nil) {
+    init(_ stories: ArraySlice<Int32>, set: StorySet? = nil) {
         self.stories = stories
         self.set = set
     }
+
+    init(_ stories: [Int32], set: StorySet? = nil) { self.init(stories[...], set: set) }
 
     /// Whether a story is among them takes one look: to ask branches on nothing that cannot be foreseen, as merging
     /// would.

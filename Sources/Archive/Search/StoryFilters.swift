@@ -39,25 +39,27 @@ struct StoryFilters {
 
     /// The stories that meet a criterion which asks for one value, as they lie in that value's list.
     private func list(_ criterion: Criterion) -> Candidates? {
-        let groups = snapshot.groups
-        func only(_ known: [Int32], of asked: Int, in stories: StoryLists) -> Candidates? {
-            guard asked == 1, known.count == 1, Int(known[0]) < stories.lists.count else { return nil }
-            return stories[Int(known[0])]
-        }
-        switch criterion {
-        case .entities:
+        if criterion == .entities {
             let entities = query.entities.flatMap { $0 }
             guard entities.count == 1, query.entities.count == 1 else { return nil }
-            return Candidates(Array(snapshot.catalog.stories[entities[0]]))
-        case .kinds: return only(query.kinds.compactMap { groups.kind($0) }, of: query.kinds.count, in: groups.kinds)
-        case .sections: return only(numbers(query.sections), of: query.sections.count, in: groups.sections)
-        case .outlets: return only(numbers(query.outlets), of: query.outlets.count, in: groups.outlets)
-        case .months:
-            return only(query.months.compactMap { groups.month($0) }, of: query.months.count, in: groups.months)
-        case .units:
-            return only(
-                query.units.compactMap(snapshot.figures.strings.find), of: query.units.count, in: groups.units)
-        case .types, .places, .documents, .published: return nil
+            return Candidates(snapshot.catalog.stories[entities[0]])
+        }
+        guard let values = values(criterion), values.asked == 1, let only = values.known.first,
+            Int(only) < values.stories.lists.count
+        else { return nil }
+        return values.stories[Int(only)]
+    }
+
+    /// How many values a criterion asks for, and those of them that any story has, where each value has its list.
+    private func values(_ criterion: Criterion) -> (asked: Int, known: [Int32], stories: StoryLists)? {
+        let groups = snapshot.groups
+        return switch criterion {
+        case .kinds: (query.kinds.count, query.kinds.compactMap { groups.kind($0) }, groups.kinds)
+        case .sections: (query.sections.count, numbers(query.sections), groups.sections)
+        case .outlets: (query.outlets.count, numbers(query.outlets), groups.outlets)
+        case .months: (query.months.count, query.months.compactMap { groups.month($0) }, groups.months)
+        case .units: (query.units.count, query.units.compactMap(snapshot.figures.strings.find), groups.units)
+        case .entities, .types, .places, .documents, .published: nil
         }
     }
 
@@ -65,7 +67,6 @@ struct StoryFilters {
 
     private func set(_ criterion: Criterion) -> StorySet? {
         let columns = snapshot.columns
-        let groups = snapshot.groups
         switch criterion {
         case .entities: return intersection(of: query.entities) { union($0, in: snapshot.catalog.stories) }
         case .types: return union(query.types.compactMap { snapshot.catalog.storySets[$0] })
@@ -73,27 +74,18 @@ struct StoryFilters {
             return intersection(of: query.places) { group in
                 union(group.flatMap { snapshot.catalog.ordinals(in: $0) }, in: snapshot.catalog.stories)
             }
-        case .kinds: return chosen(query.kinds.compactMap { groups.kind($0) }, query.kinds, in: groups.kinds.lists)
-        case .sections:
-            return chosen(numbers(query.sections), query.sections, in: groups.sections.lists)
-        case .outlets: return chosen(numbers(query.outlets), query.outlets, in: groups.outlets.lists)
+        case .kinds, .sections, .outlets, .months, .units:
+            guard let values = values(criterion), values.asked > 0 else { return nil }
+            return union(values.known, in: values.stories.lists)
         case .documents:
             guard !query.documents.isEmpty else { return nil }
             return StorySet(universe: columns.count, query.documents.flatMap { snapshot.documents[Int($0)].stories })
-        case .months: return chosen(query.months.compactMap { groups.month($0) }, query.months, in: groups.months.lists)
-        case .units:
-            return chosen(query.units.compactMap(snapshot.figures.strings.find), query.units, in: groups.units.lists)
         case .published:
             guard !query.published.isOpen else { return nil }
             return StorySet(
                 universe: columns.count,
                 (0..<columns.count).lazy.filter { query.published.contains(columns.published[$0]) }.map(Int32.init))
         }
-    }
-
-    /// Nil where nothing is asked for; `known` are those of the values asked for that any story has.
-    private func chosen<Value>(_ known: [Int32], _ asked: [Value], in stories: Adjacency) -> StorySet? {
-        asked.isEmpty ? nil : union(known, in: stories)
     }
 
     private func union(_ rows: [Int32], in stories: Adjacency) -> StorySet {

@@ -97,7 +97,7 @@ struct TextEvaluation {
                 candidates = Candidates(scored.stories)
             }
         }
-        let left = candidates?.stories ?? []
+        let left = candidates.map { Array($0.stories) } ?? []
         var result = ScoredStories(stories: left, scores: [Float](repeating: 0, count: left.count))
         for conjunct in met {
             switch conjunct {
@@ -118,7 +118,7 @@ struct TextEvaluation {
 
     private func stories(lacking inner: TextQuery.Node, among candidates: Candidates?) -> ScoredStories {
         let holding = StorySet(universe: snapshot.storyCount, stories(inner, among: candidates).stories)
-        let all = candidates?.stories ?? Array(0..<Int32(snapshot.storyCount))
+        let all = candidates.map { Array($0.stories) } ?? Array(0..<Int32(snapshot.storyCount))
         let lacking = all.filter { !holding.contains($0) }
         return ScoredStories(stories: lacking, scores: [Float](repeating: 0, count: lacking.count))
     }
@@ -135,7 +135,7 @@ struct TextEvaluation {
         guard let candidates else { return result }
         return result.intersected(
             with: ScoredStories(
-                stories: candidates.stories, scores: [Float](repeating: 0, count: candidates.stories.count)))
+                stories: Array(candidates.stories), scores: [Float](repeating: 0, count: candidates.stories.count)))
     }
 
     private func stories(

@@ -12,7 +12,7 @@ struct StoryLists: Sendable {
     }
 
     /// The stories of one value.
-    subscript(value: Int) -> Candidates { Candidates(Array(lists[value]), set: sets[value]) }
+    subscript(value: Int) -> Candidates { Candidates(lists[value], set: sets[value]) }
 
     /// Bytes of memory it holds.
     var bytes: Int { sets.values.reduce(lists.bytes) { $0 + 8 * $1.words.capacity } }
