@@ -58,6 +58,17 @@ public struct ExchangeWords: Sendable {
         /// A journey to several places, which is one to learn where they lie elsewhere (先后走进).
         @inlinable public static var tour: Classes { Classes(rawValue: 1 << 23) }
 
+        /// People of an office itself, for whom it learns and not its county (民警).
+        @inlinable public static var staff: Classes { Classes(rawValue: 1 << 24) }
+        /// Words before where that say by themselves that somebody set out (专程来到).
+        @inlinable public static var journey: Classes { Classes(rawValue: 1 << 25) }
+        /// What tells that such a journey is one to look and ask (门道).
+        @inlinable public static var lesson: Classes { Classes(rawValue: 1 << 26) }
+        /// What tells that it is one to work along (跟着).
+        @inlinable public static var follow: Classes { Classes(rawValue: 1 << 27) }
+        /// What is only meant to be done (下一步).
+        @inlinable public static var plan: Classes { Classes(rawValue: 1 << 28) }
+
         @inlinable public static var forms: Classes {
             [.visit, .training, .shadowing, .secondment, .exchange, .study, .tour]
         }
@@ -68,6 +79,7 @@ public struct ExchangeWords: Sendable {
             "delegation": .delegation, "aid": .aid, "kind": .own, "stop": .stop,
             "study": .study, "receive": .receive, "house": .house, "town": .town, "origin": .origin, "guest": .guest,
             "went": .went, "since": .since, "meeting": .meeting, "party": .party, "tour": .tour,
+            "staff": .staff, "journey": .journey, "lesson": .lesson, "follow": .follow, "plan": .plan,
         ]
     }
 

@@ -72,6 +72,14 @@ extension BodyCandidates {
         return last == 1 || !Self.levels.contains(scan.text[last - 2])
     }
 
+    /// 区 + 从 + 卫生院, 从 + 旗直单位: the sentence goes on within.
+    func holdsPreposition(_ range: Range<Int>) -> Bool {
+        range.contains {
+            scan.partOfSpeech[$0] == .preposition && Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1
+                && scan.ends(at: $0 + 1, .particle)
+        }
+    }
+
     /// 滨海 + 医院, 渭水 + 药业: a word of place before a school's, a hospital's or a trade's closing word is its name.
     func isHouse(_ range: Range<Int>) -> Bool {
         scan.partOfSpeech[range.lowerBound] == .place

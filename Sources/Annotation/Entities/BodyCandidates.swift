@@ -124,7 +124,8 @@ struct BodyCandidates {
                     confidence += 20
                 } else if confidence == 0, tagged.range != term.range || !term.classes.contains(.firm),
                     !(hasAnchor(tagged.range) && isDistributive(tagged.range.lowerBound)),
-                    !joinsNames(tagged.range, placeStart: placeStart, bodyStart: bodyStart)
+                    !joinsNames(tagged.range, placeStart: placeStart, bodyStart: bodyStart),
+                    !holdsPreposition(tagged.range)
                 {
                     // 区人民医院 + 松谷分院: a branch right behind its house.
                     let house = bodyStart[tagged.range.lowerBound]
@@ -189,10 +190,11 @@ struct BodyCandidates {
                     } == true)
             // 陇川县政协 + 组织: a body and what it does.
             let acts = name.range.dropFirst(2).contains { cut in
-                Int(bodyStart[cut]) == name.range.lowerBound
+                (Int(bodyStart[cut]) == name.range.lowerBound || Int(placeStart[cut]) == name.range.lowerBound)
                     && scan.longestTerm(at: cut, .opener)?.range.upperBound == name.range.upperBound
             }
             if splits || joins || isBare || distributes || acts || isClause(name.range)
+                || holdsPreposition(name.range)
                 || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)
                     && !isHouse(name.range))
             {

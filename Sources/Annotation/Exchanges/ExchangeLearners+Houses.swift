@@ -12,12 +12,12 @@ extension ExchangeLearners {
         guard isDelegation || isOffice || isLevel else { return entity }
         if let place = lastPlace(opening: name) { return place }
         // 县委组织部, 县蔬菜协会: the county that the story is about.
-        guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } }
+        guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } ?? entity }
         // 省政协: no county is meant.
         let fallback = first == "省" ? nil : homes.first { !taught.contains($0.name) }
         var counts: [String: (entity: Entity, count: Int)] = [:]
         for name in names
-        where name.entity.type == .place && Self.fullName(of: name.entity).unicodeScalars.last == first
+        where name.entity.type == .place && Self.officialName(of: name.entity).unicodeScalars.last == first
             && !taught.contains(name.entity.name)
         {
             counts[name.entity.name, default: (name.entity, 0)].count += 1
@@ -25,7 +25,7 @@ extension ExchangeLearners {
         // 河池市 of 河池市人大: the place may stand only in the names of its bodies.
         for name in names where name.entity.type == .organization {
             guard let place = lastPlace(opening: Array(name.entity.name.unicodeScalars)),
-                place.name.unicodeScalars.last == first, !taught.contains(place.name)
+                Self.officialName(of: place).unicodeScalars.last == first, !taught.contains(place.name)
             else { continue }
             counts[place.name, default: (place, 0)].count += 1
         }
@@ -37,12 +37,19 @@ extension ExchangeLearners {
         return most?.entity ?? fallback
     }
 
-    /// The official name of a city that the story names by its short form alone (朝阳), else the name it uses.
-    static func fullName(of entity: Entity) -> String {
-        guard let code = entity.adcode, code % 10_000 != 0, code % 100 == 0,
+    /// The official name of a city that the story names by its short form alone (朝阳), or of a county whose bodies
+    /// bear it in full (海伦 beside 海伦市农业农村局), else the name the story uses.
+    func fullName(of entity: Entity) -> String {
+        guard let code = entity.adcode, code % 10_000 != 0,
             let division = Divisions.china.division(code: code), division.shortName == entity.name
         else { return entity.name }
-        return division.name
+        let isBorne = names.contains { $0.entity.type == .organization && $0.entity.name.hasPrefix(division.name) }
+        return code % 100 == 0 || isBorne ? division.name : entity.name
+    }
+
+    /// The name that the table has of a division, else the one the story uses.
+    static func officialName(of entity: Entity) -> String {
+        entity.adcode.flatMap { Divisions.china.division(code: $0)?.name } ?? entity.name
     }
 
     /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.
@@ -60,15 +67,27 @@ extension ExchangeLearners {
                 length > longest?.length ?? 1,
                 let division = Divisions.china.group(value).first(where: { !$0.isFormer })
             {
+                // 威宁 of 威宁彝族回族苗族自治县农业农村局: by the name the story uses, where the official one is long.
+                let known =
+                    division.name.contains("自治")
+                    ? names.first { $0.entity.type == .place && $0.entity.adcode == division.code }?.entity : nil
                 longest = (
-                    Entity(type: .place, name: division.name, surfaces: [], adcode: division.code, mentions: []), length
+                    known
+                        ?? Entity(type: .place, name: division.name, surfaces: [], adcode: division.code, mentions: []),
+                    length
                 )
             }
-            guard let longest else { break }
+            // 淄博 + 延庆食品有限公司: what lies elsewhere is no part of the address.
+            guard let longest, Self.mayLie(longest.entity, within: place) else { break }
             place = longest.entity
             position += longest.length
         }
         return place
+    }
+
+    private static func mayLie(_ inner: Entity, within outer: Entity?) -> Bool {
+        guard let outer = outer?.adcode, let inner = inner.adcode else { return true }
+        return outer / 10_000 == inner / 10_000
     }
 
     private func ends(_ name: [Unicode.Scalar], _ trie: ScalarTrie, _ accepts: (UInt32) -> Bool) -> Bool {

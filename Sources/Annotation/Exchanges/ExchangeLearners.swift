@@ -76,6 +76,15 @@ struct ExchangeLearners {
             return sendsItself ? own : house(of: own, taught: taught)
         }
         if let send, let subject = before.last(where: { $0.range.upperBound <= send.range.lowerBound }) {
+            // 营商环境建设局组织12名业务骨干: an office whose own people go learns for itself.
+            if subject.entity.type == .organization,
+                sentence.terms.contains(where: {
+                    $0.classes.contains(.staff) && (send.range.upperBound..<start).contains($0.range.lowerBound)
+                }),
+                !subject.entity.name.hasSuffix("组织部"), !subject.entity.name.hasSuffix("委")
+            {
+                return subject.entity
+            }
             // 宁县县委常委、统战部部长王辉带领: of the bodies of one subject, the one that says whose it is.
             let apposed = before.last {
                 $0.range.upperBound <= subject.range.upperBound && isPlaced($0.entity)
@@ -91,11 +100,15 @@ struct ExchangeLearners {
             return county(of: subject, in: sentence, taught: taught) ?? house(of: subject.entity, taught: taught)
         }
         // 在嘉兴市南湖区挂职的遂昌干部: who learns stands behind the form.
-        if form.lowerBound >= end, form.upperBound < text.count, text[form.upperBound] == "的",
+        // 挂任钟管镇副镇长的屯昌县干部: and behind the post.
+        let told = max(form.upperBound, end)
+        if form.lowerBound >= end || form.upperBound <= start,
+            let of = (told..<min(sentence.range.upperBound, told + Self.postLength)).first(where: { text[$0] == "的" }),
+            form.lowerBound < end || of == told,
             let after = sentence.names.first(where: {
-                $0.range.lowerBound > form.upperBound && !taught.contains($0.entity.name)
+                $0.range.lowerBound > of && !taught.contains($0.entity.name)
             }),
-            after.range.lowerBound - form.upperBound <= 4
+            after.range.lowerBound - of <= 5
         {
             return house(of: after.entity, taught: taught)
         }
@@ -261,7 +274,10 @@ struct ExchangeLearners {
         }
         // 我县接待了…前来学习: the house that stands before the verb.
         if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }),
-            let subject = sentence.names.last(where: { $0.range.upperBound <= receive.range.lowerBound }),
+            let subject = sentence.names.last(where: {
+                $0.range.upperBound <= receive.range.lowerBound
+                    && $0.entity.name != chain(after: receive.range.upperBound, in: sentence)?.entity.name
+            }),
             let entity = house(of: subject.entity, taught: [])
         {
             return host(entity, subject.range)
@@ -274,12 +290,20 @@ struct ExchangeLearners {
     private func own(in sentence: ExchangeSentence, upTo end: Int) -> (entity: Entity, range: Range<Int>)? {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
             guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
-            // 该局, 该院: the body itself learns.
-            let isOwn = names[..<names.firstPlace(from: term.range.lowerBound)].last {
+            // 该局, 该院: the body itself learns. 我区: a district before a zone.
+            let before = names[..<names.firstPlace(from: term.range.lowerBound)].filter {
                 $0.range.upperBound <= term.range.lowerBound
-                    && $0.entity.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
+                    && Self.officialName(of: $0.entity).unicodeScalars.suffix(kind.count).elementsEqual(kind)
             }
-            if let isOwn { return (isOwn.entity, term.range) }
+            // 该区 is the one just named, 我区 the one that the story is about.
+            let coded = before.filter { $0.entity.type == .organization || $0.entity.adcode != nil }
+            let own =
+                text[term.range.lowerBound] == "该"
+                ? nil
+                : homes.first { home in
+                    home.adcode != nil && coded.contains { $0.entity.name == home.name }
+                }
+            if let entity = own ?? (coded.last ?? before.last)?.entity { return (entity, term.range) }
         }
         return nil
     }
@@ -287,6 +311,11 @@ struct ExchangeLearners {
     /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
     func mayTeach(_ named: ExchangeSentence.Host, _ learner: Entity) -> Bool {
         let host = named.entity
+        if let code = named.division, let outer = learner.adcode, outer % 100 == 0,
+            outer % 10_000 == 0 ? code / 10_000 == outer / 10_000 : code / 100 == outer / 100
+        {
+            return false
+        }
         if belongs(host, to: learner) || belongs(learner, to: host) { return false }
         // 秦安县 and 秦安县农业农村局; a school of the county and the county.
         if host.type != learner.type, host.name.hasPrefix(learner.name) || learner.name.hasPrefix(host.name) {

@@ -53,6 +53,7 @@ struct ExchangeReading {
                 let terms = ExchangeSentence.terms(of: start..<end, in: text, words: words)
                 let classes = terms.reduce(into: ExchangeWords.Classes()) { $0.formUnion($1.classes) }
                 if classes.contains(.went)
+                    || classes.contains(.journey) && !classes.isDisjoint(with: [.lesson, .follow])
                     || !classes.isDisjoint(with: .forms)
                         && !classes.isDisjoint(with: [.learner, .secondment, .shadowing])
                 {
@@ -95,6 +96,7 @@ struct ExchangeReading {
                 if addUnnamed(word, form: form, in: sentence) { return }
                 continue
             }
+            if sentence.isPlan(of: hosts) { return }
             // 先后走进…: with nobody who is taken along, of one county's villages or of one place alone, it is no
             // journey to learn.
             if classes == .tour, !sentence.sends(before: hosts) || hosts.filter(\.isDivision).count < Self.tourLength {
@@ -106,7 +108,12 @@ struct ExchangeReading {
                 return
             }
             // 考察团先后走进八经社区: who is on a journey already told of makes its stops.
-            if !exchanges.isEmpty, form == .visit, !learners.names(learnerIn: sentence, before: hosts) {
+            if let told = exchanges.last, form == .visit, !learners.names(learnerIn: sentence, before: hosts) {
+                // 代表团转道安徽省滁州市: the same people go on to another place.
+                let elsewhere = hosts.filter { isElsewhere($0, than: told) }.map(\.name)
+                if sentence.goesOn(to: hosts), !elsewhere.isEmpty {
+                    add(elsewhere, of: told.learner, form: form, in: sentence)
+                }
                 return
             }
             var found = learners.learner(in: sentence, hosts: hosts, form: word.range)
@@ -118,9 +125,33 @@ struct ExchangeReading {
             guard let learner = found else { continue }
             let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
             guard !named.isEmpty else { continue }
-            add(named, of: ExchangeLearners.fullName(of: learner), form: form, in: sentence)
+            add(named, of: learners.fullName(of: learner), form: form, in: sentence)
             return
         }
+        readJourney(sentence)
+    }
+
+    /// 10人扎进礼泉县,给店家当伙计: people who set out, with what for, and no form of learning.
+    private mutating func readJourney(_ sentence: ExchangeSentence) {
+        guard sentence.people != nil, !sentence.terms.contains(where: { $0.classes.contains(.aid) }) else { return }
+        for lead in sentence.terms where lead.classes.contains(.journey) && !sentence.isNamed(lead.range) {
+            guard let form = sentence.purpose(behind: lead) else { continue }
+            let hosts = sentence.hosts(behind: lead).filter(\.isPlaced)
+            guard !hosts.isEmpty,
+                let learner = learners.learner(in: sentence, hosts: hosts, form: lead.range)
+            else { continue }
+            let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
+            guard !named.isEmpty else { continue }
+            add(named, of: learners.fullName(of: learner), form: form, in: sentence)
+        }
+    }
+
+    /// Whether `host` lies in another division than those of `told`, as far as their codes tell.
+    private func isElsewhere(_ host: ExchangeSentence.Host, than told: Exchange) -> Bool {
+        guard let code = host.division else { return false }
+        let known = names.filter { told.hosts.contains($0.entity.name) || told.learner == $0.entity.name }
+            .compactMap(\.entity.adcode)
+        return !known.isEmpty && known.allSatisfy { $0 / 100 != code / 100 }
     }
 
     /// 派往省部属单位和发达地区交流挂职: hosts without a name, between the word that sends and the form of learning; false
@@ -141,7 +172,7 @@ struct ExchangeReading {
             String($0)
         }
         guard !hosts.isEmpty, hosts.allSatisfy({ $0.unicodeScalars.count >= 2 }) else { return false }
-        add(hosts, of: home.name, form: form, in: sentence)
+        add(hosts, of: learners.fullName(of: home), form: form, in: sentence)
         return true
     }
 
@@ -179,6 +210,7 @@ struct ExchangeReading {
         exchanges = exchanges.filter { exchange in
             !exchanges.contains { other in
                 other.learner == exchange.learner && other != exchange
+                    && (exchange.people == nil || exchange.people == other.people)
                     && exchange.hosts.allSatisfy { host in other.hosts.contains { isWider(host, than: $0) } }
             }
         }

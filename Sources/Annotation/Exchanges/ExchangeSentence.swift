@@ -42,8 +42,16 @@ struct ExchangeSentence {
         var entity: Entity
         /// Whether the sentence says where it lies or which post there is, so that it is none of the story's own.
         var isPlaced = false
+        /// Code of the innermost division of its address, its own included.
+        var division: Int?
         /// Whether it has a division's code.
         var isDivision: Bool { entity.adcode != nil }
+        /// The same, none of the story's own.
+        var placed: Host {
+            var host = self
+            host.isPlaced = true
+            return host
+        }
     }
 
     /// Characters between the word that leads to the host and the form of learning.
@@ -170,8 +178,9 @@ struct ExchangeSentence {
     /// The places and bodies after a word that leads to them, before or around the form of learning.
     func hosts(of word: ExchangeTerm, form: Exchange.Form) -> [Host] {
         // 挂职诸暨市金融办副主任, 考察安吉县: the name right after the form.
-        if form == .secondment, let host = names.first(where: { $0.range.lowerBound == word.range.upperBound }) {
-            return [Host(range: host.range, name: host.entity.name, entity: host.entity, isPlaced: true)]
+        if form == .secondment {
+            let post = list(from: word.range.upperBound)
+            if !post.isEmpty { return post.map(\.placed) }
         }
         let seat = seat(of: word)
         if !seat.isEmpty { return seat }
@@ -199,7 +208,7 @@ struct ExchangeSentence {
             }
             if !isJourney, !isFollowed { continue }
             // 到寿光学习种菜, and not 在县城学习.
-            if word.classes.contains(.study),
+            if word.classes.contains(.study), !lead.classes.contains(.journey) || word.range.lowerBound < end,
                 lead.classes.contains(.stop) || !(0...Self.studyReach).contains(word.range.lowerBound - end)
             {
                 continue
@@ -208,7 +217,53 @@ struct ExchangeSentence {
                 hosts.append(host)
             }
         }
+        // 同重庆市大足区开展互学互访: with whom both ways.
+        if hosts.isEmpty, form == .exchange { return partners(of: word) }
         return hosts
+    }
+
+    /// The places and bodies right behind `lead`.
+    func hosts(behind lead: ExchangeTerm) -> [Host] {
+        guard let first = names.first(where: { isReached($0, by: lead, isJourney: true) }) else { return [] }
+        return list(from: first.range.lowerBound)
+    }
+
+    /// Those named behind 同, 与 or 和 before `word`, with which something is done both ways.
+    private func partners(of word: ExchangeTerm) -> [Host] {
+        for name in names
+        where name.range.lowerBound > range.lowerBound && Self.with.contains(text[name.range.lowerBound - 1]) {
+            let list = list(from: name.range.lowerBound)
+            guard let end = list.last?.range.upperBound,
+                (0...Self.nearReach).contains(word.range.lowerBound - end),
+                !text[end..<word.range.lowerBound].contains(where: { CharacterClass($0) == .comma })
+            else { continue }
+            return list
+        }
+        return []
+    }
+    private static let with: ScalarSet = ["同", "与", "和"]
+
+    /// Whether what the sentence tells of `hosts` is only meant to be done.
+    func isPlan(of hosts: [Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return terms.contains {
+            $0.classes.contains(.plan) && $0.range.upperBound <= start && !isNamed($0.range)
+        }
+    }
+
+    /// To look or to work along: what a journey is for, by the words behind `lead`; nil where none says.
+    func purpose(behind lead: ExchangeTerm) -> Exchange.Form? {
+        let behind = terms.filter { $0.range.lowerBound >= lead.range.upperBound && !isNamed($0.range) }
+        if behind.contains(where: { $0.classes.contains(.follow) }) { return .shadowing }
+        return behind.contains { $0.classes.contains(.lesson) } ? .visit : nil
+    }
+
+    /// 代表团转道…, 一行又到…: the people of whom the story has told go on to `hosts`.
+    func goesOn(to hosts: [Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return terms.contains {
+            !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.upperBound <= start
+        }
     }
 
     /// The members of a list of names that begins at `start`: 浙江、四川; 嘉兴市南湖区.
@@ -241,11 +296,7 @@ struct ExchangeSentence {
                         $0.entity.type == .organization || $0.entity.adcode == nil
                     }
                     if !within.isEmpty {
-                        return within.map { host in
-                            var host = host
-                            host.isPlaced = true
-                            return host
-                        }
+                        return within.map(\.placed)
                     }
                 }
                 var label = last.entity.name
@@ -261,7 +312,7 @@ struct ExchangeSentence {
                 hosts.append(
                     Host(
                         range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity,
-                        isPlaced: chain.count > 1))
+                        isPlaced: chain.count > 1, division: chain.last { $0.entity.adcode != nil }?.entity.adcode))
             }
             guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
             position += 1
@@ -273,7 +324,7 @@ struct ExchangeSentence {
             return [
                 Host(
                     range: county.range.lowerBound..<end, name: county.entity.name, entity: county.entity,
-                    isPlaced: true)
+                    isPlaced: true, division: county.entity.adcode)
             ]
         }
         return hosts
