@@ -68,6 +68,8 @@ public struct ExchangeWords: Sendable {
         @inlinable public static var follow: Classes { Classes(rawValue: 1 << 27) }
         /// What is only meant to be done (下一步).
         @inlinable public static var plan: Classes { Classes(rawValue: 1 << 28) }
+        /// What people go elsewhere for that is no learning (务工).
+        @inlinable public static var errand: Classes { Classes(rawValue: 1 << 29) }
 
         @inlinable public static var forms: Classes {
             [.visit, .training, .shadowing, .secondment, .exchange, .study, .tour]
@@ -80,6 +82,7 @@ public struct ExchangeWords: Sendable {
             "study": .study, "receive": .receive, "house": .house, "town": .town, "origin": .origin, "guest": .guest,
             "went": .went, "since": .since, "meeting": .meeting, "party": .party, "tour": .tour,
             "staff": .staff, "journey": .journey, "lesson": .lesson, "follow": .follow, "plan": .plan,
+            "errand": .errand,
         ]
     }
 

@@ -159,6 +159,36 @@ import Testing
         #expect(told("省委书记程平先后到宁波市、湖州市等地,深入企业、农村,看望党员。").isEmpty)
     }
 
+    @Test("people who set out to see or to work along learn, though the form is not said")
+    func journeys() {
+        #expect(told("平顺县近年派人出去。平顺县往西的10人扎进陕西省礼泉县,给当地店家当伙计。") == ["平顺县 跟班学习 礼泉县"])
+        #expect(told("婺城区的21名村支书专程来到恩阳区,住进农家院,学习治理经验。") == ["婺城区 考察 恩阳区"])
+        #expect(told("平顺县12名工人直奔陕西省礼泉县,卖了一车核桃。").isEmpty)
+    }
+
+    @Test("those told of go on to another place, and learn there too")
+    func goesOn() {
+        #expect(
+            told("镇安县党政代表团一行19人赴溧水区考察。返程途中,代表团转道安徽省滁州市,考察菊花深加工。")
+                == ["镇安县 考察 溧水区", "镇安县 考察 滁州市"])
+    }
+
+    @Test("what is done both ways is learned from whom 同 names")
+    func partners() {
+        #expect(told("巴中市还同重庆市大足区开展年轻干部互学互访。") == ["巴中市 交流 大足区"])
+    }
+
+    @Test("an office whose own people go learns for itself, and its county where others go")
+    func ownPeople() {
+        #expect(told("调兵山市营商环境建设局组织12名业务骨干前往平谷区考察学习。") == ["调兵山市营商环境建设局 考察 平谷区"])
+        #expect(told("调兵山市农业农村局组织12名茶农前往平谷区考察学习。") == ["调兵山市 考察 平谷区"])
+    }
+
+    @Test("what is only meant to be done has not been learned")
+    func plans() {
+        #expect(told("下一步,周村区将选派社区书记到拱墅区跟岗学习。").isEmpty)
+    }
+
     @Test("a zone of a city teaches itself, and not its province")
     func zoneOfACity() {
         #expect(told("大安市委选派5名干部到江苏省昆山市开发区挂职锻炼。") == ["大安市 挂职 昆山市开发区"])

@@ -195,6 +195,7 @@ struct BodyCandidates {
             }
             if splits || joins || isBare || distributes || acts || isClause(name.range)
                 || holdsPreposition(name.range)
+                || tells(name.range, placeStart: placeStart)
                 || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)
                     && !isHouse(name.range))
             {

@@ -49,6 +49,10 @@ struct UndertakingCandidates {
                     Int(scan.wordStart[term.range.lowerBound]) == term.range.lowerBound
                     && Int(scan.wordEnd[term.range.upperBound - 1]) == term.range.upperBound
                 if digits ? whole : between || term.range.count > 2 { add(term.range, .platform, 72) }
+                // 12333 + 热线
+                if digits, whole, let head = scan.longestTerm(at: term.range.upperBound, .platformHead) {
+                    add(term.range.lowerBound..<head.range.upperBound, .platform, 72)
+                }
             }
             if term.classes.contains(.event) { add(term.range, .event, 72) }
         }
@@ -175,8 +179,10 @@ struct UndertakingCandidates {
             {
                 continue
             }
-            // 周至县 + “数字果园”管理平台
-            if type == .platform, growth.hasQuote, growth.hasPlace {
+            // 周至县 + “数字果园”管理平台, 周村区 + “头雁出海”计划
+            if growth.hasQuote, growth.hasPlace,
+                type == .platform || type == .programme && scan.class(at: growth.ownStart) == .openQuote
+            {
                 add(growth.ownStart..<end, type, confidence)
                 continue
             }

@@ -273,7 +273,13 @@ struct ExchangeLearners {
             }
         }
         // 我县接待了…前来学习: the house that stands before the verb.
+        // And not 接收单位, which takes in nobody in particular.
         if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }),
+            chain(after: receive.range.upperBound, in: sentence) != nil
+                || sentence.terms.contains(where: {
+                    !$0.classes.isDisjoint(with: [.delegation, .guest, .origin])
+                        && $0.range.lowerBound >= receive.range.upperBound
+                }),
             let subject = sentence.names.last(where: {
                 $0.range.upperBound <= receive.range.lowerBound
                     && $0.entity.name != chain(after: receive.range.upperBound, in: sentence)?.entity.name

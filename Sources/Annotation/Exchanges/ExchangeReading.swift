@@ -104,9 +104,11 @@ struct ExchangeReading {
             }
             // 到毕节挂职、支教、支医: who goes to give does not learn.
             let end = hosts.map(\.range.upperBound).max() ?? range.lowerBound
-            if sentence.terms.contains(where: { $0.classes.contains(.aid) && $0.range.lowerBound >= end }) {
-                return
-            }
+            let gives =
+                form == .visit
+                ? sentence.terms.contains { $0.classes.contains(.aid) && $0.range.lowerBound >= end }
+                : sentence.clause(after: end, holds: .aid)
+            if gives { return }
             // 考察团先后走进八经社区: who is on a journey already told of makes its stops.
             if let told = exchanges.last, form == .visit, !learners.names(learnerIn: sentence, before: hosts) {
                 // 代表团转道安徽省滁州市: the same people go on to another place.
@@ -128,16 +130,16 @@ struct ExchangeReading {
             add(named, of: learners.fullName(of: learner), form: form, in: sentence)
             return
         }
-        readJourney(sentence)
+        if exchanges.isEmpty || learners.names(learnerIn: sentence, before: []) { readJourney(sentence) }
     }
 
     /// 10人扎进礼泉县,给店家当伙计: people who set out, with what for, and no form of learning.
     private mutating func readJourney(_ sentence: ExchangeSentence) {
-        guard sentence.people != nil, !sentence.terms.contains(where: { $0.classes.contains(.aid) }) else { return }
+        guard !sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.aid, .errand]) }) else { return }
         for lead in sentence.terms where lead.classes.contains(.journey) && !sentence.isNamed(lead.range) {
             guard let form = sentence.purpose(behind: lead) else { continue }
-            let hosts = sentence.hosts(behind: lead).filter(\.isPlaced)
-            guard !hosts.isEmpty,
+            let hosts = sentence.hosts(behind: lead).filter { $0.isPlaced || $0.isDivision }
+            guard !hosts.isEmpty, sentence.people(before: hosts) || sentence.sends(before: hosts),
                 let learner = learners.learner(in: sentence, hosts: hosts, form: lead.range)
             else { continue }
             let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)

@@ -113,6 +113,20 @@ struct ExchangeSentence {
         return terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
     }
 
+    /// Whether a number of people stands before the first of `hosts`.
+    func people(before hosts: [Host]) -> Bool {
+        let end = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return ExchangeSentence(range.lowerBound..<end, in: text, terms: [], names: []).people != nil
+    }
+
+    /// Whether a word of `classes` stands in the clause that goes on at `start`.
+    func clause(after start: Int, holds classes: ExchangeWords.Classes) -> Bool {
+        let end = (start..<range.upperBound).first { CharacterClass(text[$0]) == .comma } ?? range.upperBound
+        return terms.contains {
+            !$0.classes.isDisjoint(with: classes) && (start..<end).contains($0.range.lowerBound)
+        }
+    }
+
     /// Those of `hosts` that stand before the end of the first one's clause.
     func firstClause(of hosts: [Host]) -> [Host] {
         guard let first = hosts.first else { return [] }
@@ -208,7 +222,8 @@ struct ExchangeSentence {
             }
             if !isJourney, !isFollowed { continue }
             // 到寿光学习种菜, and not 在县城学习.
-            if word.classes.contains(.study), !lead.classes.contains(.journey) || word.range.lowerBound < end,
+            if word.classes.contains(.study),
+                !lead.classes.contains(.journey) || word.range.lowerBound < end || !people(before: list),
                 lead.classes.contains(.stop) || !(0...Self.studyReach).contains(word.range.lowerBound - end)
             {
                 continue
@@ -218,7 +233,11 @@ struct ExchangeSentence {
             }
         }
         // 同重庆市大足区开展互学互访: with whom both ways.
-        if hosts.isEmpty, form == .exchange { return partners(of: word) }
+        if hosts.isEmpty, form == .exchange || form == .secondment,
+            terms.contains(where: { $0.classes.contains(.exchange) && Self.mutual.contains(text[$0.range.lowerBound]) })
+        {
+            return partners(of: word)
+        }
         return hosts
     }
 
@@ -233,15 +252,15 @@ struct ExchangeSentence {
         for name in names
         where name.range.lowerBound > range.lowerBound && Self.with.contains(text[name.range.lowerBound - 1]) {
             let list = list(from: name.range.lowerBound)
-            guard let end = list.last?.range.upperBound,
-                (0...Self.nearReach).contains(word.range.lowerBound - end),
-                !text[end..<word.range.lowerBound].contains(where: { CharacterClass($0) == .comma })
+            guard let end = list.last?.range.upperBound, (0...Self.nearReach).contains(word.range.lowerBound - end)
             else { continue }
             return list
         }
         return []
     }
     private static let with: ScalarSet = ["同", "与", "和"]
+    /// How words for what is done both ways begin: 互派, 双向交流.
+    private static let mutual: ScalarSet = ["互", "双"]
 
     /// Whether what the sentence tells of `hosts` is only meant to be done.
     func isPlan(of hosts: [Host]) -> Bool {
@@ -287,6 +306,8 @@ struct ExchangeSentence {
                     last = chain[county]
                     chain.removeSubrange((county + 1)...)
                 }
+                // 松阳县大木山茶园: the same where the site's own name says where it lies.
+                let site = divisionOpening(last.entity)
                 if hosts.isEmpty, chain.count > 2, last.entity.type == .place, last.entity.adcode == nil {
                     county = chain.last { $0.entity.adcode != nil }
                 }
@@ -299,7 +320,7 @@ struct ExchangeSentence {
                         return within.map(\.placed)
                     }
                 }
-                var label = last.entity.name
+                var label = site?.name ?? last.entity.name
                 if label.unicodeScalars.count == 1, let code = last.entity.adcode,
                     let province = Divisions.china.division(code: code)
                 {
@@ -312,7 +333,8 @@ struct ExchangeSentence {
                 hosts.append(
                     Host(
                         range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity,
-                        isPlaced: chain.count > 1, division: chain.last { $0.entity.adcode != nil }?.entity.adcode))
+                        isPlaced: chain.count > 1 || site != nil,
+                        division: chain.last { $0.entity.adcode != nil }?.entity.adcode ?? site?.code))
             }
             guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
             position += 1
@@ -328,6 +350,24 @@ struct ExchangeSentence {
             ]
         }
         return hosts
+    }
+
+    /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.
+    private func divisionOpening(_ entity: Entity) -> Division? {
+        guard entity.type == .place, entity.adcode == nil,
+            !["村", "镇", "乡", "道", "区"].contains(where: { entity.name.hasSuffix($0) })
+        else { return nil }
+        let name = Array(entity.name.unicodeScalars)
+        var position = 0
+        var last: Division?
+        while position < name.count,
+            let (length, value) = Divisions.china.trie.longestWord(in: name, at: position), length > 2,
+            let division = Divisions.china.official(value).first(where: { !$0.isFormer })
+        {
+            if division.level != .province { last = division }
+            position += length
+        }
+        return last
     }
 
     /// How many went: the number before 名, 人 or 位 (30多名, 一行十六人); of a list joined by 、 the sum.
