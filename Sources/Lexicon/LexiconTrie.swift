@@ -131,7 +131,8 @@ public struct LexiconTrie: Sendable {
             changeFacts { $0.classes = Vocabulary.Classes(rawValue: value) }
         case 4: kind = .surname
         case 5: kind = .namePart
-        default: kind = ExchangeWords.Classes(rawValue: value).isDisjoint(with: [.forms, .went, .journey]) ? [] : .learning
+        default:
+            kind = ExchangeWords.Classes(rawValue: value).isDisjoint(with: [.forms, .went, .journey]) ? [] : .learning
         }
         node.tables |= UInt32(kind.rawValue) << LexiconMatches.Match.kindShift
     }

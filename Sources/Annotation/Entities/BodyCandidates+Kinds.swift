@@ -72,35 +72,6 @@ extension BodyCandidates {
         return last == 1 || !Self.levels.contains(scan.text[last - 2])
     }
 
-    /// 单县 + 组织 + 农村党支部, 大安 + 投资 + 2200万元…, 挂职 + 县政府办公室: a clause that ends in a body.
-    func tells(_ range: Range<Int>, placeStart: [Int32]) -> Bool {
-        let start = range.lowerBound
-        func isVerb(_ index: Int) -> Bool {
-            scan.longestTerm(at: index, [.opener, .trigger, .organ, .firm, .institution, .trade]).map {
-                $0.classes.isDisjoint(with: [.organ, .firm, .institution, .trade]) && $0.count >= 2
-                    && scan.partOfSpeech[index] == .verb
-            } == true
-        }
-        if range.dropFirst(2).contains(where: { Int(placeStart[$0]) == start && isVerb($0) }) { return true }
-        let second = Int(scan.wordEnd[start])
-        if scan.partOfSpeech[start] == .verb, second - start >= 2, second < range.upperBound,
-            scan.ends(at: second + 1, .anchor), isVerb(start)
-        {
-            return true
-        }
-        return range.dropLast().contains {
-            scan.classes[$0] == .digit && ["万", "亿", "多", "余"].contains(scan.text[$0 + 1])
-        }
-    }
-
-    /// 区 + 从 + 卫生院, 从 + 旗直单位: the sentence goes on within.
-    func holdsPreposition(_ range: Range<Int>) -> Bool {
-        range.contains {
-            scan.partOfSpeech[$0] == .preposition && Int(scan.wordEnd[$0]) - Int(scan.wordStart[$0]) == 1
-                && scan.ends(at: $0 + 1, .particle)
-        }
-    }
-
     /// 滨海 + 医院, 渭水 + 药业: a word of place before a school's, a hospital's or a trade's closing word is its name.
     func isHouse(_ range: Range<Int>) -> Bool {
         scan.partOfSpeech[range.lowerBound] == .place

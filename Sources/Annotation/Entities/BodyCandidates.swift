@@ -193,9 +193,7 @@ struct BodyCandidates {
                 (Int(bodyStart[cut]) == name.range.lowerBound || Int(placeStart[cut]) == name.range.lowerBound)
                     && scan.longestTerm(at: cut, .opener)?.range.upperBound == name.range.upperBound
             }
-            if splits || joins || isBare || distributes || acts || isClause(name.range)
-                || holdsPreposition(name.range)
-                || tells(name.range, placeStart: placeStart)
+            if splits || joins || isBare || distributes || acts || isClause(name.range, placeStart: placeStart)
                 || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)
                     && !isHouse(name.range))
             {
@@ -206,20 +204,6 @@ struct BodyCandidates {
                 scan.longestTerm(endingAt: name.range.upperBound, [.trade, .firm, .institution, .organ]) != nil
             add(name.range, min(closes ? 65 : 55, (closes ? 30 : 15) + name.margin / 8))
         }
-    }
-
-    /// 区 + 从 + 卫生院, 敖汉旗 + 组团, 山西黎城 + 同行: a preposition within, or a verb at the end, tells of what is done.
-    private func isClause(_ range: Range<Int>) -> Bool {
-        let last = range.upperBound - 1
-        let doing =
-            Int(scan.wordEnd[last]) == last + 1 && Int(scan.wordStart[last]) == last - 1
-            && scan.partOfSpeech[last] == .verb
-            && scan.longestTerm(endingAt: range.upperBound, [.organ, .firm, .institution, .trade, .organization]) == nil
-        return doing
-            || range.dropFirst().contains {
-                ["从", "在", "让", "把", "被", "的"].contains(scan.text[$0]) && Int(scan.wordStart[$0]) == $0
-                    && Int(scan.wordEnd[$0]) == $0 + 1
-            }
     }
 
     /// Where the member of a list begins that ends at `end`, if a body is the member before it.
@@ -330,9 +314,7 @@ struct BodyCandidates {
     /// 水利部 + 门, 其 + 中石化: at an end of the name a word stands of which it takes one character.
     private func isAcrossWords(_ range: Range<Int>) -> Bool {
         let (first, last) = (range.lowerBound, range.upperBound - 1)
-        let opensNext =
-            Int(scan.wordStart[last]) == last && Int(scan.wordEnd[last]) == last + 2 && scan.text[last + 1] == "门"
-        return opensNext
+        return scan.has("部门", at: last)
             || Int(scan.wordStart[first]) == first - 1 && Int(scan.wordEnd[first]) == first + 1
                 && scan.partOfSpeech[first] == .pronoun
     }

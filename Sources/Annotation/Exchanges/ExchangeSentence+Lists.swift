@@ -1,0 +1,89 @@
+import Lexicon
+
+/// Hosts that are named side by side, or by a site of theirs.
+extension ExchangeSentence {
+    /// The members of a list of names that begins at `start`: 浙江、四川; 嘉兴市南湖区.
+    func list(from start: Int) -> [Host] {
+        var hosts: [Host] = []
+        var position = start
+        var county: ExchangeName?
+        while let name = names.first(where: { $0.range.lowerBound == position }) {
+            var chain = [name]
+            position = name.range.upperBound
+            while let next = names.first(where: { $0.range.lowerBound == position }) {
+                chain.append(next)
+                position = next.range.upperBound
+            }
+            if var last = chain.last {
+                // 河池市 + 凤山县 + 油茶产业核心示范区: a site is seen, its county teaches.
+                if last.entity.type == .place, last.entity.adcode == nil,
+                    !["村", "镇", "乡", "道", "社区"].contains(where: { last.entity.name.hasSuffix($0) }),
+                    let county = chain.lastIndex(where: { $0.entity.adcode.map { $0 % 10_000 != 0 } == true })
+                {
+                    last = chain[county]
+                    chain.removeSubrange((county + 1)...)
+                }
+                // 松阳县大木山茶园: the same where the site's own name says where it lies.
+                let site = divisionOpening(last.entity)
+                if hosts.isEmpty, chain.count > 2, last.entity.type == .place, last.entity.adcode == nil {
+                    county = chain.last { $0.entity.adcode != nil }
+                }
+                // 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind lies within.
+                if hosts.isEmpty, position + 1 < text.count, text[position] == "的" {
+                    let within = list(from: position + 1).filter {
+                        $0.entity.type == .organization || $0.entity.adcode == nil
+                    }
+                    if !within.isEmpty {
+                        return within.map(\.placed)
+                    }
+                }
+                var label = site?.name ?? last.entity.name
+                if label.unicodeScalars.count == 1, let code = last.entity.adcode,
+                    let province = Divisions.china.division(code: code)
+                {
+                    label = province.name
+                }
+                // 晋城市 + 城区: a common word is no name without its city.
+                if chain.count > 1, label.unicodeScalars.count == 2, label.hasSuffix("区"), last.entity.adcode != nil {
+                    label = chain[chain.count - 2].entity.name + label
+                }
+                hosts.append(
+                    Host(
+                        range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity,
+                        isPlaced: chain.count > 1 || site != nil,
+                        division: chain.last { $0.entity.adcode != nil }?.entity.adcode ?? site?.code))
+            }
+            guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
+            position += 1
+        }
+        // 屏南县熙岭乡 + 四坪村、龙潭村: several villages of a town are seen, and its county teaches.
+        if let county, hosts.count > 1, hosts.allSatisfy({ $0.entity.type == .place && $0.entity.adcode == nil }),
+            let end = hosts.last?.range.upperBound
+        {
+            return [
+                Host(
+                    range: county.range.lowerBound..<end, name: county.entity.name, entity: county.entity,
+                    isPlaced: true, division: county.entity.adcode)
+            ]
+        }
+        return hosts
+    }
+
+    /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.
+    private func divisionOpening(_ entity: Entity) -> Division? {
+        guard entity.type == .place, entity.adcode == nil,
+            !["村", "镇", "乡", "道", "区"].contains(where: { entity.name.hasSuffix($0) })
+        else { return nil }
+        let name = Array(entity.name.unicodeScalars)
+        var position = 0
+        var last: Division?
+        while position < name.count,
+            let (length, value) = Divisions.china.trie.longestWord(in: name, at: position), length > 2,
+            let division = Divisions.china.official(value).first(where: { !$0.isFormer })
+        {
+            if division.level != .province { last = division }
+            position += length
+        }
+        return last
+    }
+}
