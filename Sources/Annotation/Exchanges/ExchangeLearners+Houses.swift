@@ -69,7 +69,7 @@ extension ExchangeLearners {
             {
                 // 威宁 of 威宁彝族回族苗族自治县农业农村局: by the name the story uses, where the official one is long.
                 let known =
-                    division.name.contains("自治")
+                    division.name.unicodeScalars.suffix(3).starts(with: "自治".unicodeScalars)
                     ? names.first { $0.entity.type == .place && $0.entity.adcode == division.code }?.entity : nil
                 longest = (
                     known
