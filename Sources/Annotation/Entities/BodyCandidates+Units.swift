@@ -13,7 +13,8 @@ extension BodyCandidates {
             }
         guard isCorps else { return }
         for end in 2..<max(2, scan.count) where ["团", "连"].contains(scan.text[end - 1]) {
-            guard let start = number(before: end - 1), (1...3).contains(end - 1 - start), scan.text[start] != "两",
+            let start = scan.numeralStart(endingAt: end - 1)
+            guard (1...3).contains(end - 1 - start), scan.text[start] != "两",
                 !(scan.text[start] == "一" && end - start == 2), Int(scan.wordEnd[end - 1]) == end
             else { continue }
             add(start..<end, 70)
@@ -22,16 +23,10 @@ extension BodyCandidates {
 
     /// 第十三师 with 师 at `index`, unless it is the beginning of 师范, 师傅 ….
     private func division(_ index: Int) -> Range<Int>? {
-        guard let start = number(before: index), start > 0, scan.text[start - 1] == "第",
-            Int(scan.wordEnd[index]) == index + 1
+        let start = scan.numeralStart(endingAt: index)
+        guard start < index, start > 0, scan.text[start - 1] == "第", Int(scan.wordEnd[index]) == index + 1
         else { return nil }
         return start - 1..<index + 1
-    }
-
-    private func number(before end: Int) -> Int? {
-        var start = end
-        while start > 0, NumeralClass.of(scan.text[start - 1]) != .none { start -= 1 }
-        return start < end ? start : nil
     }
 
     private static let corps: [Unicode.Scalar] = ["兵", "团"]

@@ -30,7 +30,7 @@ struct CountedPlaces {
             var end = start
             while end > 0, Self.counted.contains(scan.text[end - 1]) { end -= 1 }
             let digits = end
-            while end > 0, NumeralClass.of(scan.text[end - 1]) != .none { end -= 1 }
+            end = scan.numeralStart(endingAt: end)
             guard end < digits || scan.text[end] == "多", end > 2 else { continue }
             if scan.text[end - 1] == "等" { end -= 1 }
             addMembers(endingAt: end)

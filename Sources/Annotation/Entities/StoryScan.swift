@@ -226,6 +226,13 @@ final class StoryScan: Sendable {
         String(text[range])
     }
 
+    /// Where the numerals begin that end at `end`; `end` where there are none.
+    func numeralStart(endingAt end: Int) -> Int {
+        var start = end
+        while start > 0, NumeralClass.of(text[start - 1]) != .none { start -= 1 }
+        return start
+    }
+
     /// Whether `range` touches a credit, where names are writers and not matter.
     func isCredit(_ range: Range<Int>) -> Bool { creditsBefore[range.upperBound] > creditsBefore[range.lowerBound] }
 

@@ -274,19 +274,22 @@ struct ExchangeLearners {
         }
         // 我县接待了…前来学习: the house that stands before the verb.
         // And not 接收单位, which takes in nobody in particular.
-        if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }),
-            chain(after: receive.range.upperBound, in: sentence) != nil
-                || sentence.terms.contains(where: {
+        if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }) {
+            let received = chain(after: receive.range.upperBound, in: sentence)?.entity.name
+            let takesIn =
+                received != nil
+                || sentence.terms.contains {
                     !$0.classes.isDisjoint(with: [.delegation, .guest, .origin])
                         && $0.range.lowerBound >= receive.range.upperBound
+                }
+            if takesIn,
+                let subject = sentence.names.last(where: {
+                    $0.range.upperBound <= receive.range.lowerBound && $0.entity.name != received
                 }),
-            let subject = sentence.names.last(where: {
-                $0.range.upperBound <= receive.range.lowerBound
-                    && $0.entity.name != chain(after: receive.range.upperBound, in: sentence)?.entity.name
-            }),
-            let entity = house(of: subject.entity, taught: [])
-        {
-            return host(entity, subject.range)
+                let entity = house(of: subject.entity, taught: [])
+            {
+                return host(entity, subject.range)
+            }
         }
         guard let guest = sentence.terms.first(where: { $0.classes.contains(.guest) }) else { return nil }
         return host(homes.first { !present.contains($0.name) && $0.adcode != nil }, guest.range)
