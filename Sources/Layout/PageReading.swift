@@ -23,8 +23,8 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
     let labels = settled.indices.filter { settled[$0] == .section }
     SectionReach.assign(labels, to: &drafts, lines: lines, slots: settled)
     let frame = PageFrame(lines, settled)
-    var placed = Set<Int>()
-    for draft in drafts { placed.formUnion(draft.sections + draft.head + draft.body) }
+    var isPlaced = [Bool](repeating: false, count: lines.count)
+    for draft in drafts { for line in draft.sections + draft.head + draft.body { isPlaced[line] = true } }
     let stories = drafts.enumerated().map { index, draft in
         StoryAssembly.story(
             draft, ordinal: index + 1, after: index > 0 ? drafts[index - 1].position : nil, lines: lines,
@@ -32,5 +32,5 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
             frame: frame, provenance: provenance)
     }
     return PageReading(
-        stories: stories, furniture: lines.indices.filter { !placed.contains($0) }.map { lines[$0].number })
+        stories: stories, furniture: lines.indices.filter { !isPlaced[$0] }.map { lines[$0].number })
 }

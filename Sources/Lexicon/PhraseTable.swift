@@ -120,22 +120,26 @@ public struct PhraseTable: Sendable {
         return match.row
     }
 
-    /// Whether any phrase stands in `text`. O(characters).
-    public func occurs(in text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.indices.contains { match(in: text, at: $0) != nil }
+    /// The first phrase that stands in `text` from `start` on, the longest of those that open there. O(characters).
+    public func first(in text: ArraySlice<Unicode.Scalar>, from start: Int) -> Match? {
+        var at = start
+        while at < text.endIndex {
+            if openings.mayHold(text[at].value), let match = match(in: text, at: at) { return match }
+            at += 1
+        }
+        return nil
     }
+
+    /// Whether any phrase stands in `text`. O(characters).
+    public func occurs(in text: ArraySlice<Unicode.Scalar>) -> Bool { first(in: text, from: text.startIndex) != nil }
 
     /// How many phrases stand in `text`, overlapping ones counted once.
     public func count(in text: ArraySlice<Unicode.Scalar>) -> Int {
         var count = 0
         var at = text.startIndex
-        while at < text.endIndex {
-            if let match = match(in: text, at: at) {
-                count += 1
-                at = match.range.upperBound
-            } else {
-                at += 1
-            }
+        while let match = first(in: text, from: at) {
+            count += 1
+            at = match.range.upperBound
         }
         return count
     }

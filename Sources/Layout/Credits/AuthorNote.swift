@@ -12,12 +12,9 @@ enum AuthorNote {
     }
 
     private static func note(in text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
-        var rest = text
-        while let first = rest.first, first.opensBracket || first.isOrnament || first.isBlank { rest.removeFirst() }
-        while let last = rest.last, last.closesBracket || last.isBlank || last.endsSentence { rest.removeLast() }
+        let rest = text.drop { $0.opensBracket || $0.isOrnament || $0.isBlank }
+            .dropLast { $0.closesBracket || $0.isBlank || $0.endsSentence }
         guard let cue = CreditWords.authorNotes.prefix(of: rest) else { return nil }
-        rest = rest[cue.range.upperBound...]
-        while let first = rest.first, first.isColon || first.isBlank { rest.removeFirst() }
-        return rest
+        return rest[cue.range.upperBound...].drop { $0.isColon || $0.isBlank }
     }
 }

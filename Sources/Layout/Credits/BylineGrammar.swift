@@ -214,9 +214,10 @@ struct BylineGrammar {
 
     /// A role word inside the chunk (本报记者…, 王忠虎摄); single characters count at its end only.
     private func innerRole(of chunk: ArraySlice<Unicode.Scalar>) -> PhraseTable.Match? {
-        for start in chunk.indices.dropFirst() {
-            guard let match = CreditWords.roles.match(in: chunk, at: start) else { continue }
+        var at = chunk.startIndex + 1
+        while let match = CreditWords.roles.first(in: chunk, from: at) {
             if match.range.count >= 2 { return match }
+            at = match.range.upperBound
         }
         guard let last = CreditWords.roles.suffix(of: chunk), last.range.lowerBound > chunk.startIndex,
             CreditWords.standsAfterNames(last.row)

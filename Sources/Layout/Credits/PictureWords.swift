@@ -7,8 +7,7 @@ enum PictureWords {
 
     /// Whether the credit closes with a word for pictures (新华社记者 张楠 摄, 新华社发).
     static func isPicture(_ credit: ArraySlice<Unicode.Scalar>) -> Bool {
-        var rest = credit
-        while let last = rest.last, last.isMark { rest.removeLast() }
+        let rest = credit.dropLast(while: \.isMark)
         if rest.last == "摄" || rest.last == "发" { return true }
         if CreditWords.pictureNotes.suffix(of: rest) != nil { return true }
         guard let match = CreditWords.roles.suffix(of: rest) else { return false }

@@ -4,6 +4,8 @@
 struct ContentIndex {
     /// Most head lines that are indexed; a page with more is no newspaper page.
     private static let mostHeads = 2_000
+    /// Body lines that hold a pair of the heads, on the mean: room made at once.
+    private static let usualPlaces = 2
 
     /// By line the ids of the pairs in it, without repetition; empty for what is no head.
     private var pairs: [[Int32]]
@@ -39,18 +41,28 @@ struct ContentIndex {
         guard vocabulary.count > 0 else { return }
         /// Ids with the body line that holds the pair, in order of lines.
         var met: [(id: Int32, body: Int32)] = []
-        var lastBody = [Int32](repeating: -1, count: vocabulary.count)
-        starts = [Int32](repeating: 0, count: vocabulary.count + 1)
-        for body in bodies {
-            Self.forEachPair(of: lines[body].text) { first, second in
-                guard let id = vocabulary.id(first, second), lastBody[id] != Int32(body) else { return }
-                lastBody[id] = Int32(body)
-                starts[id] += 1
-                met.append((Int32(id), Int32(body)))
+        met.reserveCapacity(vocabulary.count * Self.usualPlaces)
+        /// By id the body that had the pair last, and how many have it.
+        var tallies = [(last: Int32, bodies: Int32)](repeating: (-1, 0), count: vocabulary.count)
+        tallies.withUnsafeMutableBufferPointer { tallies in
+            for body in bodies {
+                let line = Int32(body)
+                Self.forEachPair(of: lines[body].text) { first, second in
+                    guard let id = vocabulary.id(first, second), tallies[id].last != line else { return }
+                    tallies[id].last = line
+                    tallies[id].bodies += 1
+                    met.append((Int32(id), line))
+                }
             }
         }
         // Where the lines of each id end, and once all have their places, where they begin.
-        for id in 0..<vocabulary.count { starts[id + 1] += starts[id] }
+        starts.reserveCapacity(vocabulary.count + 1)
+        var end: Int32 = 0
+        for tally in tallies {
+            end += tally.bodies
+            starts.append(end)
+        }
+        starts.append(end)
         places = [Int32](repeating: 0, count: met.count)
         for (id, body) in met.reversed() {
             starts[Int(id)] -= 1
@@ -58,19 +70,21 @@ struct ContentIndex {
         }
     }
 
-    private func places(of id: Int32) -> ArraySlice<Int32> { places[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])] }
-
     /// Share of the heads' content that the body lines from `first` to `last` take up, 0...100.
     func share(of heads: [Int], in body: ClosedRange<Int>) -> Int {
         var found = 0
         var all = 0
         let (first, last) = (Int32(body.lowerBound), Int32(body.upperBound))
-        for head in heads where pairs.indices.contains(head) {
-            for id in pairs[head] {
-                let places = places(of: id)
-                let weight = weight(ofOneIn: places.count)
-                all += weight
-                if places.contains(where: { first <= $0 && $0 <= last }) { found += weight }
+        places.withUnsafeBufferPointer { places in
+            for head in heads where pairs.indices.contains(head) {
+                for id in pairs[head] {
+                    let range = Int(starts[Int(id)])..<Int(starts[Int(id) + 1])
+                    let weight = weight(ofOneIn: range.count)
+                    all += weight
+                    if let place = range.first(where: { places[$0] >= first }), places[place] <= last {
+                        found += weight
+                    }
+                }
             }
         }
         return all == 0 ? 0 : found * 100 / all
@@ -111,56 +125,48 @@ struct ContentIndex {
 /// Pairs of scalars numbered in order of first sight; open addressing, with a bitmap that says no without a search.
 private struct PairTable {
     private(set) var count = 0
-    private var keys: [UInt64]
-    private var ids: [Int32]
+    /// A pair in one number, 0 where there is none, and its id.
+    private var entries: [(key: UInt64, id: Int32)]
     /// A bit for each pair, by a hash of its own: a pair without is not here.
     private var seen = [UInt64](repeating: 0, count: 1024)
 
     init() {
-        keys = [UInt64](repeating: 0, count: 1024)
-        ids = [Int32](repeating: 0, count: 1024)
+        entries = [(key: UInt64, id: Int32)](repeating: (0, 0), count: 1024)
     }
 
     mutating func insert(_ first: UInt32, _ second: UInt32) -> Int {
-        if count * 2 >= keys.count { grow() }
+        if count * 2 >= entries.count { grow() }
         let bit = Self.bit(first, second)
         seen[bit >> 6] |= 1 << UInt64(bit & 63)
         let key = UInt64(first) << 32 | UInt64(second)
         let slot = slot(of: key)
-        if keys[slot] == 0 {
-            keys[slot] = key
-            ids[slot] = Int32(count)
+        if entries[slot].key == 0 {
+            entries[slot] = (key, Int32(count))
             count += 1
         }
-        return Int(ids[slot])
+        return Int(entries[slot].id)
     }
 
     func id(_ first: UInt32, _ second: UInt32) -> Int? {
         let bit = Self.bit(first, second)
         guard seen[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
         let slot = slot(of: UInt64(first) << 32 | UInt64(second))
-        return keys[slot] == 0 ? nil : Int(ids[slot])
+        return entries[slot].key == 0 ? nil : Int(entries[slot].id)
     }
 
     @inline(__always)
     private static func bit(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 0x9E37 ^ second) & 0xFFFF) }
 
     private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
+        let mask = entries.count - 1
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+        while entries[slot].key != 0, entries[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
-        let oldKeys = keys
-        let oldIDs = ids
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        ids = [Int32](repeating: 0, count: oldKeys.count * 2)
-        for (key, id) in zip(oldKeys, oldIDs) where key != 0 {
-            let slot = slot(of: key)
-            keys[slot] = key
-            ids[slot] = id
-        }
+        let old = entries
+        entries = [(key: UInt64, id: Int32)](repeating: (0, 0), count: old.count * 2)
+        for entry in old where entry.key != 0 { entries[slot(of: entry.key)] = entry }
     }
 }

@@ -74,7 +74,10 @@ struct HeadAssignment {
             }
             return
         }
-        let costs = whole.map { heads in bodies.map { cost(heads, $0) } }
+        let costs = whole.map { heads in
+            let telling = heads.flatMap(telling)
+            return bodies.map { cost(heads, telling, $0) }
+        }
         let headless = bodies.map { outline.bodies[$0].isPictures || isBrief($0) ? 0 : Cost.headless }
         let alone = [Int](repeating: Cost.alone, count: whole.count)
         let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
@@ -133,12 +136,13 @@ struct HeadAssignment {
         }
     }
 
-    private func cost(_ heads: [Int], _ body: Int) -> Int {
+    /// What it costs that body `body` is the text of `heads`, whose `telling` lines say what it is about.
+    private func cost(_ heads: [Int], _ telling: [Int], _ body: Int) -> Int {
         guard let last = heads.last else { return 0 }
         let unit = outline.heads[last]
         // A brief has no head but the one right over it.
         if isBrief(body), unit.bodyAfter != body || !unit.isLast { return Cost.notOwn }
-        var cost = Cost.strange * (100 - share(heads, body)) / 100
+        var cost = Cost.strange * (100 - share(ofLines: telling, body)) / 100
         if unit.bodyAfter == body {
             cost += unit.isLast ? 0 : Cost.elsewhere / 2
         } else if unit.bodyBefore == body || unit.bodyBefore.map(textBody) == body {
@@ -158,9 +162,11 @@ struct HeadAssignment {
         return body
     }
 
-    func share(_ heads: [Int], _ body: Int) -> Int {
+    func share(_ heads: [Int], _ body: Int) -> Int { share(ofLines: heads.flatMap(telling), body) }
+
+    private func share(ofLines telling: [Int], _ body: Int) -> Int {
         guard let first = outline.bodies[body].lines.first, let last = outline.bodies[body].lines.last else { return 0 }
-        return content.share(of: heads.flatMap(telling), in: first...last)
+        return content.share(of: telling, in: first...last)
     }
 
     /// The lines of a head that say what its story is about.

@@ -14,9 +14,8 @@ enum FrameLine {
     /// are a number with one of the others, or the paper's name with its letters or the page's name. O(length).
     static func isFrame(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard text.count <= longest else { return false }
-        let parts = text.split {
-            $0.isBlank || $0.isBar || $0 == "·" || $0 == "•" || $0.isColon || $0 == "/" || $0 == "／"
-        }
+        guard text.contains(where: isSeparator) else { return isPageNumber(text) }
+        let parts = text.split(whereSeparator: isSeparator)
         guard parts.count >= 2 else { return parts.first.map(isPageNumber) ?? false }
         var kinds: [Part] = []
         let isNumbered = parts.first.map(isPageNumber) ?? false
@@ -27,6 +26,11 @@ enum FrameLine {
         }
         if isNumbered, !kinds.contains(.name), !kinds.contains(.outlet) { return false }
         return kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet))
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isBlank || scalar.isBar || scalar == "·" || scalar == "•" || scalar.isColon || scalar == "/"
+            || scalar == "／"
     }
 
     private static func kind(of part: ArraySlice<Unicode.Scalar>) -> Part? {
@@ -49,11 +53,11 @@ enum FrameLine {
         guard part.count <= longestNumber else { return false }
         var rest = part
         let isOrdinal = rest.first == "第"
-        if isOrdinal { rest.removeFirst() }
+        if isOrdinal { rest = rest.dropFirst() }
         let isPage = rest.last == "版" || rest.last == "页"
-        if isPage { rest.removeLast() }
+        if isPage { rest = rest.dropLast() }
         if !rest.isEmpty, isOrdinal, isPage, rest.allSatisfy({ numerals.contains($0) }) { return true }
-        if let first = rest.first, first.isLatin { rest.removeFirst() }
+        if rest.first?.isLatin ?? false { rest = rest.dropFirst() }
         return !rest.isEmpty && rest.count <= 2 && rest.allSatisfy { $0.digit != nil }
     }
 }

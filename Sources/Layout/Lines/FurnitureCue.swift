@@ -58,16 +58,10 @@ enum FurnitureCue: Equatable {
 
     /// What a phrase of the frame that stands in the line makes of it.
     private static func phrase(in text: ArraySlice<Unicode.Scalar>, isForeign: Bool, digits: Int) -> FurnitureCue? {
-        var bare = text
-        while let first = bare.first, first.isMark { bare.removeFirst() }
-        while let last = bare.last, last.isMark { bare.removeLast() }
+        let bare = text.drop(while: \.isMark).dropLast(while: \.isMark)
         let isText = text.count > longestSentence && text.contains("。")
         var at = text.startIndex
-        while at < text.endIndex {
-            guard let match = phrases.match(in: text, at: at) else {
-                at += 1
-                continue
-            }
+        while let match = phrases.first(in: text, from: at) {
             let isFirst = match.range.lowerBound == bare.startIndex
             switch ways[match.row] {
             case .rights: return .phrase

@@ -58,6 +58,11 @@ final class LineEvidence: Sendable {
     let opensProfile: Bool
     /// It opens with the division, or its organ, that acts.
     let opensWithDivision: Bool
+    /// It has the form of a motto, of a kicker, of a deck, or of a column named twice; told of short lines only.
+    let isMotto: Bool
+    let closesKicker: Bool
+    let closesDeck: Bool
+    let isTwofold: Bool
     /// It goes on with a story of another page, or another place of this one ((上接第一版)).
     let resumesText: Bool
     /// It says who else took part.
@@ -153,7 +158,12 @@ final class LineEvidence: Sendable {
         let isSigned = closing.map(\.isBracketed) ?? false && !closesAsPicture
         namesPlace = isShort && TitleForm.namesPlace(text)
         opensProfile = isShort && TitleForm.opensProfile(text)
-        opensWithDivision = text.count <= Self.longestHead && TitleForm.opensWithDivision(text)
+        let mayBeHead = text.count <= Self.longestHead
+        opensWithDivision = mayBeHead && TitleForm.opensWithDivision(text)
+        isMotto = mayBeHead && TitleForm.isMotto(text)
+        closesKicker = mayBeHead && TitleForm.closesKicker(text)
+        closesDeck = mayBeHead && TitleForm.closesDeck(text)
+        isTwofold = mayBeHead && TitleForm.isTwofold(text)
         resumesText = PageJump.resumes(text)
         namesAttendants = TitleForm.namesAttendants(text)
         opensSpeech = self.credit == nil && TitleForm.opensSpeech(text)
@@ -170,8 +180,7 @@ final class LineEvidence: Sendable {
     }
 
     private static func ending(of text: ArraySlice<Unicode.Scalar>) -> Ending {
-        var rest = text
-        while let last = rest.last, last.closesQuote || last.closesBracket || last.isBlank { rest.removeLast() }
+        let rest = text.dropLast { $0.closesQuote || $0.closesBracket || $0.isBlank }
         guard let last = rest.last else { return .open }
         // …收获满满。(下转第三版): the story goes on elsewhere, and not in the next line.
         if PageJump.stops(text) { return .sentence }
@@ -193,8 +202,7 @@ final class LineEvidence: Sendable {
     }
 
     private static func hasListMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        var rest = text
-        if let first = rest.first, first.opensBracket { rest.removeFirst() }
+        let rest = text.first?.opensBracket ?? false ? text.dropFirst() : text
         let number = rest.prefix { isNumeral($0) || $0.digit != nil }
         guard !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first else { return false }
         return mark == "、" || mark == "." || mark == "．" || mark == ")" || mark == "）"

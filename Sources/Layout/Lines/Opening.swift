@@ -58,7 +58,7 @@ struct Opening: Equatable {
                 opening.outlet = name
             }
             filing = self.filing(in: window, at: match.range.upperBound)
-        } else if rest.indices.contains(where: { dispatchWords.match(in: rest, at: $0) != nil }) {
+        } else if dispatchWords.occurs(in: rest) {
             for end in rest.indices.dropFirst(shortestOutlet) where mayEndOutlet(rest[at..<end]) {
                 // A name that no table holds: only what follows it at once, or a date, makes it one.
                 guard let found = self.filing(in: window, at: end), found.word == end || found.date != nil,

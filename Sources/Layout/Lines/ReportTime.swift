@@ -10,10 +10,7 @@ enum ReportTime {
     /// Whether `text` says in its first words when something happened. O(1).
     static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let window = text.prefix(reach)
-        for at in window.indices {
-            if window[at] == "日", at > window.startIndex, window[at - 1].digit != nil { return true }
-            if words.match(in: window, at: at) != nil { return true }
-        }
-        return false
+        return words.occurs(in: window)
+            || window.indices.dropFirst().contains { window[$0] == "日" && window[$0 - 1].digit != nil }
     }
 }

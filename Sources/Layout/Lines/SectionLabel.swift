@@ -36,10 +36,8 @@ struct SectionLabel: Equatable {
     private static let words = PhraseTable(.sectionLabels)
 
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
-        var rest = text
-        while let last = rest.last, last.isMark || last.digit != nil || ("①"..."⑳").contains(last) { rest.removeLast() }
-        while let first = rest.first, first.isMark { rest.removeFirst() }
-        rest = withoutBrackets(rest)
+        let rest = withoutBrackets(
+            text.dropLast { $0.isMark || $0.digit != nil || ("①"..."⑳").contains($0) }.drop(while: \.isMark))
         if isSpaced(rest) { return spaced(rest) }
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
@@ -60,9 +58,10 @@ struct SectionLabel: Equatable {
 
     /// 锡海情深 东西部协作专版: a motto, then what kind of page (…版, …刊) this is.
     private static func pageBehindMotto(_ text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
+        guard text.last == "版" || text.last == "刊" else { return nil }
         let parts = text.split(whereSeparator: \.isBlank)
         guard parts.count == 2, let motto = parts.first, let page = parts.last, motto.count <= longestMotto,
-            motto.allSatisfy(\.isHan), page.last == "版" || page.last == "刊", let label = reading(of: page),
+            motto.allSatisfy(\.isHan), let label = reading(of: page),
             label.reach == .page
         else { return nil }
         return label
@@ -104,6 +103,7 @@ struct SectionLabel: Equatable {
 
     /// 简 讯, 微 议: two to five single characters, set wide.
     private static func isSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.contains(where: \.isBlank) else { return false }
         let characters = text.split(whereSeparator: \.isBlank)
         return (2...5).contains(characters.count) && characters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }
     }

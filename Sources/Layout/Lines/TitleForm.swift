@@ -32,14 +32,27 @@ enum TitleForm {
 
     /// It names the occasion, and the headline below the message (…会上强调, 我市召开…推进会).
     static func closesKicker(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        var rest = text
-        while let last = rest.last, last.isMark { rest.removeLast() }
-        if kickerClosers.suffix(of: rest) != nil { return true }
-        return rest.last == "会" && rest.dropLast().indices.contains { kickerClosers.match(in: rest, at: $0) != nil }
+        let rest = text.dropLast(while: \.isMark)
+        return kickerClosers.suffix(of: rest) != nil || rest.last == "会" && kickerClosers.occurs(in: rest)
     }
 
     /// It says what kind of report stands below (——…工作综述, …见闻).
     static func closesDeck(_ text: ArraySlice<Unicode.Scalar>) -> Bool { deckClosers.suffix(of: text) != nil }
+
+    /// How long either name of two is, in code points.
+    private static let lengthsOfColumns = 2...8
+
+    /// 人物·匠心: two names of columns with a dot between them, and the number of the part (…·干部在一线③).
+    static func isTwofold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let dot = text.firstIndex(of: "·") else { return false }
+        let isNumbered = text.last.map { ("①"..."⑳").contains($0) } ?? false
+        let text = isNumbered ? text.dropLast() : text
+        return namesColumn(text[..<dot]) && namesColumn(text[(dot + 1)...]) && !closesKicker(text)
+    }
+
+    private static func namesColumn(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        lengthsOfColumns.contains(text.count) && text.allSatisfy(\.isHan)
+    }
 
     /// How far into a line the division or body that acts in it is named, in code points.
     private static let subjectReach = 9
@@ -71,8 +84,7 @@ enum TitleForm {
 
     /// It opens a portrait (——记…院长 郝志远).
     static func opensProfile(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        var rest = text
-        while let first = rest.first, first.isDash || first.isBlank { rest.removeFirst() }
+        let rest = text.drop { $0.isDash || $0.isBlank }
         guard rest.first == "记", let second = rest.dropFirst().first else { return false }
         return second.isHan && second != "者" && rest.count >= 6
     }

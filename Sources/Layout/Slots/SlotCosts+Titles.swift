@@ -38,7 +38,7 @@ extension SlotCosts {
         if around.continuesText { cost += interrupts(line, around) ? 4 : 14 }
         if around.isContinued { cost += 30 }
         if line.opensSpeech { cost += 50 }
-        if isTwofold(line.text) { cost += 16 }
+        if line.isTwofold { cost += 16 }
         return cost
     }
 
@@ -73,9 +73,9 @@ extension SlotCosts {
         if line.isQuoted { cost -= 14 }
         if line.label == nil, line.text.contains(where: \.isColon) { cost += 14 }
         if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
-        if isTwofold(line.text) { cost -= 20 }
+        if line.isTwofold { cost -= 20 }
         if line.count > 12 { cost += 10 }
-        if line.count >= 8, around.titleBefore != nil, TitleForm.closesDeck(line.text) { cost += 10 }
+        if line.count >= 8, around.titleBefore != nil, line.closesDeck { cost += 10 }
         if line.ending != .open { cost += 14 }
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
         if line.isSetWide, around.precedesText { cost += 20 }
@@ -84,7 +84,7 @@ extension SlotCosts {
         if line.label == nil, !line.isQuoted {
             // Phrases of one length in a block of titles, or between two of them, are a kicker.
             if let title = around.titleAfter, title.gapBefore == 0 || around.titleBefore != nil,
-                TitleForm.isMotto(line.text)
+                line.isMotto
             {
                 cost += 16
             }
@@ -92,7 +92,7 @@ extension SlotCosts {
             if line.text.lazy.filter(\.opensQuote).prefix(2).count == 2 { cost += 10 }
         }
         // A column that is named after the place is taken up by every text of the page.
-        if let echo = around.echo, label(of: line, around) == nil, !isTwofold(line.text) {
+        if let echo = around.echo, label(of: line, around) == nil, !line.isTwofold {
             cost += min(echo, 60) / 3 - 6
         }
         if around.standsApart { cost -= 4 }
@@ -116,22 +116,13 @@ extension SlotCosts {
         if namesColumn(line, around) { cost += 6 }
         if line.namesAttendants { cost += 16 }
         // The occasion, under a title that says what it was about.
-        if TitleForm.closesKicker(line.text), let title = around.titleBefore, !TitleForm.closesKicker(title.text),
+        if line.closesKicker, let title = around.titleBefore, !title.closesKicker,
             title.ending == .open, !title.opensWithDivision
         {
             cost += 8
         }
-        if line.count >= 10, TitleForm.closesDeck(line.text) { cost += 5 }
+        if line.count >= 10, line.closesDeck { cost += 5 }
         return cost
-    }
-
-    /// 人物·匠心: two names of columns with a dot between them, and the number of the part (…·干部在一线③).
-    private static func isTwofold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        var text = text
-        if let last = text.last, ("①"..."⑳").contains(last) { text.removeLast() }
-        let parts = text.split(separator: "·", omittingEmptySubsequences: false)
-        return parts.count == 2 && !TitleForm.closesKicker(text)
-            && parts.allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }
     }
 
     /// Lengths of lines that name something and hardly say something of it, in code points.
@@ -153,18 +144,18 @@ extension SlotCosts {
         if line.ending == .dash { return title - 22 }
         if line.namesPlace { return title - 20 }
         if line.opensProfile { return title - 12 }
-        var cost = title + 4 - (TitleForm.isMotto(line.text) || line.text.contains(where: \.opensQuote) ? 3 : 0)
+        var cost = title + 4 - (line.isMotto || line.text.contains(where: \.opensQuote) ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || label(of: line, around).map({ !$0.isPhrase }) ?? false { cost += 10 }
-        if TitleForm.closesDeck(line.text) { cost += 6 }
+        if line.closesDeck { cost += 6 }
         // The figures stand in the headline, or below it.
         if line.digits > 0 { cost += 6 }
         if around.standsApart { cost -= 6 }
         if line.ending != .colon, line.text.contains(where: \.isColon) { cost += 6 }
-        if TitleForm.closesKicker(line.text) { cost -= 14 }
+        if line.closesKicker { cost -= 14 }
         // Who acted, and what is made of it below.
         if let title = around.titleAfter, line.ending == .open, line.opensWithDivision != title.opensWithDivision {
-            cost += line.opensWithDivision ? -8 : TitleForm.isMotto(line.text) ? 0 : 8
+            cost += line.opensWithDivision ? -8 : line.isMotto ? 0 : 8
         }
         if line.ending == .colon { cost -= 8 }
         if line.hasListMark { cost += 25 }
@@ -181,9 +172,9 @@ extension SlotCosts {
         if line.namesAttendants, around.titleBefore != nil { return title - 12 }
         let opensWithTopic = TitleForm.opensWithTopic(line.text)
         let statesFact =
-            TitleForm.closesKicker(line.text)
+            line.closesKicker
             || line.opensWithDivision && !opensWithTopic && !line.text.contains(where: \.opensQuote)
-                && !(around.titleBefore.map { TitleForm.isMotto($0.text) } ?? false)
+                && !(around.titleBefore?.isMotto ?? false)
         let isBelowMessage =
             around.titleBefore.map {
                 $0.ending == .open && (!$0.opensWithDivision || $0.text.contains(where: \.opensQuote))
@@ -191,8 +182,8 @@ extension SlotCosts {
         // A statement stands above it: what is made of that is the headline.
         let isMessage = !statesFact && around.titleBefore.map(\.opensWithDivision) ?? false
         return title + 14 + (isMessage ? 8 : 0) - (line.digits > 0 ? 11 : statesFact && isBelowMessage ? 9 : 0)
-            + (TitleForm.isMotto(line.text) || opensWithTopic && line.digits == 0 ? 8 : 0)
-            - (TitleForm.closesDeck(line.text) ? 10 : 0)
+            + (line.isMotto || opensWithTopic && line.digits == 0 ? 8 : 0)
+            - (line.closesDeck ? 10 : 0)
     }
 
     static func subhead(_ line: LineEvidence, _ around: Surroundings, _ title: Int) -> Int {

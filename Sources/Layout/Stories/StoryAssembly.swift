@@ -1,5 +1,8 @@
 /// Makes stories of drafts: paragraphs whole again, heads in their order, and what the credits say.
 struct StoryAssembly {
+    /// Code points between two lines of a story at most.
+    private static let longestSeparator = 1
+
     private let draft: StoryDraft
     private let lines: [LineEvidence]
     private let slots: [Slot]
@@ -31,6 +34,8 @@ struct StoryAssembly {
     private mutating func assembled(
         ordinal: Int, after previous: Int?, frame: PageFrame, provenance: Provenance
     ) -> Story {
+        text.reserveCapacity(
+            (draft.sections + draft.head + draft.body).reduce(0) { $0 + lines[$1].count + Self.longestSeparator })
         for line in draft.sections { add([line], .section) }
         let kickers = draft.head.filter { slots[$0] == .kicker }
         let headlines = draft.head.filter { slots[$0] == .headline }
