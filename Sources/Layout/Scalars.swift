@@ -19,12 +19,16 @@ extension Unicode.Scalar {
         }
     }
 
-    var isHan: Bool { isCommonHan || isRareHan }
+    var isHan: Bool { isCommonHan || mayBeRareHan && isRareHan }
 
     /// In the block where nearly every character of a page stands. What is rare is asked out of line: the compiler would
     /// compare each character with all the ranges at once, which takes longer than the one comparison that tells most.
     @inline(__always)
     private var isCommonHan: Bool { (0x4E00...0x9FFF).contains(value) }
+
+    /// It is none of the marks, letters and digits of a page.
+    @inline(__always)
+    private var mayBeRareHan: Bool { value > 0x3006 && !(0xFB00...0xFFFF).contains(value) }
 
     @inline(never)
     private var isRareHan: Bool {
@@ -114,7 +118,7 @@ extension Unicode.Scalar {
     var isMark: Bool { !isCommonHan && isUncommonMark }
 
     @inline(never)
-    private var isUncommonMark: Bool { !isRareHan && !isLatin && digit == nil }
+    private var isUncommonMark: Bool { !(mayBeRareHan && isRareHan) && !isLatin && digit == nil }
 }
 
 extension ArraySlice<Unicode.Scalar> {
@@ -134,6 +138,10 @@ extension ArraySlice<Unicode.Scalar> {
         guard count >= phrase.count, phrase.count >= 2 else { return false }
         return withUnsafeBufferPointer { text in
             phrase.withUnsafeBufferPointer { phrase in
+                // Most texts lack its first scalar, and counting takes several of them at a time.
+                var seen: UInt32 = 0
+                for scalar in text where scalar == phrase[0] { seen &+= 1 }
+                if seen == 0 { return false }
                 for at in 0...(text.count - phrase.count) where text[at] == phrase[0] && text[at + 1] == phrase[1] {
                     if text[at..<(at + phrase.count)].elementsEqual(phrase) { return true }
                 }

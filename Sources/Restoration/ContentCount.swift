@@ -13,40 +13,30 @@ struct ContentCount {
     /// One control character in so many bytes is more than any text has.
     private static let controlShare = 20
 
-    /// Counts over the whole document. O(bytes).
-    init(of bytes: [UInt8]) {
-        length = bytes.count
-        var (nulls, controls, threeByteSequences, malformed) = (0, 0, 0, 0)
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte < 0x80 {
-                    if byte < 0x20 || byte == 0x7F {
-                        switch byte {
-                        case 0x09...0x0D, 0x1B: break
-                        default:
-                            controls += 1
-                            if byte == 0 { nulls += 1 }
-                        }
-                    }
-                    index += 1
-                } else {
-                    let (scalar, length) = multibyteScalar(in: bytes, at: index)
-                    // A U+FFFD that the document itself holds is well-formed and three bytes long.
-                    if length == 3, scalar != "\u{FFFD}" || bytes[index] == 0xEF {
-                        threeByteSequences += 1
-                    } else if scalar == "\u{FFFD}" {
-                        malformed += 1
-                    }
-                    index += length
-                }
-            }
+    /// Nothing counted yet of a document of `length` bytes.
+    init(length: Int) { self.length = length }
+
+    /// Counts a byte below 0x80.
+    @inline(__always)
+    mutating func add(ascii byte: UInt8) {
+        guard byte < 0x20 || byte == 0x7F else { return }
+        switch byte {
+        case 0x09...0x0D, 0x1B: break
+        default:
+            controls += 1
+            if byte == 0 { nulls += 1 }
         }
-        self.nulls = nulls
-        self.controls = controls
-        self.threeByteSequences = threeByteSequences
-        self.malformed = malformed
+    }
+
+    /// Counts a sequence of `length` bytes that begins with `first`; U+FFFD stands for one that is ill-formed.
+    @inline(__always)
+    mutating func add(_ scalar: Unicode.Scalar, length: Int, first: UInt8) {
+        // A U+FFFD that the document itself holds is well-formed and three bytes long.
+        if length == 3, scalar != "\u{FFFD}" || first == 0xEF {
+            threeByteSequences += 1
+        } else if scalar == "\u{FFFD}" {
+            malformed += 1
+        }
     }
 
     /// Whether so many of the bytes are control characters that this is no text.

@@ -41,11 +41,13 @@ public struct DecodedText: Sendable, Equatable {
 /// Bytes that the encoding does not explain stand as U+FFFD, one for each ill-formed sequence.
 public func decoded(_ bytes: [UInt8]) -> DecodedText {
     let signature = Signature(of: bytes)
-    let encoding = signature?.encoding ?? TextEncoding(byContentOf: bytes)
     let body = bytes[(signature?.length ?? 0)...]
+    // Nearly all documents are UTF-8: what tells that reads them too.
+    let reading = UTF8Reading(of: body)
+    let encoding = signature?.encoding ?? TextEncoding(byContentOf: bytes, count: reading.count)
     let scalars =
         switch encoding {
-        case .utf8: utf8Scalars(of: body)
+        case .utf8: reading.scalars
         case .utf16LittleEndian: utf16Scalars(of: body, lowByteFirst: true)
         case .utf16BigEndian: utf16Scalars(of: body, lowByteFirst: false)
         case .gb18030: gb18030Scalars(of: body)

@@ -12,12 +12,11 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 }
 
 extension TextEncoding {
-    /// The encoding that the content of `bytes` shows. O(bytes).
+    /// The encoding that the content of `bytes` shows, of which `count` tells what they are as UTF-8. O(bytes).
     ///
     /// What is valid UTF-8 is UTF-8. Else each encoding is tried on the head of the document, and the one under
     /// which it is made of ordinary characters wins; UTF-8 where none does.
-    init(byContentOf bytes: [UInt8]) {
-        let count = ContentCount(of: bytes)
+    init(byContentOf bytes: [UInt8], count: ContentCount) {
         if count.nulls == 0, count.malformed == 0 {
             self = count.isBinary ? .binary : .utf8
             return

@@ -1,21 +1,32 @@
-/// The scalars of UTF-8; each ill-formed sequence (its longest valid beginning) is one U+FFFD. O(bytes).
-func utf8Scalars(of bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
-    bytes.withUnsafeBufferPointer { bytes in
-        [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { text, count in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte < 0x80 {
-                    text.initializeElement(at: count, to: Unicode.Scalar(byte))
-                    index += 1
-                } else {
-                    let (scalar, length) = multibyteScalar(in: bytes, at: index)
-                    text.initializeElement(at: count, to: scalar)
-                    index += length
+/// Bytes as UTF-8: their text, and what tells whether UTF-8 they are.
+struct UTF8Reading {
+    /// Each ill-formed sequence (its longest valid beginning) is one U+FFFD.
+    let scalars: [Unicode.Scalar]
+    let count: ContentCount
+
+    /// Reads and counts at once. O(bytes).
+    init(of bytes: ArraySlice<UInt8>) {
+        var content = ContentCount(length: bytes.count)
+        scalars = bytes.withUnsafeBufferPointer { bytes in
+            [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { text, count in
+                var index = 0
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    if byte < 0x80 {
+                        content.add(ascii: byte)
+                        text.initializeElement(at: count, to: Unicode.Scalar(byte))
+                        index += 1
+                    } else {
+                        let (scalar, length) = multibyteScalar(in: bytes, at: index)
+                        content.add(scalar, length: length, first: byte)
+                        text.initializeElement(at: count, to: scalar)
+                        index += length
+                    }
+                    count += 1
                 }
-                count += 1
             }
         }
+        count = content
     }
 }
 

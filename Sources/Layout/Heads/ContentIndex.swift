@@ -13,11 +13,12 @@ struct ContentIndex {
     private var places: [Int32] = []
     /// Where in `places` the lines of each id begin; one entry more than ids.
     private var starts: [Int32] = []
-    private let bodyLines: Int
+    /// The weight of a pair, by the number of body lines that hold it.
+    private let weights: [Int]
 
     /// O(characters of all lines).
     init(heads: [Int], bodies: [Int], lines: [LineEvidence]) {
-        bodyLines = bodies.count
+        weights = (0...bodies.count).map { Self.weight(ofOneIn: $0, of: bodies.count) }
         pairs = [[Int32]](repeating: [], count: heads.isEmpty ? 0 : lines.count)
         var vocabulary = PairTable()
         /// By id the head that had the pair last.
@@ -79,7 +80,7 @@ struct ContentIndex {
             for head in heads where pairs.indices.contains(head) {
                 for id in pairs[head] {
                     let range = Int(starts[Int(id)])..<Int(starts[Int(id) + 1])
-                    let weight = weight(ofOneIn: range.count)
+                    let weight = weights[range.count]
                     all += weight
                     if let place = range.first(where: { places[$0] >= first }), places[place] <= last {
                         found += weight
@@ -95,13 +96,14 @@ struct ContentIndex {
 
     /// Share of the smaller text's pairs that both texts have, 0...100; pairs are told apart by a hash. O(characters).
     static func common(_ one: [ArraySlice<Unicode.Scalar>], _ other: [ArraySlice<Unicode.Scalar>]) -> Int {
-        let (first, second) = (PairSet(of: one), PairSet(of: other))
-        return first.common(with: second) * 100 / max(1, min(first.count, second.count))
+        let first = PairSet(of: one)
+        let second = PairSet(of: other, comparedWith: first)
+        return second.common * 100 / max(1, min(first.count, second.count))
     }
 
-    /// The weight of a pair that so many body lines hold.
-    private func weight(ofOneIn lines: Int) -> Int {
-        let ratio = (bodyLines + 1) / max(1, lines)
+    /// The weight of a pair that so many of all body lines hold.
+    private static func weight(ofOneIn lines: Int, of all: Int) -> Int {
+        let ratio = (all + 1) / max(1, lines)
         return 2 + max(0, Int.bitWidth - 1 - max(ratio, 1).leadingZeroBitCount)
     }
 

@@ -6,9 +6,12 @@ struct PairSet {
     private var words = [UInt64](repeating: 0, count: bits / UInt64.bitWidth)
     /// How many pairs it holds.
     private(set) var count = 0
+    /// How many of them the set that it was compared with holds too.
+    private(set) var common = 0
 
     /// O(characters of all texts).
-    init(of texts: [ArraySlice<Unicode.Scalar>]) {
+    init(of texts: [ArraySlice<Unicode.Scalar>], comparedWith other: PairSet? = nil) {
+        let theirs = other?.words ?? []
         words.withUnsafeMutableBufferPointer { words in
             for text in texts {
                 ContentIndex.forEachPair(of: text) { first, second in
@@ -17,30 +20,11 @@ struct PairSet {
                     if words[bit >> 6] & mask == 0 {
                         words[bit >> 6] |= mask
                         count += 1
+                        if !theirs.isEmpty, theirs[bit >> 6] & mask != 0 { common += 1 }
                     }
                 }
             }
         }
-    }
-
-    /// How many of its pairs `other` holds too.
-    func common(with other: PairSet) -> Int {
-        var common = 0
-        words.withUnsafeBufferPointer { mine in
-            other.words.withUnsafeBufferPointer { theirs in
-                // Most words are empty.
-                for index in mine.indices where mine[index] & theirs[index] != 0 {
-                    common += (mine[index] & theirs[index]).nonzeroBitCount
-                }
-            }
-        }
-        return common
-    }
-
-    /// Whether it may hold the pair; no means that no text has it.
-    func mayHold(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-        let bit = Self.bit(first.value, second.value)
-        return words[bit >> 6] & 1 << UInt64(bit & 63) != 0
     }
 
     @inline(__always)

@@ -13,17 +13,20 @@ struct Continuation {
     private static let longestRest = 18
     /// Display lines beyond this length are rare.
     private static let longTitle = 36
-    /// How many lines the searches for what breaks part may pass over, all in all; keeps the time linear.
-    private static let mostSearched = 40_000
+    /// How many characters the searches for what breaks part may pass over, all in all; keeps the time linear.
+    private static let mostSearched = 4_000_000
     /// Characters of each side of a break that are searched for together.
     private static let side = 2
 
     private let lines: [LineEvidence]
-    /// The pairs of the whole page, once they are asked for.
-    private lazy var pairs = PairSet(of: lines.map(\.text))
+    /// Characters of the page.
+    private let length: Int
     private var searched = 0
 
-    init(_ lines: [LineEvidence]) { self.lines = lines }
+    init(_ lines: [LineEvidence]) {
+        self.lines = lines
+        length = lines.reduce(0) { $0 + $1.count }
+    }
 
     mutating func isContinued(_ line: LineEvidence, by next: LineEvidence) -> Bool {
         guard ParagraphJoining.breaksOff(line), line.credit == nil, line.imprint == nil, line.label == nil else {
@@ -67,13 +70,11 @@ struct Continuation {
     private mutating func partsPhraseOfPage(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
         let end = line.text.suffix(Self.side)
         let start = next.text.prefix(Self.side)
-        guard searched + lines.count <= Self.mostSearched, end.count == Self.side, start.count == Self.side,
+        guard searched + length <= Self.mostSearched, end.count == Self.side, start.count == Self.side,
             end.allSatisfy({ !$0.isMark }), start.allSatisfy({ !$0.isMark })
         else { return false }
         let phrase = Array(end) + Array(start)
-        guard phrase.indices.dropFirst().allSatisfy({ pairs.mayHold(phrase[$0 - 1], phrase[$0]) }) else { return false }
-        searched += lines.count
-        for index in lines.indices where lines[index].text.holds(phrase[...]) { return true }
-        return false
+        searched += length
+        return lines.contains { $0.text.holds(phrase[...]) }
     }
 }
