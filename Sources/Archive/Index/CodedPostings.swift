@@ -1,6 +1,7 @@
 /// The postings of one key as they lie in memory: the stories that hold it, ascending, and how often each does.
 ///
-/// A list is walked from its beginning, unless its layout is dense: then whether a story is in it takes one look.
+/// A list is walked from its beginning, passing over blocks that hold nothing wanted, unless its layout is dense: then
+/// whether a story is in it takes one look.
 struct CodedPostings {
     private let bytes: [UInt8]
     private let start: Int
@@ -19,30 +20,33 @@ struct CodedPostings {
 
     private var isDense: Bool { layout == .dense }
 
-    /// What a walk over the list costs, in postings; a dense list is asked, not walked.
-    var walkLength: Int { isDense ? 0 : holders }
+    /// About what it costs to ask for so many stories, in postings read; a dense list is asked, not walked.
+    func walkLength(among stories: Int) -> Int {
+        isDense ? 0 : min(holders, PackedPostings.block * stories) + holders / Self.passedWhileOneIsRead
+    }
+
+    /// Postings of a block that are passed over in the time one is read.
+    private static let passedWhileOneIsRead = 16
 
     /// All postings. O(holders).
     var list: PostingIndex.List {
-        isDense ? denseList(room: holders) { $0.forEach($1) } : walkedList(room: holders, until: .max) { _ in true }
+        filled(room: holders) { list in
+            if isDense {
+                withDense { $0.forEach { list.append($0, count: $1) } }
+            } else {
+                forEachBlock { list.append($0, $0.all) }
+            }
+        }
     }
 
     /// Puts down at the place of each story that holds the key how often it does. O(holders).
     func note(in frequencies: UnsafeMutableBufferPointer<Float>) {
         if isDense {
             withDense { $0.forEach { story, count in frequencies[Int(story)] = Float(count) } }
-            return
-        }
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: holders) { repeated in
-            var repeating = 0
-            let end = walk { story, repeats in
-                frequencies[Int(story)] = 1
-                repeated[repeating] = story
-                repeating &+= repeats ? 1 : 0
-                return true
-            }
-            readCounts(from: end, of: repeating) { place, count in
-                frequencies[Int(repeated[place])] = Float(count)
+        } else {
+            forEachBlock { block in
+                for story in block.stories { frequencies[Int(story)] = 1 }
+                block.forEachRepeating { place, count in frequencies[Int(block.stories[place])] = Float(count) }
             }
         }
     }
@@ -58,10 +62,9 @@ struct CodedPostings {
                     }
                 }
             } else {
-                _ = walk { story, _ in
-                    stories[written] = story
-                    written += 1
-                    return true
+                forEachBlock { block in
+                    for (place, story) in block.stories.enumerated() { stories[written + place] = story }
+                    written += block.stories.count
                 }
             }
         }
@@ -73,108 +76,50 @@ struct CodedPostings {
         guard let first = candidates.stories.first, let last = candidates.stories.last else {
             return PostingIndex.List()
         }
-        let room = min(candidates.stories.count, holders)
-        guard isDense else {
-            return candidates.withMarks { marks in walkedList(room: room, until: last) { marks.holds($0) } }
-        }
-        let words = Int(first) >> 6...Int(last) >> 6
-        return denseList(room: room) { dense, put in
-            if words.count < candidates.stories.count {
-                candidates.withMarks { marks in dense.forEach(in: words, among: marks.word, put) }
-            } else {
-                for story in candidates.stories { if let count = dense.count(of: story) { put(story, count) } }
-            }
-        }
-    }
-
-    /// The postings that `fill` puts down, at most as many as there is room for.
-    @inline(__always)
-    private func denseList(
-        room: Int, _ fill: (DensePostings, (Int32, Int32) -> Void) -> Void
-    ) -> PostingIndex.List {
-        var list = PostingIndex.List()
-        list.counts = [Int32](unsafeUninitializedCapacity: room) { counts, countsWritten in
-            list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
-                withDense { dense in
-                    fill(dense) { story, count in
-                        stories[written] = story
-                        counts[written] = count
-                        written += 1
+        return filled(room: min(candidates.stories.count, holders)) { list in
+            guard isDense else { return forEachBlock(among: candidates) { list.append($0, $1) } }
+            let words = Int(first) >> 6...Int(last) >> 6
+            withDense { dense in
+                if words.count < candidates.stories.count {
+                    candidates.withMarks { marks in
+                        dense.forEach(in: words, among: marks.word) { list.append($0, count: $1) }
                     }
-                }
-                countsWritten = written
-            }
-        }
-        return list
-    }
-
-    /// The postings up to story `last` that `keeps` keeps, at most as many as there is room for.
-    @inline(__always)
-    private func walkedList(room: Int, until last: Int32, keeping keeps: (Int32) -> Bool) -> PostingIndex.List {
-        var list = PostingIndex.List()
-        // Which posting is kept, and which says how often, is not foreseeable, so each is put down, in one place more
-        // than needed, and one that is not or does not is written over.
-        list.stories = [Int32](unsafeUninitializedCapacity: room + 1) { stories, written in
-            // Of the postings that say how often, those that are kept: which of them each is, and its place.
-            withUnsafeTemporaryAllocation(of: (repeating: Int32, place: Int32).self, capacity: room + 1) { kept in
-                var (repeating, keptRepeating) = (0, 0)
-                let end = walk { story, repeats in
-                    guard story <= last else { return false }
-                    let isKept = keeps(story) ? 1 : 0
-                    let repeats = repeats ? 1 : 0
-                    stories[written] = story
-                    kept[keptRepeating] = (Int32(truncatingIfNeeded: repeating), Int32(truncatingIfNeeded: written))
-                    written &+= isKept
-                    keptRepeating &+= isKept & repeats
-                    repeating &+= repeats
-                    return true
-                }
-                list.counts = [Int32](repeating: 1, count: written)
-                let number = keptRepeating == 0 ? 0 : Int(kept[keptRepeating - 1].repeating) + 1
-                var next = 0
-                list.counts.withUnsafeMutableBufferPointer { counts in
-                    readCounts(from: end, of: number) { place, count in
-                        guard Int(kept[next].repeating) == place else { return }
-                        counts[Int(kept[next].place)] = count
-                        next += 1
+                } else {
+                    for story in candidates.stories {
+                        if let count = dense.count(of: story) { list.append(story, count: count) }
                     }
                 }
             }
         }
-        return list
     }
 
     /// Leaves in `stories`, which ascend, only those that hold the key. O(stories) where the list is dense, else
     /// O(holders), stopping behind the last story.
     func narrow(_ stories: inout [Int32]) {
-        guard let last = stories.last else { return }
-        let count = stories.count
-        var kept = 0
-        func narrow(_ stories: UnsafeMutableBufferPointer<Int32>, _ marks: Candidates.Marks) {
-            _ = walk { story, _ in
-                guard story <= last else { return false }
-                // No more are kept than were marked, so a place is free; what is not kept is written over.
-                guard kept < count else { return false }
-                stories[kept] = story
-                kept += marks.holds(story) ? 1 : 0
-                return true
-            }
-        }
-        if isDense {
-            stories.withUnsafeMutableBufferPointer { stories in
-                withDense { dense in
-                    for story in stories {
-                        stories[kept] = story
-                        kept += dense.holds(story) ? 1 : 0
+        guard isDense else {
+            let candidates = Candidates(stories)
+            stories = [Int32](unsafeUninitializedCapacity: min(stories.count, holders)) { stories, written in
+                forEachBlock(among: candidates) { block, kept in
+                    var rest = kept
+                    while rest != 0 {
+                        stories[written] = block.stories[rest.trailingZeroBitCount]
+                        written += 1
+                        rest &= rest - 1
                     }
                 }
             }
-        } else {
-            Candidates(stories).withMarks { marks in
-                stories.withUnsafeMutableBufferPointer { narrow($0, marks) }
+            return
+        }
+        var kept = 0
+        stories.withUnsafeMutableBufferPointer { stories in
+            withDense { dense in
+                for story in stories {
+                    stories[kept] = story
+                    kept += dense.holds(story) ? 1 : 0
+                }
             }
         }
-        stories.removeLast(count - kept)
+        stories.removeLast(stories.count - kept)
     }
 
     @inline(__always)
@@ -182,44 +127,101 @@ struct CodedPostings {
         bytes.withUnsafeBytes { body(DensePostings($0, from: start, holders: holders, universe: universe)) }
     }
 
-    /// Calls `body` with each story of a list that is not dense, and whether it holds the key more than once, until
-    /// it returns false; where the list's stories end.
+    /// Calls `body` with each block of a list that is not dense in which `wants` wants to look when it is told the
+    /// block's last story; none behind story `last`.
     @inline(__always)
-    private func walk(_ body: (Int32, Bool) -> Bool) -> Int {
+    private func forEachBlock(
+        until last: Int32 = .max, where wants: (Int32) -> Bool = { _ in true }, _ body: (PostingBlock) -> Void
+    ) {
         bytes.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return start }
-            var position = start
-            var story: Int32 = 0
-            var left = holders
-            var goesOn = true
-            while layout == .packed, left >= PackedPostings.block {
-                if goesOn {
-                    goesOn = PackedPostings.read(base, &position) { head in
-                        story &+= Int32(bitPattern: head >> 1)
-                        return body(story, head & 1 == 1)
-                    }
-                } else {
-                    PackedPostings.skip(base, &position)
+            guard let base = bytes.baseAddress else { return }
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: PackedPostings.block) { room in
+                var position = start
+                var before: Int32 = 0
+                var left = holders
+                while layout == .packed, left >= PackedPostings.block {
+                    let head = PackedPostings.Head(base, &position)
+                    let end = before &+ head.reach
+                    if wants(end) { body(PostingBlock(head, behind: before, room: room)) }
+                    guard end < last else { return }
+                    before = end
+                    left -= PackedPostings.block
                 }
-                left -= PackedPostings.block
+                guard left > 0 else { return }
+                body(PostingBlock(base + position, holders: left, behind: before, room: room))
             }
-            for _ in 0..<left {
-                let head = PostingCoding.number(base, &position)
-                guard goesOn else { continue }
-                story += Int32(head >> 1)
-                goesOn = body(story, head & 1 == 1)
-            }
-            return position
         }
     }
 
-    /// Calls `body` with place and value of each of the first `number` counts, which begin at `start`.
+    /// Where fewer candidates than so many fall to a block, to look for each costs less than to ask each of the
+    /// block's stories whether it is one; measured.
+    private static let candidatesOfBlock = 4
+
+    /// Calls `body` with the blocks of a list that is not dense that may hold some of `candidates`, and a bit for each
+    /// posting of one of them.
     @inline(__always)
-    private func readCounts(from start: Int, of number: Int, _ body: (Int, Int32) -> Void) {
-        bytes.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return }
-            var position = start
-            for place in 0..<number { body(place, 2 + Int32(bitPattern: PostingCoding.number(base, &position))) }
+    private func forEachBlock(among candidates: Candidates, _ body: (PostingBlock, UInt32) -> Void) {
+        guard let last = candidates.stories.last else { return }
+        guard candidates.stories.count < (holders / PackedPostings.block + 1) * Self.candidatesOfBlock else {
+            return candidates.withMarks { marks in
+                forEachBlock(until: last) { body($0, $0.marked(marks, until: last)) }
+            }
         }
+        candidates.stories.withUnsafeBufferPointer { stories in
+            var place = 0
+            forEachBlock(until: last, where: { stories[place] <= $0 }) { block in
+                var kept: UInt32 = 0
+                while place < stories.count, stories[place] <= block.last {
+                    kept |= block.bit(of: stories[place])
+                    place += 1
+                }
+                if kept != 0 { body(block, kept) }
+            }
+        }
+    }
+
+    /// A list while it is put down, in room for as many as there may be.
+    private struct Filling {
+        fileprivate let stories: UnsafeMutableBufferPointer<Int32>
+        fileprivate let counts: UnsafeMutableBufferPointer<Int32>
+        fileprivate var written = 0
+
+        @inline(__always)
+        mutating func append(_ story: Int32, count: Int32) {
+            stories[written] = story
+            counts[written] = count
+            written += 1
+        }
+
+        /// Appends those postings of a block that have their bit in `kept`.
+        @inline(__always)
+        mutating func append(_ block: PostingBlock, _ kept: UInt32) {
+            let first = written
+            var rest = kept
+            while rest != 0 {
+                append(block.stories[rest.trailingZeroBitCount], count: 1)
+                rest &= rest - 1
+            }
+            guard kept & block.repeating != 0 else { return }
+            block.forEachRepeating { place, count in
+                let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: place)
+                if kept & bit != 0 { counts[first + (kept & (bit - 1)).nonzeroBitCount] = count }
+            }
+        }
+    }
+
+    /// The postings that `fill` puts down, at most as many as there is room for.
+    @inline(__always)
+    private func filled(room: Int, _ fill: (inout Filling) -> Void) -> PostingIndex.List {
+        var list = PostingIndex.List()
+        list.counts = [Int32](unsafeUninitializedCapacity: room) { counts, countsWritten in
+            list.stories = [Int32](unsafeUninitializedCapacity: room) { stories, written in
+                var filling = Filling(stories: stories, counts: counts)
+                fill(&filling)
+                written = filling.written
+                countsWritten = filling.written
+            }
+        }
+        return list
     }
 }

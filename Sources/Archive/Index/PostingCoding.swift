@@ -29,12 +29,37 @@ enum PostingCoding {
         } while byte >= 0x80
         return result
     }
+
+    /// The list of so many postings that begins at `start`. O(holders).
+    static func list(_ bytes: [UInt8], from start: Int, holders: Int) -> PostingIndex.List {
+        var list = PostingIndex.List()
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var position = start
+            var story: Int32 = 0
+            list.stories.reserveCapacity(holders)
+            list.counts.reserveCapacity(holders)
+            for _ in 0..<holders {
+                let head = number(base, &position)
+                story += Int32(head >> 1)
+                list.stories.append(story)
+                list.counts.append(Int32(head & 1))
+            }
+            for place in 0..<holders {
+                list.counts[place] = list.counts[place] == 0 ? 1 : 2 + Int32(number(base, &position))
+            }
+        }
+        return list
+    }
 }
 
 /// Writes lists of postings one after the other.
 struct PostingWriter {
     private var counts: [UInt8] = []
-    private var last: Int32 = 0
+    private var last: Int32
+
+    /// The first story is told by its distance from `last`.
+    init(behind last: Int32 = 0) { self.last = last }
 
     /// Appends the next posting of a list; its stories ascend.
     @inline(__always)

@@ -7,12 +7,12 @@ enum PostingLayout {
     /// As `DensePostings` says: a bit for each story of the archive.
     case dense
 
-    /// `universe` is the number of all stories; 0 for a list that is still being merged, which is always a stream.
+    /// `universe` is the number of all stories.
     init(holders: Int, universe: Int) {
         if DensePostings.holds(holders, of: universe) {
             self = .dense
         } else {
-            self = universe > 0 && holders >= PackedPostings.block ? .packed : .stream
+            self = holders >= PackedPostings.block ? .packed : .stream
         }
     }
 
@@ -21,7 +21,7 @@ enum PostingLayout {
     static func settle(_ bytes: inout [UInt8], from start: Int, holders: Int, universe: Int) {
         let layout = PostingLayout(holders: holders, universe: universe)
         guard layout != .stream else { return }
-        let list = CodedPostings(bytes, from: start, holders: holders, universe: 0).list
+        let list = PostingCoding.list(bytes, from: start, holders: holders)
         bytes.removeLast(bytes.count - start)
         if layout == .dense {
             DensePostings.append(list, universe: universe, to: &bytes)

@@ -68,8 +68,7 @@ struct TextIndex: Sendable {
     /// Every story whose headline holds `run`; at least those of `candidates`, where they are given.
     func headlineList(of run: TextQuery.Run, among candidates: Candidates? = nil) -> PostingIndex.List {
         let units = Self.units(of: run)
-        // Headlines are short: to walk all their postings costs less than to tell which ones are wanted.
-        guard units.count > 2 else { return headline.list(of: Self.key(of: units)) }
+        guard units.count > 2 else { return headline.list(of: Self.key(of: units), among: candidates) }
         let hits = hits(of: TextQuery.Run(field: .headline, scalars: run.scalars), among: candidates)
         return PostingIndex.List(stories: hits.stories, counts: hits.counts)
     }
@@ -114,7 +113,9 @@ struct TextIndex: Sendable {
             if let candidates { stories = Self.common(stories, candidates) }
             signatures.narrow(&stories, to: rows)
         }
-        for list in others where list.walkLength < stories.count * Self.scanWorth { list.narrow(&stories) }
+        for list in others where list.walkLength(among: stories.count) < stories.count * Self.scanWorth {
+            list.narrow(&stories)
+        }
         return stories
     }
 
@@ -139,7 +140,7 @@ struct TextIndex: Sendable {
             let list = headline.list(of: key, among: candidates)
             return RunHits(stories: list.stories, counts: list.counts, headlineCounts: list.counts)
         }
-        return RunHits(text.list(of: key, among: candidates), inHeadline: headline.list(of: key))
+        return RunHits(text.list(of: key, among: candidates), inHeadline: headline.list(of: key, among: candidates))
     }
 
     /// Postings of parts of a run, which its stories must all hold, the rarest first: frequent runs, and the pairs

@@ -19,10 +19,10 @@ struct Candidates: Sendable {
 
         fileprivate init(_ words: UnsafeBufferPointer<UInt64>) { self.words = words }
 
+        /// 1 if a story that is not behind the last is among them, else 0.
         @inline(__always)
-        func holds(_ story: Int32) -> Bool {
-            let word = Int(story) >> 6
-            return word < words.count && words[word] >> UInt64(story & 63) & 1 == 1
+        func bit(of story: Int32) -> UInt32 {
+            UInt32(truncatingIfNeeded: words[Int(story) &>> 6] &>> UInt64(truncatingIfNeeded: story)) & 1
         }
 
         /// A bit for each of the 64 stories from 64 × `index` on, which is not behind the last story.

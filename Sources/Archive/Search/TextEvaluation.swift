@@ -78,9 +78,11 @@ struct TextEvaluation {
     private func stories(all parts: [TextQuery.Node], among candidates: Candidates?) -> ScoredStories {
         var candidates = candidates
         let runs = parts.compactMap { if case .run(let run) = $0 { run } else { nil } }
-        let isNarrowed = runs.contains { $0.scalars.count > 2 }
+        // How often each run stands in a story is asked only of stories that may hold them all.
+        let isNarrowed = runs.count > 1 || runs.contains { $0.scalars.count > 2 }
         if isNarrowed {
-            candidates = Candidates(snapshot.index.stories(thatMayHold: runs, among: candidates?.stories))
+            let left = snapshot.index.stories(thatMayHold: runs, among: candidates?.stories)
+            candidates = Candidates(left, set: StorySet(universe: snapshot.storyCount, left))
         }
         let ordered = parts.map { (node: $0, promise: promise($0)) }.sorted { $0.promise < $1.promise }
         // What a run finds is scored only when it is known which of it the others leave.
