@@ -1,5 +1,7 @@
 /// An administrative division of county level or above, under one name it has or had.
-public struct Division: Sendable, Equatable {
+///
+/// A class, so that the many lists of divisions that a page asks for copy no strings.
+public final class Division: Sendable {
     /// GB/T 2260 code under this name, 110000...820000.
     public let code: Int
     /// The official name (景宁畲族自治县).
@@ -15,6 +17,20 @@ public struct Division: Sendable, Equatable {
     public let until: String?
     /// Degrees east and north of the centre, where known.
     public let centre: Centre?
+
+    init(
+        code: Int, name: String, level: Level, shortName: String?, shortNameIsAmbiguous: Bool, successor: Int?,
+        until: String?, centre: Centre?
+    ) {
+        self.code = code
+        self.name = name
+        self.level = level
+        self.shortName = shortName
+        self.shortNameIsAmbiguous = shortNameIsAmbiguous
+        self.successor = successor
+        self.until = until
+        self.centre = centre
+    }
 
     public enum Level: Int, Sendable {
         case province = 1

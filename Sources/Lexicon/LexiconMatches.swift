@@ -1,8 +1,8 @@
 /// The words of all tables that stand in one text, by where they begin.
 ///
 /// Positions are indices of the text; a word of the list tells its cost and part of speech, any other run what the
-/// remaining tables know of it.
-public struct LexiconMatches: Sendable {
+/// remaining tables know of it. A class, for all who read the text hold it; it never changes.
+public final class LexiconMatches: Sendable {
     /// A run of characters that some table has; eight bytes.
     public struct Match: Sendable, Equatable {
         public let length: UInt16

@@ -5,15 +5,15 @@ struct DivisionResolver {
     let page: PageDivisions
     let lexicon: NameLexicon
 
-    func resolve(_ groups: inout [EntityGroups.Group], in scan: StoryScan) {
+    /// `isNamed` tells whether the story names a place so.
+    func resolve(
+        _ groups: inout [EntityGroups.Group], in scan: StoryScan, isNamed: (_ name: String) -> Bool
+    ) {
         // Where the group of each division stands.
         var byCode: [Int: Int] = [:]
         var absorbed: Set<Int> = []
-        // Full names first, so that short forms find them.
-        var fullNames: Set<String> = []
-        for index in groups.indices where groups[index].type == .place { fullNames.insert(groups[index].name) }
         for index in groups.indices where groups[index].type == .place {
-            guard let division = division(of: groups[index], in: scan, fullNames: fullNames) else { continue }
+            guard let division = division(of: groups[index], in: scan, isNamed: isNamed) else { continue }
             groups[index].adcode = division.code
             guard let known = byCode[division.code] else {
                 byCode[division.code] = index
@@ -59,7 +59,9 @@ struct DivisionResolver {
     }
 
     /// The division that `group` names here, or nil where name and page leave it open.
-    private func division(of group: EntityGroups.Group, in scan: StoryScan, fullNames: Set<String>) -> Division? {
+    private func division(
+        of group: EntityGroups.Group, in scan: StoryScan, isNamed: (_ name: String) -> Bool
+    ) -> Division? {
         if let only = group.name.unicodeScalars.first, group.name.unicodeScalars.count == 1,
             let province = lexicon.abbreviations[only]
         {
@@ -72,7 +74,7 @@ struct DivisionResolver {
         if candidates.isEmpty { candidates = named }
         // A short form whose full name stands in the story means that one.
         if exact.isEmpty {
-            let full = candidates.filter { fullNames.contains($0.name) }
+            let full = candidates.filter { isNamed($0.name) }
             // 朝阳 beside 朝阳县: still the city, where the page speaks of the city in full.
             let seat = candidates.first { $0.level == .prefecture && page.full.contains($0.code) }
             if !full.isEmpty, !full.contains(where: { $0.prefecture == seat?.code }) { candidates = full }

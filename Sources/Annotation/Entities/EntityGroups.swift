@@ -22,9 +22,10 @@ struct EntityGroups {
             let group = Int(byName[name][rank])
             if group < 0 {
                 byName[name][rank] = Int32(groups.count)
+                let name = String(bare)
                 groups.append(
                     Group(
-                        type: mention.type, name: String(bare), surface: scan.string(mention.range),
+                        type: mention.type, name: name, surface: isQuoted ? scan.string(mention.range) : name,
                         range: mention.range))
             } else if !isQuoted, isBare[name][rank] != 0 {
                 groups[group].ranges.append(mention.range)
@@ -34,7 +35,9 @@ struct EntityGroups {
             if !isQuoted { isBare[name][rank] = 1 }
         }
         let resolver = DivisionResolver(page: page, lexicon: lexicon)
-        resolver.resolve(&groups, in: scan)
+        resolver.resolve(&groups, in: scan) { name in
+            names.known(Array(name.unicodeScalars)[...]).map { byName[$0][EntityType.place.rank] >= 0 } ?? false
+        }
         resolver.addOwnDivision(to: &groups, mentions: mentions, in: scan)
         Self.join(&groups, lexicon: lexicon)
         FamilyNames(vocabulary: lexicon.vocabulary, names: lexicon.names, scan: scan).settle(&groups)
@@ -93,6 +96,8 @@ struct EntityGroups {
     private static func join(_ groups: inout [Group], lexicon: NameLexicon) {
         let names = groups.map { Array($0.name.unicodeScalars) }
         var isAbsorbed = [Bool](repeating: false, count: groups.count)
+        // A place that takes in another has no code and gets none, so this holds to the end.
+        let isCoded = groups.map { $0.adcode != nil }
         // People are called by shorter names too, but those are settled elsewhere.
         for type in EntityType.allCases where type != .person {
             let members = groups.indices.filter { groups[$0].type == type }
@@ -106,7 +111,7 @@ struct EntityGroups {
                     ? []
                     : members.filter {
                         names[$0].count > names[index].count && !isAbsorbed[$0]
-                            && isShort(groups[index], names[index], of: groups[$0], names[$0])
+                            && isShort(names[index], of: names[$0], type, isCoded: isCoded[index] || isCoded[$0])
                     }
                 // Several fuller names: the longest of them where it contains the others (区委 of 青田县委 and 浙江省青田县委).
                 let host = hosts.max { names[$0].count < names[$1].count }
@@ -129,11 +134,13 @@ struct EntityGroups {
         if isAbsorbed.contains(true) { groups = groups.indices.filter { !isAbsorbed[$0] }.map { groups[$0] } }
     }
 
-    /// Whether `short` with the name `s` is said for `full` with the longer name `f`, of the same type.
-    private static func isShort(_ short: Group, _ s: [Unicode.Scalar], of full: Group, _ f: [Unicode.Scalar]) -> Bool {
-        switch short.type {
+    /// Whether the name `s` is said for the longer name `f` of the same type; `isCoded` where the code of one is known.
+    private static func isShort(
+        _ s: [Unicode.Scalar], of f: [Unicode.Scalar], _ type: EntityType, isCoded: Bool
+    ) -> Bool {
+        switch type {
         case .place:
-            guard short.adcode == nil, full.adcode == nil else { return false }
+            if isCoded { return false }
             if f.dropLast().elementsEqual(s), s.count >= 2 { return true }
             // 毛竹村 of 毛竹自然村
             if s.last == "村", f.starts(with: s.dropLast()),
@@ -172,7 +179,7 @@ struct EntityGroups {
         case .programme, .event, .platform:
             // 8890平台 of 8890综合服务平台
             let skips =
-                short.type == .platform && s.count >= 4 && s.prefix(2).elementsEqual(f.prefix(2))
+                type == .platform && s.count >= 4 && s.prefix(2).elementsEqual(f.prefix(2))
                 && s.suffix(2).elementsEqual(f.suffix(2)) && isSubsequence(s, of: f)
             return s.count >= 3 && f.count - s.count <= 12
                 && (skips || f.starts(with: s) || f.suffix(s.count).elementsEqual(s))

@@ -30,7 +30,7 @@ struct ExchangeReading {
             .flatMap { entity in entity.mentions.map { ExchangeName(range: $0, entity: entity) } }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         learners = ExchangeLearners(story, names: names, words: words)
-        written = CalendarDate(of: story)
+        written = sentences.isEmpty ? nil : CalendarDate(of: story)
         for sentence in sentences { read(sentence) }
         dropWiderHosts(entities)
     }

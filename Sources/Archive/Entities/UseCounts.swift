@@ -3,7 +3,8 @@ struct UseCounts: Sendable {
     private(set) var uses: [(text: String, count: Int32)] = []
 
     mutating func add(_ text: String, _ count: Int32 = 1) {
-        if let place = uses.firstIndex(where: { $0.text == text }) {
+        // Octet by octet: two strings that differ in Chinese are compared by canonical equivalence, which takes long.
+        if let place = uses.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
             uses[place].count += count
         } else {
             uses.append((text, count))
