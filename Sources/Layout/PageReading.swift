@@ -32,5 +32,5 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
             frame: frame, provenance: provenance)
     }
     return PageReading(
-        stories: stories, furniture: lines.indices.filter { !isPlaced[$0] }.map { lines[$0].number })
+        stories: stories, furniture: lines.indices.filter { !isPlaced[$0] }.flatMap { lines[$0].numbers })
 }

@@ -25,6 +25,8 @@ struct PageOutline {
     var heads: [Head] = []
     var bodies: [Body] = []
     private(set) var slots: [Slot]
+    /// The body that takes the next line of text.
+    private var current: Int?
     private let lines: [LineEvidence]
     /// The page sets the lines of a head without blanks between them.
     private let setsBlocks: Bool
@@ -34,6 +36,8 @@ struct PageOutline {
         self.lines = lines
         var run: [Int] = []
         var isOpen = false
+        /// A body that stopped in mid-sentence right before a row of briefs.
+        var interrupted: Int?
         let usualGap = PageLines.usualGap(lines)
         setsBlocks =
             usualGap > 0
@@ -49,16 +53,37 @@ struct PageOutline {
                 let goesOn = slot == .body && !run.isEmpty && !bodies.isEmpty
                 if !run.isEmpty { close(run, before: goesOn ? nil : bodies.count) }
                 run = []
-                if !goesOn && (!isOpen || slot.opensText) {
-                    bodies.append(Body(lines: []))
+                if slot == .brief, let current, breaksOff(bodies[current]) { interrupted = current }
+                if slot == .body, let body = interrupted, takesUp(line, bodies[body]) {
+                    current = body
+                    interrupted = nil
+                } else if !goesOn && (!isOpen || slot.opensText) {
+                    open(Body(lines: []))
                 } else if slot == .caption, lines[line].gapBefore > usualGap, endsWithCaptions(from: line) {
-                    bodies.append(Body(lines: [], isPictures: true))
+                    open(Body(lines: [], isPictures: true))
                 }
                 isOpen = true
-                bodies[bodies.count - 1].lines.append(line)
+                if let current { bodies[current].lines.append(line) }
             }
         }
         if !run.isEmpty { close(run, before: nil) }
+    }
+
+    private mutating func open(_ body: Body) {
+        current = bodies.count
+        bodies.append(body)
+    }
+
+    /// Its last paragraph stops in mid-sentence.
+    private func breaksOff(_ body: Body) -> Bool {
+        body.lines.last { slots[$0].isText }.map { slots[$0] != .brief && ParagraphJoining.breaksOff(lines[$0]) } ?? false
+    }
+
+    /// The line goes on where the body stopped, and not where the line above it did.
+    private func takesUp(_ line: Int, _ body: Body) -> Bool {
+        guard line > 0, !ParagraphJoining.breaksOff(lines[line - 1]), let last = body.lines.last(where: { slots[$0].isText })
+        else { return false }
+        return ParagraphJoining.joins(lines[last], lines[line])
     }
 
     /// Nothing but captions follows up to the next head or opening.
@@ -112,7 +137,7 @@ struct PageOutline {
         for (place, part) in parts.enumerated() {
             heads.append(
                 Head(
-                    lines: part.lines, tie: part.tie, bodyBefore: bodies.isEmpty ? nil : bodies.count - 1,
+                    lines: part.lines, tie: part.tie, bodyBefore: current,
                     bodyAfter: next,
                     isLast: place == parts.count - 1))
         }

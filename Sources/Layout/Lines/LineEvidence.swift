@@ -15,6 +15,8 @@ final class LineEvidence: Sendable {
 
     /// 1-based raw line.
     let number: Int
+    /// The raw lines that go on with it, where a narrow column parts a paragraph.
+    let further: [Int]
     /// Without blanks at either end; never empty.
     let text: ArraySlice<Unicode.Scalar>
     /// Blank raw lines right before it.
@@ -90,9 +92,29 @@ final class LineEvidence: Sendable {
     /// Longest headline, in code points.
     static let longestHead = 60
 
-    init(_ text: ArraySlice<Unicode.Scalar>, number: Int, gapBefore: Int) {
+    /// All its raw lines, ascending.
+    var numbers: [Int] { [number] + further }
+    /// Blanks before it.
+    var indent: Int { text.startIndex }
+    /// In full-width characters, halves dropped.
+    var width: Int { text.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) } / 2 }
+
+    /// The lines of one paragraph, parted by a narrow column.
+    convenience init(joining lines: ArraySlice<LineEvidence>) {
+        var text: [Unicode.Scalar] = []
+        for line in lines {
+            if let last = text.last, let first = line.text.first, last.isLatin && first.isLatin { text.append(" ") }
+            text += line.text
+        }
+        self.init(
+            text[...], number: lines.first?.number ?? 0, further: lines.dropFirst().map(\.number),
+            gapBefore: lines.first?.gapBefore ?? 0)
+    }
+
+    init(_ text: ArraySlice<Unicode.Scalar>, number: Int, further: [Int] = [], gapBefore: Int) {
         self.text = text
         self.number = number
+        self.further = further
         self.gapBefore = gapBefore
         var han = 0
         var digits = 0

@@ -42,7 +42,7 @@ struct Continuation {
         if line.commas >= 2 { weight += Weight.half }
         if line.count > Self.longTitle { weight += Weight.half }
         if next.count <= Self.longestRest, next.ending == .sentence, next.innerSentences == 0 { weight += Weight.full }
-        if weight < Weight.enough, partsWord(line, next) { weight += Weight.full }
+        if weight < Weight.enough, Self.partsWord(line, next) { weight += Weight.full }
         if weight < Weight.enough, partsPhraseOfPage(line, next) { weight += Weight.full }
         return weight >= Weight.enough
     }
@@ -56,10 +56,10 @@ struct Continuation {
     }
 
     /// The last character and the first are a word together that neither stands in by itself.
-    private func partsWord(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
-        let end = line.text.suffix(Self.side + 1)
-        let start = next.text.prefix(Self.side + 1)
-        guard end.allSatisfy(\.isHan), start.allSatisfy(\.isHan), end.count > Self.side, start.count > Self.side else {
+    static func partsWord(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
+        let end = line.text.suffix(side + 1)
+        let start = next.text.prefix(side + 1)
+        guard end.allSatisfy(\.isHan), start.allSatisfy(\.isHan), end.count > side, start.count > side else {
             return false
         }
         let joint = Array(end) + Array(start)

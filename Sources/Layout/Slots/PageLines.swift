@@ -25,7 +25,7 @@ enum PageLines {
                 gap = 0
             }
         }
-        return evidence
+        return NarrowColumns.joined(evidence)
     }
 
     /// The slot of each line, and the index of what heads and text share.

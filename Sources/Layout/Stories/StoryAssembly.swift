@@ -81,7 +81,7 @@ struct StoryAssembly {
             }
             text += next
         }
-        paragraphs.append(Paragraph(role: role, range: start..<text.count, lines: group.map { lines[$0].number }))
+        paragraphs.append(Paragraph(role: role, range: start..<text.count, lines: group.flatMap { lines[$0].numbers }))
     }
 
     /// The body: paragraphs broken over columns whole again, what interrupted them behind them.

@@ -1,0 +1,116 @@
+/// Heads that stand together over one text which is the text of several: headlines bunched at the top of a page, their
+/// stories below one after the other.
+extension HeadAssignment {
+    /// What a further story in one text must gain, in hundredths of what its head says.
+    private static let newStory = 30
+    /// The same for what could be a part of the head beside it.
+    private static let newStoryOfPart = 70
+    /// More heads over one text, or more paragraphs, are not compared.
+    private static let mostHeads = 12
+    private static let mostParagraphs = 200
+
+    /// Parts the text of each bunch of heads among them, in their order.
+    mutating func partBunches() {
+        for body in outline.bodies.indices {
+            let bunch = bunch(over: body)
+            guard bunch.count > 1, bunch.count <= Self.mostHeads else { continue }
+            let paragraphs = paragraphs(of: body)
+            guard paragraphs.count > 1, paragraphs.count <= Self.mostParagraphs else { continue }
+            let owners = owners(of: paragraphs, among: bunch)
+            guard Set(owners).count > 1, !partsOneHead(owners, among: bunch) else { continue }
+            part(body, paragraphs, among: bunch, owners)
+        }
+    }
+
+    /// The heads of the run right over, or right below, a text that have it, or nothing.
+    private func bunch(over body: Int) -> [Int] {
+        guard let owner = bodyOf.firstIndex(of: body) else { return [] }
+        let own = outline.heads[owner]
+        return outline.heads.indices.filter { head in
+            let unit = outline.heads[head]
+            return outline.hasTitle(unit) && !isPhotoStory(unit) && unit.bodyAfter == own.bodyAfter
+                && unit.bodyBefore == own.bodyBefore && (bodyOf[head] ?? body) == body
+        }
+    }
+
+    /// The lines of a text, parted where a story could end.
+    private func paragraphs(of body: Int) -> [[Int]] {
+        var paragraphs: [[Int]] = []
+        var isWhole = true
+        var waits = false
+        for line in outline.bodies[body].lines {
+            let slot = outline.slots[line]
+            let opens = slot == .subhead ? isWhole : slot.isText && isWhole && !waits
+            if paragraphs.isEmpty || opens { paragraphs.append([]) }
+            paragraphs[paragraphs.count - 1].append(line)
+            if slot == .subhead { waits = true }
+            if slot.isText {
+                waits = false
+                isWhole = lines[line].ending == .sentence || lines[line].ending == .torn
+            }
+        }
+        return paragraphs
+    }
+
+    /// Of each paragraph the head that it belongs to, so that all gain most; a place in `bunch`, never falling.
+    private func owners(of paragraphs: [[Int]], among bunch: [Int]) -> [Int] {
+        let matter = Matter(
+            paragraphs.map { $0.filter { outline.slots[$0].isText }.map { lines[$0].text } })
+        let shares = bunch.map { matter.shares(of: telling($0).map { lines[$0].text }) }
+        var gains = bunch.indices.map { shares[$0][0] }
+        var before: [[Int]] = [Array(bunch.indices)]
+        for place in paragraphs.indices.dropFirst() {
+            let likeness = matter.likeness(at: place)
+            let here = bunch.indices.map { head -> (gain: Int, from: Int) in
+                var best = (gain: gains[head], from: head)
+                for other in 0..<head {
+                    let isPart = bunch[(other + 1)...head].reduce(true) { $0 && outline.heads[$1].tie != nil }
+                    let gain = gains[other] - likeness - (isPart ? Self.newStoryOfPart : Self.newStory)
+                    if gain > best.gain { best = (gain, other) }
+                }
+                return (best.gain + shares[head][place], best.from)
+            }
+            before.append(here.map(\.from))
+            gains = here.map(\.gain)
+        }
+        var owners = [Int](repeating: gains.indices.max { gains[$0] < gains[$1] } ?? 0, count: paragraphs.count)
+        for place in paragraphs.indices.dropFirst().reversed() { owners[place - 1] = before[place][owners[place]] }
+        return owners
+    }
+
+    /// A single paragraph says too little of half a head to make it a head.
+    private func partsOneHead(_ owners: [Int], among bunch: [Int]) -> Bool {
+        Set(owners).contains { owner in
+            let tie = outline.heads[bunch[owner]].tie
+            let other = tie == .previous ? owner - 1 : owner + 1
+            return tie != nil && owners.contains(other)
+                && (owners.count { $0 == owner } < 2 || owners.count { $0 == other } < 2)
+        }
+    }
+
+    private mutating func part(_ body: Int, _ paragraphs: [[Int]], among bunch: [Int], _ owners: [Int]) {
+        for head in bunch { bodyOf[head] = nil }
+        outline.bodies[body].lines = []
+        var last: Int?
+        for (paragraph, owner) in zip(paragraphs, owners) {
+            if owner != last {
+                if last != nil { outline.bodies.append(.init(lines: [])) }
+                bodyOf[bunch[owner]] = last == nil ? body : outline.bodies.count - 1
+                last = owner
+            }
+            guard let own = bodyOf[bunch[owner]] else { continue }
+            outline.bodies[own].lines += paragraph
+        }
+        for head in bunch where bodyOf[head] != nil { nameHeadline(of: head) }
+    }
+
+    /// Display lines that have a text to themselves hold its headline.
+    private mutating func nameHeadline(of head: Int) {
+        guard !outline.has(.headline, in: outline.heads[head]),
+            let title = outline.heads[head].lines.last(where: {
+                outline.slots[$0] == .kicker || outline.slots[$0] == .deck
+            })
+        else { return }
+        outline.set(.headline, at: title)
+    }
+}

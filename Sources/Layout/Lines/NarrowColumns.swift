@@ -1,0 +1,119 @@
+import Lexicon
+
+/// Text that keeps the line ends of a narrow column: its lines are made paragraphs again before anything is asked of them,
+/// because each alone looks like display type.
+struct NarrowColumns {
+    /// Lines of one width that make a column.
+    private static let fewestLines = 6
+    /// Widths of columns, in full-width characters. What is wider looks like text by itself.
+    private static let widths = 10...45
+    /// How much narrower and wider than most a full line is, where marks and letters are squeezed.
+    private static let narrower = 3
+    private static let wider = 2
+    /// Blanks that open a paragraph.
+    private static let indent = 2
+    /// Running text has commas inside of its lines and seldom at their ends; titles have none, verses end in them. Percent.
+    private static let leastPunctuated = 40
+    private static let mostEnded = 40
+
+    private let lines: [LineEvidence]
+
+    /// The lines of a page with each paragraph of a narrow column as one. O(lines).
+    static func joined(_ lines: [LineEvidence]) -> [LineEvidence] {
+        let columns = NarrowColumns(lines: lines)
+        var joined: [LineEvidence] = []
+        var place = 0
+        var whole = 0
+        while let run = columns.nextRun(from: place) {
+            place = run.upperBound
+            guard let width = columns.width(of: run) else { continue }
+            var line = run.lowerBound
+            while line < run.upperBound {
+                let paragraph = columns.paragraph(from: line, within: run, width: width)
+                if paragraph.count > 1 {
+                    joined += lines[whole..<paragraph.lowerBound]
+                    joined.append(LineEvidence(joining: lines[paragraph]))
+                    whole = paragraph.upperBound
+                }
+                line = paragraph.upperBound
+            }
+        }
+        return whole == 0 ? lines : joined + lines[whole...]
+    }
+
+    /// Lines that follow each other at one distance, none wider than a column, enough of them to be one.
+    private func nextRun(from start: Int) -> Range<Int>? {
+        var first = start
+        while first + Self.fewestLines <= lines.count {
+            var end = first
+            while end < lines.count, isNarrow(lines[end]),
+                end <= first + 1 || lines[end].gapBefore == lines[first + 1].gapBefore
+            {
+                end += 1
+            }
+            if end - first >= Self.fewestLines { return first..<end }
+            // The line that stands at another distance may begin a run itself.
+            first = max(first + 1, end < lines.count && isNarrow(lines[end]) ? end - 1 : end)
+        }
+        return nil
+    }
+
+    private func isNarrow(_ line: LineEvidence) -> Bool {
+        line.count <= (Self.widths.upperBound + Self.wider) * 2
+    }
+
+    /// The width that most lines of a run have, if they are text set to that width.
+    private func width(of run: Range<Int>) -> Int? {
+        var counts = [Int](repeating: 0, count: Self.widths.upperBound + 2)
+        for line in run where lines[line].width < counts.count { counts[lines[line].width] += 1 }
+        func near(_ width: Int) -> Int { counts[width - 1] + counts[width] + counts[width + 1] }
+        guard let width = Self.widths.max(by: { near($0) < near($1) }), near(width) >= Self.fewestLines else { return nil }
+        let full = run.filter { isFull(lines[$0], width) }
+        let punctuated = full.count { lines[$0].commas > 0 || lines[$0].innerSentences > 0 }
+        let ended = full.count { lines[$0].ending != .open }
+        guard full.count * 2 >= run.count, punctuated * 100 >= full.count * Self.leastPunctuated,
+            ended * 100 <= full.count * Self.mostEnded
+        else { return nil }
+        return width
+    }
+
+    private func isFull(_ line: LineEvidence, _ width: Int) -> Bool {
+        (width - Self.narrower...width + Self.wider).contains(line.width)
+    }
+
+    /// The lines from `start` on that are one paragraph; that line alone where it is none.
+    private func paragraph(from start: Int, within run: Range<Int>, width: Int) -> Range<Int> {
+        guard isFull(lines[start], width), isPlain(lines[start]), opensText(start, within: run) else {
+            return start..<start + 1
+        }
+        var end = start + 1
+        while end < run.upperBound, isFull(lines[end - 1], width), lines[end].width <= width + Self.wider,
+            isPlain(lines[end]), !lines[end].isReport, !lines[end].hasListMark, !isIndented(lines[end]),
+            !closes(lines[end - 1], before: lines[end], width)
+        {
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// Nothing that stands on a line of its own: credits, labels, notes.
+    private func isPlain(_ line: LineEvidence) -> Bool {
+        (line.credit?.strength ?? .guess) == .guess && line.imprint == nil && !(line.label?.isPlain ?? false)
+            && line.furniture == nil
+    }
+
+    /// Marks of running text tell a first line from a headline; so does a word that goes on in the next line.
+    private func opensText(_ start: Int, within run: Range<Int>) -> Bool {
+        let line = lines[start]
+        if line.commas > 0 || line.innerSentences > 0 || line.isReport || isIndented(line) { return true }
+        if start > run.lowerBound, lines[start - 1].ending == .sentence { return true }
+        return start + 1 < run.upperBound && Continuation.partsWord(line, lines[start + 1])
+    }
+
+    private func isIndented(_ line: LineEvidence) -> Bool { line.indent >= Self.indent }
+
+    /// A full stop at the end of a full line ends the paragraph if the next line leaves room for an indent.
+    private func closes(_ line: LineEvidence, before next: LineEvidence, _ width: Int) -> Bool {
+        line.ending == .sentence && (line.width < width - 1 || next.width <= width - Self.indent)
+    }
+}
