@@ -35,6 +35,7 @@ struct HeadAssignment {
         var assignment = HeadAssignment(outline: outline, lines: lines, content: content)
         assignment.takePictures()
         assignment.assign()
+        assignment.partBunches()
         assignment.cutBodies()
         assignment.cutJoinedHeads()
         return (assignment.drafts().sorted { $0.position < $1.position }, assignment.outline.slots)
@@ -119,7 +120,21 @@ struct HeadAssignment {
                     isSigned ? share >= Self.someShare && gain > 0 : share >= Self.clearShare && gain >= Self.clearLead
                 if isClear, gain > (best?.gain ?? 0) { best = (gain, head) }
             }
-            if let best { bodyOf[best.head] = body }
+            guard let best else { continue }
+            bodyOf[best.head] = body
+            if let heads = whole.first(where: { $0.contains(best.head) }) {
+                drawNeighbours(of: best.head, in: heads, to: body)
+            }
+        }
+    }
+
+    /// The parts beside one that left for another body go with it as far as they speak more of that body.
+    private mutating func drawNeighbours(of part: Int, in heads: [Int], to body: Int) {
+        for beside in [heads.filter { $0 < part }.reversed(), heads.filter { $0 > part }] {
+            for head in beside {
+                guard let own = bodyOf[head], own != body, share([head], body) > share([head], own) else { break }
+                bodyOf[head] = body
+            }
         }
     }
 

@@ -76,12 +76,14 @@ struct PageOutline {
 
     /// Its last paragraph stops in mid-sentence.
     private func breaksOff(_ body: Body) -> Bool {
-        body.lines.last { slots[$0].isText }.map { slots[$0] != .brief && ParagraphJoining.breaksOff(lines[$0]) } ?? false
+        body.lines.last { slots[$0].isText }.map { slots[$0] != .brief && ParagraphJoining.breaksOff(lines[$0]) }
+            ?? false
     }
 
     /// The line goes on where the body stopped, and not where the line above it did.
     private func takesUp(_ line: Int, _ body: Body) -> Bool {
-        guard line > 0, !ParagraphJoining.breaksOff(lines[line - 1]), let last = body.lines.last(where: { slots[$0].isText })
+        guard line > 0, !ParagraphJoining.breaksOff(lines[line - 1]),
+            let last = body.lines.last(where: { slots[$0].isText })
         else { return false }
         return ParagraphJoining.joins(lines[last], lines[line])
     }

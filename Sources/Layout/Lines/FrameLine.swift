@@ -8,15 +8,15 @@ enum FrameLine {
     private static let longestNumber = 5
     private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 
-    private enum Part { case number, outlet, name, letters }
+    private enum Part { case number, outlet, name, letters, day }
 
-    /// Whether every part of `text` is the page's number, its name, the paper's name or their letters, and they
-    /// are a number with one of the others, or the paper's name with its letters or the page's name. O(length).
+    /// Whether every part of `text` is the page's number, its name, the paper's name, their letters or the day, and they
+    /// are a number with one of the others, the paper's name with its letters or the page's name, or the day. O(length).
     static func isFrame(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard text.count <= longest else { return false }
-        guard text.contains(where: isSeparator) else { return isPageNumber(text) }
+        guard text.contains(where: isSeparator) else { return isPageNumber(text) || Calendar.isDay(text) }
         let parts = text.split(whereSeparator: isSeparator)
-        guard parts.count >= 2 else { return parts.first.map(isPageNumber) ?? false }
+        guard parts.count >= 2 else { return parts.first.map { isPageNumber($0) || Calendar.isDay($0) } ?? false }
         var kinds: [Part] = []
         let isNumbered = parts.first.map(isPageNumber) ?? false
         for part in parts {
@@ -25,7 +25,7 @@ enum FrameLine {
             if !kinds.contains(kind) { kinds.append(kind) }
         }
         if isNumbered, !kinds.contains(.name), !kinds.contains(.outlet) { return false }
-        return kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet))
+        return kinds.contains(.day) || kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet))
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,6 +35,7 @@ enum FrameLine {
 
     private static func kind(of part: ArraySlice<Unicode.Scalar>) -> Part? {
         if isPageNumber(part) { return .number }
+        if Calendar.isDay(part) { return .day }
         if part.allSatisfy(\.isLatin) { return .letters }
         // 学习周刊 is a page, though papers are called so too.
         if SectionLabel.reading(of: part)?.isPlain ?? false { return .name }

@@ -16,9 +16,6 @@ struct Imprint: Equatable {
 
     private static let labels = PhraseTable(.imprintLabels)
     private static let sourceWord = "source"
-    /// The ten stems and twelve branches that number the years of the farmers' calendar (壬寅年十月十五).
-    private static let stems = Set("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
-    private static let branches = Set("子丑寅卯辰巳午未申酉戌亥".unicodeScalars)
 
     /// The imprint that `text` is, or nil.
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> Imprint? {
@@ -122,13 +119,7 @@ struct Imprint: Equatable {
     /// 星期二, A01版, 第3版, 总第1234期.
     private static func isMast(_ field: ArraySlice<Unicode.Scalar>) -> Bool {
         for (at, scalar) in zip(field.indices, field) {
-            if scalar == "星", field[at...].starts(with: "星期".unicodeScalars) { return true }
-            if scalar == "农", field[at...].starts(with: "农历".unicodeScalars) { return true }
-            if scalar == "年", at >= field.startIndex + 2, stems.contains(field[at - 2]),
-                branches.contains(field[at - 1])
-            {
-                return true
-            }
+            if Calendar.opensDay(field[at...]) { return true }
             if scalar == "版" || scalar == "期", at > field.startIndex, field[at - 1].digit != nil { return true }
         }
         return false

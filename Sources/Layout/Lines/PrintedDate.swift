@@ -64,6 +64,15 @@ enum PrintedDate {
         return FullDate(year: year, month: month, day: day, range: start..<end)
     }
 
+    /// Whether `text` is `2025年4月` and nothing more.
+    static func isMonth(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let (year, afterYear) = number(in: text, at: text.startIndex), years.contains(year),
+            afterYear < text.endIndex, text[afterYear] == "年",
+            let (month, afterMonth) = number(in: text, at: afterYear + 1), (1...12).contains(month)
+        else { return false }
+        return text[afterMonth...].elementsEqual("月".unicodeScalars)
+    }
+
     private static func skip(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
         var at = start
         while at < text.endIndex, text[at].isBlank { at += 1 }

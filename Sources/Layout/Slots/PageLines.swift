@@ -141,6 +141,15 @@ enum PageLines {
         return isFrame(lines[index - 1]) && isFrame(lines[index + 1])
     }
 
+    /// The month beside the rest of the date, where each stands on a line of its own.
+    private static func isMonth(_ index: Int, in lines: [LineEvidence]) -> Bool {
+        guard lines[index].count <= longestMonth, PrintedDate.isMonth(lines[index].text) else { return false }
+        return [index - 1, index + 1].contains { lines.indices.contains($0) && isFrame(lines[$0]) }
+    }
+
+    /// 2025年12月, in code points.
+    private static let longestMonth = 8
+
     private static func isFrame(_ line: LineEvidence) -> Bool {
         line.furniture == .number || line.imprint?.isMast ?? false
     }
@@ -166,7 +175,9 @@ enum PageLines {
                 }
             } else if isUnderLinks, isBulleted(line) {
                 areMarked = true
-            } else if !isSiteName(index, in: lines), !isPageName(index, in: lines) {
+            } else if !isSiteName(index, in: lines), !isPageName(index, in: lines),
+                !isMonth(index, in: lines)
+            {
                 if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil || areMarked
                     || line.label?.isPlain ?? false
                 {

@@ -46,7 +46,7 @@ struct SlotTransitions {
             ],
             .byline: [
                 .furniture: 6, .section: 10, .kicker: 12, .headline: 12, .deck: 30, .byline: 2, .headCaption: 5,
-                .opening: 0, .quote: 12, .brief: 14,
+                .opening: 0, .quote: 12, .brief: 14, .body: 24,
             ],
             .headCaption: [
                 .furniture: 6, .section: 3, .kicker: 5, .headline: 3, .byline: 4, .headCaption: 0, .opening: 2,
