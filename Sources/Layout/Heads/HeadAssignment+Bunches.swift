@@ -64,7 +64,7 @@ extension HeadAssignment {
             let here = bunch.indices.map { head -> (gain: Int, from: Int) in
                 var best = (gain: gains[head], from: head)
                 for other in 0..<head {
-                    let isPart = bunch[(other + 1)...head].reduce(true) { $0 && outline.heads[$1].tie != nil }
+                    let isPart = bunch[other...head].contains(where: couldBePart)
                     let gain = gains[other] - likeness - (isPart ? Self.newStoryOfPart : Self.newStory)
                     if gain > best.gain { best = (gain, other) }
                 }
@@ -76,6 +76,11 @@ extension HeadAssignment {
         var owners = [Int](repeating: gains.indices.max { gains[$0] < gains[$1] } ?? 0, count: paragraphs.count)
         for place in paragraphs.indices.dropFirst().reversed() { owners[place - 1] = before[place][owners[place]] }
         return owners
+    }
+
+    /// It could be the kicker, the deck or a further line of the head beside it.
+    private func couldBePart(_ head: Int) -> Bool {
+        outline.heads[head].tie != nil || !outline.has(.headline, in: outline.heads[head])
     }
 
     /// A single paragraph says too little of half a head to make it a head.

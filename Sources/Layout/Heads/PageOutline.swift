@@ -28,8 +28,8 @@ struct PageOutline {
     /// The body that takes the next line of text.
     private var current: Int?
     private let lines: [LineEvidence]
-    /// The page sets the lines of a head without blanks between them.
-    private let setsBlocks: Bool
+    /// Blank lines that part one head from the next, where the page sets the lines of a head closer.
+    private let blockGap: Int?
 
     init(_ slots: [Slot], lines: [LineEvidence]) {
         self.slots = slots
@@ -39,11 +39,7 @@ struct PageOutline {
         /// A body that stopped in mid-sentence right before a row of briefs.
         var interrupted: Int?
         let usualGap = PageLines.usualGap(lines)
-        setsBlocks =
-            usualGap > 0
-            && slots.indices.dropFirst().contains {
-                Self.isTitle(slots[$0]) && Self.isTitle(slots[$0 - 1]) && lines[$0].gapBefore == 0
-            }
+        blockGap = PageLines.blockGap(lines, isTitle: slots.map(Self.isTitle), usualGap: usualGap)
         for (line, slot) in slots.enumerated() where slot != .furniture {
             if slot.isHead {
                 run.append(line)
@@ -113,8 +109,8 @@ struct PageOutline {
             switch slots[line] {
             case .section where slots[last] != .section:
                 parts.append(([line], nil))
-            case _ where setsBlocks && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
-                if lines[line].gapBefore > 0 {
+            case _ where blockGap != nil && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
+                if lines[line].gapBefore >= blockGap ?? 0 {
                     parts.append(([line], nil))
                 } else {
                     parts[parts.count - 1].lines.append(line)
@@ -147,7 +143,7 @@ struct PageOutline {
 
     /// A kicker without the marks of one may be another story's headline.
     private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
-        guard !setsBlocks, slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
+        guard blockGap == nil, slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
             return nil
         }
         let text = lines[line].text

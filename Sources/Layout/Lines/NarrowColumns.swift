@@ -10,6 +10,8 @@ struct NarrowColumns {
     /// How much narrower and wider than most a full line is, where marks and letters are squeezed.
     private static let narrower = 3
     private static let wider = 2
+    /// Lines of a paragraph that another column goes on with.
+    private static let fewestUnended = 3
     /// Blanks that open a paragraph.
     private static let indent = 2
     /// Running text has commas inside of its lines and seldom at their ends; titles have none, verses end in them. Percent.
@@ -17,19 +19,21 @@ struct NarrowColumns {
     private static let mostEnded = 40
 
     private let lines: [LineEvidence]
+    /// Lines that follow each other at one distance, none wider than a column, with the width that most of them have.
+    private var runs: [(lines: Range<Int>, width: Int?)] = []
 
     /// The lines of a page with each paragraph of a narrow column as one. O(lines).
     static func joined(_ lines: [LineEvidence]) -> [LineEvidence] {
-        let columns = NarrowColumns(lines: lines)
+        let columns = NarrowColumns(lines)
+        // Every column of a page may be set to a width of its own; pieces of them lie between heads and pictures.
+        let widths = Set(columns.runs.compactMap(\.width)).sorted()
+        guard !widths.isEmpty else { return lines }
         var joined: [LineEvidence] = []
-        var place = 0
         var whole = 0
-        while let run = columns.nextRun(from: place) {
-            place = run.upperBound
-            guard let width = columns.width(of: run) else { continue }
-            var line = run.lowerBound
-            while line < run.upperBound {
-                let paragraph = columns.paragraph(from: line, within: run, width: width)
+        for run in columns.runs {
+            var line = run.lines.lowerBound
+            while line < run.lines.upperBound {
+                let paragraph = columns.paragraph(from: line, within: run.lines, widths: run.width.map { [$0] } ?? widths)
                 if paragraph.count > 1 {
                     joined += lines[whole..<paragraph.lowerBound]
                     joined.append(LineEvidence(joining: lines[paragraph]))
@@ -38,38 +42,31 @@ struct NarrowColumns {
                 line = paragraph.upperBound
             }
         }
-        return whole == 0 ? lines : joined + lines[whole...]
+        return joined + lines[whole...]
     }
 
-    /// Lines that follow each other at one distance, none wider than a column, enough of them to be one.
-    private func nextRun(from start: Int) -> Range<Int>? {
-        var first = start
-        while first + Self.fewestLines <= lines.count {
+    private init(_ lines: [LineEvidence]) {
+        self.lines = lines
+        var first = 0
+        while first < lines.count {
             var end = first
-            while end < lines.count, isNarrow(lines[end]),
+            while end < lines.count, lines[end].count <= (Self.widths.upperBound + Self.wider) * 2,
                 end <= first + 1 || lines[end].gapBefore == lines[first + 1].gapBefore
             {
                 end += 1
             }
-            if end - first >= Self.fewestLines { return first..<end }
-            // The line that stands at another distance may begin a run itself.
-            first = max(first + 1, end < lines.count && isNarrow(lines[end]) ? end - 1 : end)
+            if end - first >= 2 { runs.append((first..<end, width(of: first..<end))) }
+            first = max(first + 1, end)
         }
-        return nil
-    }
-
-    private func isNarrow(_ line: LineEvidence) -> Bool {
-        line.count <= (Self.widths.upperBound + Self.wider) * 2
     }
 
     /// The width that most lines of a run have, if they are text set to that width.
     private func width(of run: Range<Int>) -> Int? {
+        guard run.count >= Self.fewestLines else { return nil }
         var counts = [Int](repeating: 0, count: Self.widths.upperBound + 2)
         for line in run where lines[line].width < counts.count { counts[lines[line].width] += 1 }
         func near(_ width: Int) -> Int { counts[width - 1] + counts[width] + counts[width + 1] }
-        guard let width = Self.widths.max(by: { near($0) < near($1) }), near(width) >= Self.fewestLines else {
-            return nil
-        }
+        guard let width = Self.widths.max(by: { near($0) < near($1) }), near(width) >= Self.fewestLines else { return nil }
         let full = run.filter { isFull(lines[$0], width) }
         let punctuated = full.count { lines[$0].commas > 0 || lines[$0].innerSentences > 0 }
         let ended = full.count { lines[$0].ending != .open }
@@ -84,18 +81,27 @@ struct NarrowColumns {
     }
 
     /// The lines from `start` on that are one paragraph; that line alone where it is none.
-    private func paragraph(from start: Int, within run: Range<Int>, width: Int) -> Range<Int> {
-        guard isFull(lines[start], width), isPlain(lines[start]), opensText(start, within: run) else {
-            return start..<start + 1
-        }
+    private func paragraph(from start: Int, within run: Range<Int>, widths: [Int]) -> Range<Int> {
+        guard let width = widths.first(where: { isFull(lines[start], $0) }), isPlain(lines[start]),
+            opensText(start, within: run)
+        else { return start..<start + 1 }
+        let isIndented = isIndented(lines[start])
         var end = start + 1
         while end < run.upperBound, isFull(lines[end - 1], width), lines[end].width <= width + Self.wider,
-            isPlain(lines[end]), !lines[end].isReport, !lines[end].hasListMark, !isIndented(lines[end]),
-            !closes(lines[end - 1], before: lines[end], width)
+            goesOn(lines[end], behind: lines[end - 1]),
+            isIndented || !closes(lines[end - 1], before: lines[end], width)
         {
             end += 1
         }
-        return start..<end
+        // Two lines of display type have commas at times, and no end.
+        let isWhole = lines[end - 1].ending == .sentence || lines[end - 1].closesAsPicture
+        return isWhole || end - start >= Self.fewestUnended ? start..<end : start..<start + 1
+    }
+
+    /// A number with a point opens a line of a list, and a line that goes on with a quantity.
+    private func goesOn(_ line: LineEvidence, behind last: LineEvidence) -> Bool {
+        isPlain(line) && !line.isReport && !isIndented(line) && !(line.text.first?.isDash ?? false)
+            && !(line.hasListMark && last.ending == .sentence)
     }
 
     /// Nothing that stands on a line of its own: credits, labels, notes.
@@ -104,12 +110,17 @@ struct NarrowColumns {
             && line.furniture == nil
     }
 
-    /// Marks of running text tell a first line from a headline; so does a word that goes on in the next line.
+    /// Marks of running text tell a first line from a headline; so does what stands before it, a word that goes on in
+    /// the next line, or a photographer's name there.
     private func opensText(_ start: Int, within run: Range<Int>) -> Bool {
         let line = lines[start]
         if line.commas > 0 || line.innerSentences > 0 || line.isReport || isIndented(line) { return true }
-        if start > run.lowerBound, lines[start - 1].ending == .sentence { return true }
-        return start + 1 < run.upperBound && Continuation.partsWord(line, lines[start + 1])
+        if start > run.lowerBound, run.count >= Self.fewestLines {
+            let last = lines[start - 1]
+            if last.ending == .sentence || last.credit?.strength == .role && !last.isPictureCredit { return true }
+        }
+        guard start + 1 < run.upperBound else { return false }
+        return lines[start + 1].closesAsPicture || Continuation.partsWord(line, lines[start + 1])
     }
 
     private func isIndented(_ line: LineEvidence) -> Bool { line.indent >= Self.indent }

@@ -73,11 +73,7 @@ enum PageLines {
         let display = DisplayLines(running: running, lines: lines, content: content)
         let siblings = display.siblings()
         let isTitle = running.map { Self.isTitle(lines[$0]) }
-        let setsBlocks =
-            usualGap > 0
-            && running.indices.dropFirst().contains {
-                isTitle[$0] && isTitle[$0 - 1] && lines[running[$0]].gapBefore == 0
-            }
+        let blockGap = blockGap(running.map { lines[$0] }, isTitle: isTitle, usualGap: usualGap)
         let briefs = BriefItems(running.map { lines[$0] }).parts
         let titles = TitleList(lines: lines, running: running)
         for (place, index) in running.enumerated() {
@@ -106,8 +102,8 @@ enum PageLines {
                 turn: mayBeTitle && !line.hasListMark && !siblings.contains(place) ? display.turn(at: place) : 0,
                 hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
                 precedesText: next?.isText ?? false,
-                opensBlock: setsBlocks && titleBefore != nil && line.gapBefore > 0,
-                closesBlock: setsBlocks && (titleAfter.map { $0.gapBefore > 0 } ?? false),
+                opensBlock: blockGap.map { titleBefore != nil && line.gapBefore >= $0 } ?? false,
+                closesBlock: blockGap.flatMap { gap in titleAfter.map { $0.gapBefore >= gap } } ?? false,
                 isListed: isTitle[place] && titles.names(line),
                 brief: briefs[place])
             titleIsUnfinished = breaksTitle
@@ -126,6 +122,14 @@ enum PageLines {
             }
         }
         return (running, costs, content)
+    }
+
+    /// Blank lines before each head of a page that sets the lines of a head closer than its paragraphs; nil for other pages.
+    /// It is the distance that heads keep from the text before them, where kickers and decks stand off from a headline too.
+    static func blockGap(_ lines: [LineEvidence], isTitle: [Bool], usualGap: Int) -> Int? {
+        let titles = lines.indices.dropFirst().filter { isTitle[$0] }
+        guard usualGap > 0, titles.contains(where: { isTitle[$0 - 1] && lines[$0].gapBefore == 0 }) else { return nil }
+        return max(1, titles.filter { lines[$0 - 1].isText }.map { lines[$0].gapBefore }.min() ?? 1)
     }
 
     /// A line of display type that is no credit.
