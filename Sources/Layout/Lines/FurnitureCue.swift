@@ -43,6 +43,7 @@ enum FurnitureCue: Equatable {
         if bars >= fewestBars || blanks >= fewestBlanks, isList(text) { return .list }
         if isDotted(text) { return .list }
         if isRule(text) { return .phrase }
+        if digits > 0, isTally(text) { return .phrase }
         if isDatedLink(text) { return .link }
         if isComment(text) || isWindowTitle(text) { return .phrase }
         guard text.count <= longestPhraseLine else {
@@ -120,6 +121,18 @@ enum FurnitureCue: Equatable {
                 default: $0.isBlank
                 }
             }
+    }
+
+    /// Longest word before a count, in code points.
+    private static let longestCounted = 3
+
+    /// `阅读 3126　赞 87　在看 41`: how often a page was read and liked, two such counts at least.
+    private static func isTally(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= longestPhraseLine, text.first?.isHan ?? false else { return false }
+        let parts = text.split(whereSeparator: \.isBlank)
+        let counts = parts.count { $0.allSatisfy { $0.digit != nil || $0 == "+" } }
+        return counts >= 2 && counts * 2 >= parts.count - 1
+            && parts.allSatisfy { $0.count <= longestCounted || $0.contains { $0.digit != nil } }
     }
 
     /// `·… ·… ·…`: titles of other pages in one line.

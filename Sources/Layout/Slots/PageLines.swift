@@ -75,6 +75,7 @@ enum PageLines {
         let isTitle = running.map { Self.isTitle(lines[$0]) }
         let blockGap = blockGap(running.map { lines[$0] }, isTitle: isTitle, usualGap: usualGap)
         let briefs = BriefItems(running.map { lines[$0] }).parts
+        let verses = Verse.marks(running.map { lines[$0] }, usualGap: usualGap)
         let titles = TitleList(lines: lines, running: running)
         for (place, index) in running.enumerated() {
             let line = lines[index]
@@ -93,6 +94,11 @@ enum PageLines {
                 titleBefore: titleBefore, titleAfter: titleAfter,
                 echo: mayBeTitle
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
+                precedesImprint: next?.imprint.map { !$0.isMast && $0.date != nil } ?? false,
+                followsPictureNumber: place > 0 && CaptionCue.isNumber(lines[running[place - 1]].text),
+                isContinuedByPicture: usualGap > 0
+                    && (next.map { $0.gapBefore == 0 && $0.closesAsPicture && !$0.isPictureCredit } ?? false),
+                isDoubled: [next, place > 0 ? lines[running[place - 1]] : nil].contains { $0?.text == line.text },
                 followsCredit: storyIsClosed,
                 opensArticle: index > 0 && isBreadcrumb(lines[index - 1]),
                 followsFurniture: index > 0 && isPlainFurniture(lines[index - 1]),
@@ -105,7 +111,7 @@ enum PageLines {
                 opensBlock: blockGap.map { titleBefore != nil && line.gapBefore >= $0 } ?? false,
                 closesBlock: blockGap.flatMap { gap in titleAfter.map { $0.gapBefore >= gap } } ?? false,
                 isListed: isTitle[place] && titles.names(line),
-                brief: briefs[place])
+                isVerse: verses[place], brief: briefs[place])
             titleIsUnfinished = breaksTitle
             // Pictures and their credits may stand behind the signature; the story has ended all the same.
             if !line.isPicture && !line.isPictureCredit { storyIsClosed = closesStory(line) }
@@ -165,7 +171,7 @@ enum PageLines {
         /// The links have dates or dots: what has neither stands behind their list.
         var areMarked = false
         for (index, line) in lines.enumerated() {
-            if isPlainFurniture(line) {
+            if isPlainFurniture(line, below: index > 0 ? lines[index - 1] : nil) {
                 if line.furniture == .linksFollow {
                     isUnderLinks = true
                     areMarked = false
@@ -218,9 +224,12 @@ enum PageLines {
         line.latin >= fewestLetters && line.latin + line.innerBlanks == line.count
     }
 
-    private static func isPlainFurniture(_ line: LineEvidence) -> Bool {
+    private static func isPlainFurniture(_ line: LineEvidence, below last: LineEvidence? = nil) -> Bool {
         if line.imprint?.isMast ?? false { return true }
-        if let credit = line.credit, credit.isPageFooter, !line.isBracketed { return true }
+        if let credit = line.credit, credit.isPageFooter, !line.isBracketed {
+            // Right below who wrote a story stands who edited it.
+            return !(line.gapBefore == 0 && last?.credit.map { $0.strength == .role && !$0.isEditorial } ?? false)
+        }
         guard !line.isReport else { return false }
         // 民生热线88360110 is the column's name and its number.
         if line.furniture == .notice, line.label?.isPlain ?? false { return false }

@@ -13,9 +13,11 @@ enum Slot: Int, CaseIterable {
     case quote
     /// A paragraph that is a story without a headline, one of several in a row.
     case brief
+    /// A line of a poem.
+    case verse
 
     /// Running text of a story.
-    var isText: Bool { self == .opening || self == .body || self == .brief }
+    var isText: Bool { self == .opening || self == .body || self == .brief || self == .verse }
 
     /// A story begins here, with or without a head.
     var opensText: Bool { self == .opening || self == .brief }
@@ -23,7 +25,7 @@ enum Slot: Int, CaseIterable {
     var isHead: Bool {
         switch self {
         case .section, .kicker, .headline, .deck, .byline, .headCaption: true
-        case .furniture, .opening, .body, .subhead, .caption, .credit, .quote, .brief: false
+        case .furniture, .opening, .body, .subhead, .caption, .credit, .quote, .brief, .verse: false
         }
     }
 
@@ -37,7 +39,7 @@ enum Slot: Int, CaseIterable {
         case .deck: .deck
         case .byline, .credit: .byline
         case .headCaption, .caption: .caption
-        case .opening, .body, .brief: .body
+        case .opening, .body, .brief, .verse: .body
         case .subhead: .subhead
         case .quote: .quote
         }

@@ -29,7 +29,7 @@ extension SlotCosts {
         if line.closing != nil { cost += 25 }
         if line.imprint != nil { cost += 40 }
         if let credit = line.credit { cost += credit.strength >= .post ? 50 : (credit.strength == .guess ? 0 : 14) }
-        if line.opensAsCaption { cost += 30 }
+        if line.opensAsCaption, !around.precedesImprint { cost += 30 }
         if line.han * 3 < line.count { cost += line.han == 0 ? 40 : 20 }
         if let label = label(of: line, around) { cost += label.isPlain ? 16 : 3 }
         if around.followsCredit { cost -= 4 }

@@ -17,6 +17,14 @@ struct SlotCosts {
         var titleAfter: LineEvidence?
         /// Share of its content that the text below it takes up, 0...100; nil where there is no telling.
         var echo: Int?
+        /// When and where the story appeared is said right below it.
+        var precedesImprint: Bool
+        /// A number of a picture (图①) stands alone right before it.
+        var followsPictureNumber: Bool
+        /// The line right below, closer than paragraphs stand, closes as the text of a picture.
+        var isContinuedByPicture: Bool
+        /// The same line stands right before or after it, as pictures of the web have their text twice.
+        var isDoubled: Bool
         /// The line before it closed with a credit: its story has come to an end.
         var followsCredit: Bool
         /// A breadcrumb stands right before it: an article begins.
@@ -44,6 +52,8 @@ struct SlotCosts {
         var closesBlock: Bool
         /// The page's own list of titles names it.
         var isListed: Bool
+        /// It is a line of a poem.
+        var isVerse: Bool
         /// Its part in a row of briefs.
         var brief: BriefItems.Part?
     }
@@ -90,6 +100,7 @@ struct SlotCosts {
         }
         if around.opensBlock { self[.deck] += Self.partsBlock }
         if around.closesBlock { self[.kicker] += Self.partsBlock }
+        if around.isVerse { self[.verse] = -Self.sureOfBriefs }
         switch around.brief {
         case nil: break
         case .label: self[.section] -= Self.sureOfBriefs
@@ -161,6 +172,10 @@ struct SlotCosts {
         if line.count > 160 { cost += 8 }
         if line.isReport { cost += 30 }
         if line.count <= 6 { cost += 10 }
+        if around.followsPictureNumber { cost -= 46 }
+        if around.isContinuedByPicture, line.ending == .sentence { cost -= 40 }
+        if around.isDoubled, line.ending == .sentence, line.isShort { cost -= 40 }
+        if around.precedesImprint { cost += 40 }
         return cost
     }
 
@@ -197,7 +212,7 @@ struct SlotCosts {
         if around.continuesText { cost += interrupts(line, around) ? 8 : -12 }
         if around.isContinued { cost -= 20 }
         if line.isOrnamental { cost += 40 }
-        if line.opensAsCaption { cost += 16 }
+        if line.opensAsCaption { cost += 26 }
         if line.closesAsPicture { cost += 14 }
         if around.opensArticle { cost += 10 }
         if line.namesPlace || line.opensProfile && line.ending == .open { cost += 26 }

@@ -19,7 +19,7 @@ struct SlotTransitions {
         ],
         end: [
             .furniture: 0, .headline: 16, .kicker: 30, .deck: 24, .byline: 6, .section: 60, .headCaption: 0,
-            .opening: 0, .body: 0, .brief: 0,
+            .opening: 0, .body: 0, .brief: 0, .verse: 0,
             .subhead: 60, .caption: 0, .credit: 0, .quote: 5,
         ],
         follows: [
@@ -46,7 +46,7 @@ struct SlotTransitions {
             ],
             .byline: [
                 .furniture: 6, .section: 10, .kicker: 12, .headline: 12, .deck: 30, .byline: 2, .headCaption: 5,
-                .opening: 0, .quote: 12, .brief: 14, .body: 24,
+                .opening: 0, .quote: 12, .brief: 14, .body: 24, .verse: 0,
             ],
             .headCaption: [
                 .furniture: 6, .section: 3, .kicker: 5, .headline: 3, .byline: 4, .headCaption: 0, .opening: 2,
@@ -78,6 +78,9 @@ struct SlotTransitions {
                 .furniture: 10, .section: 8, .kicker: 10, .headline: 8, .byline: 18, .opening: 10, .body: 0,
                 .subhead: 2, .caption: 3,
                 .credit: 6, .quote: 2, .brief: 8,
+            ],
+            .verse: [
+                .furniture: 6, .section: 4, .kicker: 6, .headline: 4, .opening: 20, .credit: 2, .quote: 8, .verse: 0,
             ],
             .brief: [
                 .furniture: 10, .section: 4, .kicker: 6, .headline: 6, .byline: 18, .opening: 14, .body: 0, .caption: 8,

@@ -97,7 +97,7 @@ struct StoryAssembly {
                     flush(&open, &waiting)
                     open = [line]
                 }
-                if !ParagraphJoining.breaksOff(lines[line]) { flush(&open, &waiting) }
+                if slots[line] == .verse || !ParagraphJoining.breaksOff(lines[line]) { flush(&open, &waiting) }
             } else if open.isEmpty {
                 addWithCredit(line)
             } else {
@@ -151,7 +151,7 @@ struct StoryAssembly {
             if let credit = evidence.credit, credit.strength == .role { take(credit) }
             if let opening = evidence.opening { take(opening) }
             if let closing = evidence.closing { take(closing.credit) }
-        case .furniture, .section, .kicker, .headline, .deck, .subhead, .quote: break
+        case .furniture, .section, .kicker, .headline, .deck, .subhead, .quote, .verse: break
         }
     }
 
