@@ -191,6 +191,8 @@ enum PageLines {
                 if !line.isShort || line.ending == .sentence || line.credit != nil || line.imprint != nil || areMarked
                     || line.label?.isPlain ?? false
                 {
+                    // What stands right over a report is its headline, and no link.
+                    if isUnderLinks, !areMarked, line.isReport, isTitle(lines[index - 1]) { running.append(index - 1) }
                     isUnderLinks = false
                 }
                 if !isUnderLinks { running.append(index) }
