@@ -3,8 +3,6 @@
 extension HeadAssignment {
     /// What a further story in one text must gain, in hundredths of what its head says.
     private static let newStory = 30
-    /// The same for what could be a part of the head beside it.
-    private static let newStoryOfPart = 70
     /// More heads over one text, or more paragraphs, are not compared.
     private static let mostHeads = 12
     private static let mostParagraphs = 200
@@ -64,8 +62,7 @@ extension HeadAssignment {
             let here = bunch.indices.map { head -> (gain: Int, from: Int) in
                 var best = (gain: gains[head], from: head)
                 for other in 0..<head {
-                    let isPart = bunch[other...head].contains(where: couldBePart)
-                    let gain = gains[other] - likeness - (isPart ? Self.newStoryOfPart : Self.newStory)
+                    let gain = gains[other] - likeness - Self.newStory
                     if gain > best.gain { best = (gain, other) }
                 }
                 return (best.gain + shares[head][place], best.from)

@@ -33,7 +33,8 @@ struct NarrowColumns {
         for run in columns.runs {
             var line = run.lines.lowerBound
             while line < run.lines.upperBound {
-                let paragraph = columns.paragraph(from: line, within: run.lines, widths: run.width.map { [$0] } ?? widths)
+                let paragraph = columns.paragraph(
+                    from: line, within: run.lines, widths: run.width.map { [$0] } ?? widths)
                 if paragraph.count > 1 {
                     joined += lines[whole..<paragraph.lowerBound]
                     joined.append(LineEvidence(joining: lines[paragraph]))
@@ -66,7 +67,9 @@ struct NarrowColumns {
         var counts = [Int](repeating: 0, count: Self.widths.upperBound + 2)
         for line in run where lines[line].width < counts.count { counts[lines[line].width] += 1 }
         func near(_ width: Int) -> Int { counts[width - 1] + counts[width] + counts[width + 1] }
-        guard let width = Self.widths.max(by: { near($0) < near($1) }), near(width) >= Self.fewestLines else { return nil }
+        guard let width = Self.widths.max(by: { near($0) < near($1) }), near(width) >= Self.fewestLines else {
+            return nil
+        }
         let full = run.filter { isFull(lines[$0], width) }
         let punctuated = full.count { lines[$0].commas > 0 || lines[$0].innerSentences > 0 }
         let ended = full.count { lines[$0].ending != .open }
