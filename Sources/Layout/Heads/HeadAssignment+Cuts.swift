@@ -14,7 +14,7 @@ extension HeadAssignment {
     /// A head that found no body: its story stands at the beginning or end of a text that has another head already.
     mutating func cutBodies() {
         for head in seekers.reversed() where bodyOf[head] == nil && outline.heads[head].tie != .previous {
-            guard let cut = bestCut(for: head) else { continue }
+            guard let cut = bestCut(for: head) ?? stillestCut(for: head) else { continue }
             let old = outline.bodies[cut.body].lines
             var rest = Array(old[cut.place...])
             outline.bodies[cut.body].lines = Array(old[..<cut.place])
@@ -80,6 +80,29 @@ extension HeadAssignment {
         guard outline.bodies.count <= Self.mostCompared else { return nil }
         let cuts = outline.bodies.indices.compactMap { bestCut(of: $0, newcomer: newcomer) }
         return cuts.max { $0.gain < $1.gain }.flatMap { $0.gain >= Self.clearGain ? $0 : nil }
+    }
+
+    /// Paragraphs of a text that another story closes.
+    private static let fewestParagraphs = 4
+
+    /// Where the matter of the text right before a signed head changes most, if the head says nothing that the text takes up:
+    /// somebody wrote what stands there.
+    private func stillestCut(for newcomer: Int) -> Cut? {
+        let head = outline.heads[newcomer]
+        guard outline.has(.byline, in: head), outline.has(.headline, in: head), head.bodyAfter == nil,
+            let body = head.bodyBefore, body == textBody(body), bodyOf.contains(body), !isSignedBehind(body)
+        else { return nil }
+        let text = outline.bodies[body].lines
+        let texts = text.indices.filter { outline.slots[text[$0]].isText }
+        guard texts.count >= Self.fewestParagraphs, texts.count <= Self.mostOnPlateau else { return nil }
+        let matter = Matter(texts.map { [lines[text[$0]].text] })
+        let places = texts.indices.dropFirst(2).filter { isWhole(before: texts[$0], in: text) }
+        return places.min { matter.likeness(at: $0) < matter.likeness(at: $1) }
+            .map { Cut(body: body, place: texts[$0], gain: 0, isFirst: false) }
+    }
+
+    private func isSignedBehind(_ body: Int) -> Bool {
+        outline.bodies[body].lines.last.map { outline.slots[$0] == .credit || lines[$0].closing != nil } ?? false
     }
 
     /// On one side of the cut the text says more of the newcomer, on the other more of the owner.

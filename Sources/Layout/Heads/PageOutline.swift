@@ -36,7 +36,7 @@ struct PageOutline {
         self.lines = lines
         var run: [Int] = []
         var isOpen = false
-        /// A body that stopped in mid-sentence right before a row of briefs.
+        /// A body that stopped in mid-sentence right before another text.
         var interrupted: Int?
         let usualGap = PageLines.usualGap(lines)
         blockGap = PageLines.blockGap(lines, isTitle: slots.map(Self.isTitle), usualGap: usualGap)
@@ -49,7 +49,7 @@ struct PageOutline {
                 let goesOn = slot == .body && !run.isEmpty && !bodies.isEmpty
                 if !run.isEmpty { close(run, before: goesOn ? nil : bodies.count) }
                 run = []
-                if slot == .brief, let current, breaksOff(bodies[current]) { interrupted = current }
+                if slot.opensText, let current, breaksOff(bodies[current]) { interrupted = current }
                 if slot == .body, let body = interrupted, takesUp(line, bodies[body]) {
                     current = body
                     interrupted = nil
@@ -81,7 +81,8 @@ struct PageOutline {
         guard line > 0, !ParagraphJoining.breaksOff(lines[line - 1]),
             let last = body.lines.last(where: { slots[$0].isText })
         else { return false }
-        return ParagraphJoining.joins(lines[last], lines[line])
+        return slots[line - 1] == .brief
+            ? ParagraphJoining.joins(lines[last], lines[line]) : Continuation.isCarriedOn(lines[last], by: lines[line])
     }
 
     /// Nothing but captions follows up to the next head or opening.

@@ -30,6 +30,16 @@ enum TitleForm {
         return phrases >= 1 && length == first && (3...8).contains(length)
     }
 
+    /// Longest name before a colon, in code points.
+    private static let longestNamed = 4
+
+    /// A name of a few characters stands before a colon in `title`, and again in `text`.
+    static func namesPlace(of text: ArraySlice<Unicode.Scalar>, in title: ArraySlice<Unicode.Scalar>) -> Bool {
+        let name = title.prefix { !$0.isColon }
+        return (2...longestNamed).contains(name.count) && name.count < title.count - 1 && name.allSatisfy(\.isHan)
+            && !PersonalName.isPlausible(name) && text.holds(name)
+    }
+
     /// It names the occasion, and the headline below the message (…会上强调, 我市召开…推进会).
     static func closesKicker(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let rest = text.dropLast(while: \.isMark)

@@ -38,7 +38,7 @@ struct Continuation {
         if line.ending == .comma { return true }
         var weight = 0
         if line.innerSentences > 0 { weight += Weight.full }
-        if hasOpenQuote(line) { weight += Weight.full }
+        if Self.hasOpenQuote(line) { weight += Weight.full }
         if line.commas >= 2 { weight += Weight.half }
         if line.count > Self.longTitle { weight += Weight.half }
         if next.count <= Self.longestRest, next.ending == .sentence, next.innerSentences == 0 { weight += Weight.full }
@@ -47,7 +47,16 @@ struct Continuation {
         return weight >= Weight.enough
     }
 
-    private func hasOpenQuote(_ line: LineEvidence) -> Bool {
+    /// Whether `next`, which stands elsewhere on the page, ends what `line` broke off: a quotation it left open, a word, or
+    /// a sentence with a few characters to go.
+    static func isCarriedOn(_ line: LineEvidence, by next: LineEvidence) -> Bool {
+        guard ParagraphJoining.joins(line, next), next.credit == nil, !next.opensAsCaption, !next.opensSpeech else { return false }
+        if next.count <= longestRest, next.ending == .sentence, next.innerSentences == 0, next.commas == 0 { return true }
+        let first = next.text.first { $0.opensQuote || $0.closesQuote }
+        return hasOpenQuote(line) && first?.closesQuote ?? false || partsWord(line, next)
+    }
+
+    private static func hasOpenQuote(_ line: LineEvidence) -> Bool {
         var open = 0
         for scalar in line.text {
             if scalar.opensQuote { open += 1 } else if scalar.closesQuote { open = max(0, open - 1) }

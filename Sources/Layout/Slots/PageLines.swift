@@ -67,6 +67,8 @@ enum PageLines {
         var costs: [SlotCosts] = []
         costs.reserveCapacity(running.count)
         var unfinished = false
+        /// The last text that broke off and was not carried on.
+        var broken: LineEvidence?
         var titleIsUnfinished = false
         var storyIsClosed = false
         var continuation = Continuation(lines)
@@ -95,6 +97,9 @@ enum PageLines {
                 echo: mayBeTitle
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
                 precedesImprint: next?.imprint.map { !$0.isMast && $0.date != nil } ?? false,
+                namesTextBelow: isTitle[place] && (next.map { TitleForm.namesPlace(of: $0.text, in: line.text) } ?? false),
+                endsBrokenText: broken.map { place > 0 && !ParagraphJoining.breaksOff(lines[running[place - 1]])
+                        && Continuation.isCarriedOn($0, by: line) } ?? false,
                 followsPictureNumber: place > 0 && CaptionCue.isNumber(lines[running[place - 1]].text),
                 isContinuedByPicture: usualGap > 0
                     && (next.map { $0.gapBefore == 0 && $0.closesAsPicture && !$0.isPictureCredit } ?? false),
@@ -125,6 +130,7 @@ enum PageLines {
                 || line.ending == .sentence && line.count > 20 || around.isContinued
             {
                 unfinished = ParagraphJoining.breaksOff(line)
+                if unfinished { broken = line } else if around.continuesText || around.endsBrokenText { broken = nil }
             }
         }
         return (running, costs, content)

@@ -113,6 +113,7 @@ extension SlotCosts {
         if around.standsApart { cost -= 6 }
         if around.keepsPersons { cost += 16 }
         if line.opensProfile { cost += 10 }
+        if around.namesTextBelow { cost -= 12 }
         if namesColumn(line, around) { cost += 6 }
         if line.namesAttendants { cost += 16 }
         // The occasion, under a title that says what it was about.
@@ -197,6 +198,7 @@ extension SlotCosts {
             cost += around.turn > 25 ? (around.turn - 25) / 2 + 3 : 0
         }
         if line.hasListMark { cost -= 14 }
+        if around.namesTextBelow { cost += 14 }
         // It stands between paragraphs, never amid a sentence.
         if around.continuesText, interrupts(line, around) { cost += 30 }
         if line.count > 40 { cost += 10 }

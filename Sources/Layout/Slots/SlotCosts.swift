@@ -19,6 +19,10 @@ struct SlotCosts {
         var echo: Int?
         /// When and where the story appeared is said right below it.
         var precedesImprint: Bool
+        /// What it names before a colon is named again in the text right below it (南召:玉兰有了身份证).
+        var namesTextBelow: Bool
+        /// It ends what the text broke off: a quotation left open, or a word.
+        var endsBrokenText: Bool
         /// A number of a picture (图①) stands alone right before it.
         var followsPictureNumber: Bool
         /// The line right below, closer than paragraphs stand, closes as the text of a picture.
@@ -228,6 +232,7 @@ struct SlotCosts {
             cost -= 10
         }
         if around.continuesText { cost += 30 }
+        if around.endsBrokenText { cost += 30 }
         if around.followsCredit { cost -= 12 }
         if let first = line.text.first, first.isOrnament, line.count > 30 { cost -= 8 }
         if line.ending == .sentence && line.count < 20 { cost += 4 }
