@@ -7,27 +7,21 @@ extension HeadAssignment {
     private static let mostHeads = 12
     private static let mostParagraphs = 200
 
-    /// Parts the text of each bunch of heads among them, in their order.
+    /// Parts the text of each bunch of heads among them, in their order, before any head is given a text.
     mutating func partBunches() {
-        for body in outline.bodies.indices {
-            let bunch = bunch(over: body)
+        var body = 0
+        while body < outline.bodies.count {
+            defer { body += 1 }
+            let bunch = outline.heads.indices.filter {
+                outline.heads[$0].bodyAfter == body && outline.hasTitle(outline.heads[$0])
+                    && !isPhotoStory(outline.heads[$0])
+            }
             guard bunch.count > 1, bunch.count <= Self.mostHeads else { continue }
             let paragraphs = paragraphs(of: body)
             guard paragraphs.count > 1, paragraphs.count <= Self.mostParagraphs else { continue }
             let owners = owners(of: paragraphs, among: bunch)
             guard Set(owners).count > 1, !partsOneHead(owners, among: bunch) else { continue }
-            part(body, paragraphs, among: bunch, owners)
-        }
-    }
-
-    /// The heads of the run right over, or right below, a text that have it, or nothing.
-    private func bunch(over body: Int) -> [Int] {
-        guard let owner = bodyOf.firstIndex(of: body) else { return [] }
-        let own = outline.heads[owner]
-        return outline.heads.indices.filter { head in
-            let unit = outline.heads[head]
-            return outline.hasTitle(unit) && !isPhotoStory(unit) && unit.bodyAfter == own.bodyAfter
-                && unit.bodyBefore == own.bodyBefore && (bodyOf[head] ?? body) == body
+            part(body, paragraphs, owners.map { bunch[$0] })
         }
     }
 
@@ -90,24 +84,30 @@ extension HeadAssignment {
         }
     }
 
-    private mutating func part(_ body: Int, _ paragraphs: [[Int]], among bunch: [Int], _ owners: [Int]) {
-        for head in bunch { bodyOf[head] = nil }
-        outline.bodies[body].lines = []
-        var last: Int?
+    /// Makes of a text as many as it has owners, the heads given for each of its paragraphs.
+    private mutating func part(_ body: Int, _ paragraphs: [[Int]], _ owners: [Int]) {
+        var pieces: [(head: Int, lines: [Int])] = []
         for (paragraph, owner) in zip(paragraphs, owners) {
-            if owner != last {
-                if last != nil { outline.bodies.append(.init(lines: [])) }
-                bodyOf[bunch[owner]] = last == nil ? body : outline.bodies.count - 1
-                last = owner
-            }
-            guard let own = bodyOf[bunch[owner]] else { continue }
-            outline.bodies[own].lines += paragraph
+            if pieces.last?.head != owner { pieces.append((owner, [])) }
+            pieces[pieces.count - 1].lines += paragraph
         }
-        for head in bunch where bodyOf[head] != nil { nameHeadline(of: head) }
+        outline.split(body, into: pieces.map(\.lines))
+        let owning = Set(pieces.map(\.head))
+        for (offset, piece) in pieces.enumerated() {
+            let head = piece.head
+            outline.heads[head].bodyAfter = body + offset
+            let neighbour = outline.heads[head].tie.map { $0 == .next ? head + 1 : head - 1 }
+            if let neighbour, !owning.contains(neighbour) {
+                outline.heads[neighbour].bodyAfter = body + offset
+            } else {
+                nameHeadline(of: head)
+            }
+        }
     }
 
     /// Display lines that have a text to themselves hold its headline.
     private mutating func nameHeadline(of head: Int) {
+        outline.heads[head].tie = nil
         guard !outline.has(.headline, in: outline.heads[head]),
             let title = outline.heads[head].lines.last(where: {
                 outline.slots[$0] == .kicker || outline.slots[$0] == .deck

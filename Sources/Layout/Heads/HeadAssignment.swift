@@ -17,6 +17,8 @@ struct HeadAssignment {
         static let perBody = 3
         static let farthest = 40
         static let alone = 95
+        /// What could be the name of a column.
+        static let aloneAsLabel = 65
         static let headless = 45
         /// More than that head and body both stay alone.
         static let notOwn = alone + headless + 1
@@ -34,8 +36,8 @@ struct HeadAssignment {
     ) {
         var assignment = HeadAssignment(outline: outline, lines: lines, content: content)
         assignment.takePictures()
-        assignment.assign()
         assignment.partBunches()
+        assignment.assign()
         assignment.cutBodies()
         assignment.cutJoinedHeads()
         return (assignment.drafts().sorted { $0.position < $1.position }, assignment.outline.slots)
@@ -80,11 +82,28 @@ struct HeadAssignment {
             return bodies.map { cost(heads, telling, $0) }
         }
         let headless = bodies.map { outline.bodies[$0].isPictures || isBrief($0) ? 0 : Cost.headless }
-        let alone = [Int](repeating: Cost.alone, count: whole.count)
+        let alone = whole.map { couldBeLabel($0) ? Cost.aloneAsLabel : Cost.alone }
         let columns = CheapestPairing.columns(cost: costs, aloneRow: alone, aloneColumn: headless)
-        for (row, column) in columns.enumerated() { for head in whole[row] { bodyOf[head] = column } }
+        for (row, column) in columns.enumerated() {
+            for head in whole[row] { bodyOf[head] = column }
+            if column == nil, couldBeLabel(whole[row]), let line = outline.heads[whole[row][0]].lines.first {
+                outline.set(.section, at: line)
+            }
+        }
         partHeads(whole)
         keepNearest(whole)
+    }
+
+    /// Lengths of names of columns, in code points.
+    private static let lengthsOfLabels = 3...5
+
+    /// A few characters right over a text that takes up none of them.
+    private func couldBeLabel(_ heads: [Int]) -> Bool {
+        guard heads.count == 1, let unit = heads.first.map({ outline.heads[$0] }), unit.lines.count == 1,
+            let line = unit.lines.first, unit.isLast, let body = unit.bodyAfter
+        else { return false }
+        return lines[line].han == lines[line].count && Self.lengthsOfLabels.contains(lines[line].count)
+            && share(heads, body) == 0
     }
 
     /// The seekers, those that could be one head together.

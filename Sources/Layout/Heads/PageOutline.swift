@@ -162,6 +162,16 @@ struct PageOutline {
 
     mutating func set(_ slot: Slot, at line: Int) { slots[line] = slot }
 
+    /// Makes a body several, in their order; heads before it stand over the first of them, heads behind it under the last.
+    mutating func split(_ body: Int, into pieces: [[Int]]) {
+        let more = pieces.count - 1
+        bodies.replaceSubrange(body...body, with: pieces.map { Body(lines: $0) })
+        for head in heads.indices {
+            if let before = heads[head].bodyBefore, before >= body { heads[head].bodyBefore = before + more }
+            if let after = heads[head].bodyAfter, after > body { heads[head].bodyAfter = after + more }
+        }
+    }
+
     /// Gives the lines of one head to another.
     mutating func join(_ head: Int, to other: Int) {
         heads[other].lines = (heads[other].lines + heads[head].lines).sorted()

@@ -85,9 +85,9 @@ struct NarrowColumns {
 
     /// The lines from `start` on that are one paragraph; that line alone where it is none.
     private func paragraph(from start: Int, within run: Range<Int>, widths: [Int]) -> Range<Int> {
-        guard let width = widths.first(where: { isFull(lines[start], $0) }), isPlain(lines[start]),
-            opensText(start, within: run)
-        else { return start..<start + 1 }
+        guard let width = widths.first(where: { isFull(lines[start], $0) }) else { return start..<start + 1 }
+        if partsCredit(start, within: run) { return start..<start + 2 }
+        guard isPlain(lines[start]), opensText(start, within: run) else { return start..<start + 1 }
         let isIndented = isIndented(lines[start])
         var end = start + 1
         while end < run.upperBound, isFull(lines[end - 1], width), lines[end].width <= width + Self.wider,
@@ -105,6 +105,18 @@ struct NarrowColumns {
     private func goesOn(_ line: LineEvidence, behind last: LineEvidence) -> Bool {
         isPlain(line) && !line.isReport && !isIndented(line) && !(line.text.first?.isDash ?? false)
             && !(line.hasListMark && last.ending == .sentence)
+    }
+
+    /// Longest rest of a line of credits, in code points.
+    private static let longestNames = 12
+
+    /// A line of credits that has room for all its names only with the next line.
+    private func partsCredit(_ start: Int, within run: Range<Int>) -> Bool {
+        guard start + 1 < run.upperBound, lines[start].credit?.strength == .role else { return false }
+        let rest = lines[start + 1]
+        guard rest.count <= Self.longestNames, rest.text.allSatisfy({ $0.isHan || $0.isBlank }), rest.innerBlanks > 0
+        else { return false }
+        return BylineGrammar.reading(of: (Array(lines[start].text) + rest.text)[...])?.strength == .role
     }
 
     /// Nothing that stands on a line of its own: credits, labels, notes.

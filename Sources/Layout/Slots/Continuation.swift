@@ -50,8 +50,12 @@ struct Continuation {
     /// Whether `next`, which stands elsewhere on the page, ends what `line` broke off: a quotation it left open, a word, or
     /// a sentence with a few characters to go.
     static func isCarriedOn(_ line: LineEvidence, by next: LineEvidence) -> Bool {
-        guard ParagraphJoining.joins(line, next), next.credit == nil, !next.opensAsCaption, !next.opensSpeech else { return false }
-        if next.count <= longestRest, next.ending == .sentence, next.innerSentences == 0, next.commas == 0 { return true }
+        guard ParagraphJoining.joins(line, next), next.credit == nil, !next.opensAsCaption, !next.opensSpeech else {
+            return false
+        }
+        if next.count <= longestRest, next.ending == .sentence, next.innerSentences == 0, next.commas == 0 {
+            return true
+        }
         let first = next.text.first { $0.opensQuote || $0.closesQuote }
         return hasOpenQuote(line) && first?.closesQuote ?? false || partsWord(line, next)
     }

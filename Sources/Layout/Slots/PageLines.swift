@@ -97,9 +97,12 @@ enum PageLines {
                 echo: mayBeTitle
                     ? echo(of: index, in: running, at: place, lines: lines, content: content) : nil,
                 precedesImprint: next?.imprint.map { !$0.isMast && $0.date != nil } ?? false,
-                namesTextBelow: isTitle[place] && (next.map { TitleForm.namesPlace(of: $0.text, in: line.text) } ?? false),
-                endsBrokenText: broken.map { place > 0 && !ParagraphJoining.breaksOff(lines[running[place - 1]])
-                        && Continuation.isCarriedOn($0, by: line) } ?? false,
+                namesTextBelow: isTitle[place]
+                    && (next.map { TitleForm.namesPlace(of: $0.text, in: line.text) } ?? false),
+                endsBrokenText: broken.map {
+                    place > 0 && !ParagraphJoining.breaksOff(lines[running[place - 1]])
+                        && Continuation.isCarriedOn($0, by: line)
+                } ?? false,
                 followsPictureNumber: place > 0 && CaptionCue.isNumber(lines[running[place - 1]].text),
                 isContinuedByPicture: usualGap > 0
                     && (next.map { $0.gapBefore == 0 && $0.closesAsPicture && !$0.isPictureCredit } ?? false),
