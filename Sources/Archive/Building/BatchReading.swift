@@ -13,9 +13,11 @@ struct BatchReading: Sendable {
     let headline: PostingsSegment
     let headlineRanges: HeadlineRanges
 
-    /// Reads `sources` one after the other; `finished` is told of each document.
+    /// Reads `sources` one after the other, and sorts what is indexed of them with `sorter`; `finished` is told of each
+    /// document.
     init(
         _ sources: ArraySlice<Source>, reusing previous: Snapshot?, annotating: ([Story]) -> [Annotation],
+        sortingWith sorter: inout OccurrenceSorter,
         finished: (Result<DocumentHead, ReadingFailure>) -> Void
     ) {
         var heads: [Result<DocumentHead, ReadingFailure>] = []
@@ -49,10 +51,11 @@ struct BatchReading: Sendable {
         self.headlineRanges = headlineRanges
         stories = batch.packed()
         let starts = stories.unitStarts
-        text = PostingsSegment(
+        sorter.sort(
             stories.units,
             ranges: (0..<stories.count).map { (Int(starts[$0])..<Int(starts[$0 + 1]), UInt32($0)) })
-        headline = PostingsSegment(
+        text = PostingsSegment(sorter.sorted)
+        sorter.sort(
             stories.units,
             ranges: (0..<stories.count).flatMap { story in
                 headlineRanges.ranges(of: story).map { range in
@@ -60,6 +63,7 @@ struct BatchReading: Sendable {
                     return ((start + range.lowerBound)..<(start + range.upperBound), UInt32(story))
                 }
             })
+        headline = PostingsSegment(sorter.sorted)
     }
 }
 

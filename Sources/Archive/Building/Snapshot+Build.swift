@@ -67,10 +67,13 @@ private struct BatchedReading {
         let count = Mutex(ReadingCount(documentTotal: sources.count))
         let joining = Mutex(BatchJoining(builder: builder))
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, ranges.count))) { _ in
+            var sorter = OccurrenceSorter()
             while true {
                 let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard place < ranges.count else { return }
-                let batch = BatchReading(sources[ranges[place]], reusing: previous, annotating: annotating) { head in
+                let batch = BatchReading(
+                    sources[ranges[place]], reusing: previous, annotating: annotating, sortingWith: &sorter
+                ) { head in
                     progress(count.withLock { $0.finish(head) })
                 }
                 joining.withLock { $0.take(batch, of: sources[ranges[place]], at: place) }

@@ -40,7 +40,7 @@ struct EntityJoining {
             var use = uses[Int(named[place].use)]
             ordinals[Int(named[place].use)] = Int32(records.count)
             place += 1
-            while place < named.count, named[place].id == id {
+            while place < named.count, named[place].id.isSame(as: id) {
                 use.add(uses[Int(named[place].use)])
                 ordinals[Int(named[place].use)] = Int32(records.count)
                 place += 1
@@ -58,13 +58,13 @@ struct EntityJoining {
     private func named() -> [(id: String, use: Int32)] {
         var named = uses.indices.map { (id: uses[$0].key.entity.id, use: Int32($0)) }
         func precedes(_ left: (id: String, use: Int32), _ right: (id: String, use: Int32)) -> Bool {
-            left.id == right.id ? left.use < right.use : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+            left.id.isSame(as: right.id) ? left.use < right.use : left.id.precedes(right.id)
         }
         named.sort(by: precedes)
         var hasMarks = false
         var start = 0
         while start < named.count {
-            let end = named[start...].firstIndex { $0.id != named[start].id } ?? named.count
+            let end = named[start...].firstIndex { !$0.id.isSame(as: named[start].id) } ?? named.count
             if end - start > 1 {
                 let namesakes = Namesakes(named[start..<end].map { uses[Int($0.use)] })
                 for (place, mark) in zip(start..<end, namesakes.marks) where !mark.isEmpty {

@@ -8,7 +8,7 @@ struct EntityOrders: Sendable {
     init(_ records: EntityRecords) {
         let names = (0..<Int32(records.count)).map(records.name)
         let byName = names.indices.sorted { left, right in
-            names[left] == names[right] ? left < right : names[left].utf8.lexicographicallyPrecedes(names[right].utf8)
+            names[left].isSame(as: names[right]) ? left < right : names[left].precedes(names[right])
         }
         var ranks = [Int32](repeating: 0, count: names.count)
         var rank: Int32 = 0

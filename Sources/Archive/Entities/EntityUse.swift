@@ -57,7 +57,7 @@ struct EntityUse: Sendable {
     var name: String { names.byUse.first?.text ?? key.entity.name }
 
     private mutating func add(_ item: Entity.Evidence) {
-        if !evidence.contains(where: { $0.surface == item.surface }) { evidence.append(item) }
+        if !evidence.contains(where: { $0.surface.isSame(as: item.surface) }) { evidence.append(item) }
     }
 
     private mutating func extend(to published: DateStamp) {

@@ -3,8 +3,7 @@ struct UseCounts: Sendable {
     private(set) var uses: [(text: String, count: Int32)] = []
 
     mutating func add(_ text: String, _ count: Int32 = 1) {
-        // Octet by octet: two strings that differ in Chinese are compared by canonical equivalence, which takes long.
-        if let place = uses.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
+        if let place = uses.firstIndex(where: { $0.text.isSame(as: text) }) {
             uses[place].count += count
         } else {
             uses.append((text, count))
@@ -18,7 +17,7 @@ struct UseCounts: Sendable {
         guard uses.count > 1 else { return uses }
         return uses.sorted { left, right in
             left.count != right.count
-                ? left.count > right.count : left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+                ? left.count > right.count : left.text.precedes(right.text)
         }
     }
 }

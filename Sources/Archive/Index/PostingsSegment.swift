@@ -24,37 +24,13 @@ struct PostingsSegment: Sendable {
         return part
     }
 
-    /// Builds a segment from texts in folded units; a line break is no neighbour of anything.
-    ///
-    /// `ranges` are places in `units`, ascending, with the story each belongs to. O(units).
-    init(_ units: [UInt16], ranges: [(range: Range<Int>, story: UInt32)]) {
-        // An occurrence is key << 32 | story. They come in order of story and the sort is stable, so sorting by key
-        // alone leaves each key's stories ascending.
-        var occurrences: [UInt64] = []
-        occurrences.reserveCapacity(2 * ranges.reduce(0) { $0 + $1.range.count })
-        units.withUnsafeBufferPointer { units in
-            for (range, story) in ranges {
-                var previous: UInt16 = 0
-                for place in range {
-                    let unit = units[place]
-                    guard unit != Self.lineBreak else {
-                        previous = 0
-                        continue
-                    }
-                    if previous != 0 {
-                        occurrences.append(UInt64(UInt32(previous) << 16 | UInt32(unit)) << 32 | UInt64(story))
-                    }
-                    occurrences.append(UInt64(UInt32(unit) << 16) << 32 | UInt64(story))
-                    previous = unit
-                }
-            }
-        }
-        Self.sortByKey(&occurrences)
-        var place = 0
-        while place < occurrences.count {
+    /// Builds a segment from occurrences, key << 32 | story, sorted. O(occurrences).
+    init(_ occurrences: ArraySlice<UInt64>) {
+        var place = occurrences.startIndex
+        while place < occurrences.endIndex {
             let number = occurrences[place] >> 60
             let start = place
-            while place < occurrences.count, occurrences[place] >> 60 == number { place += 1 }
+            while place < occurrences.endIndex, occurrences[place] >> 60 == number { place += 1 }
             parts[Int(number)] = Self.part(occurrences[start..<place])
         }
     }
@@ -86,30 +62,5 @@ struct PostingsSegment: Sendable {
         }
         part.starts.append(UInt32(part.bytes.count))
         return Part(keys: part.keys.fitted, starts: part.starts.fitted, bytes: part.bytes.fitted)
-    }
-
-    static let lineBreak: UInt16 = 0x0A
-
-    /// Stable radix sort by the upper half, eleven bits at a time. O(occurrences).
-    private static func sortByKey(_ occurrences: inout [UInt64]) {
-        let count = occurrences.count
-        var other = [UInt64](repeating: 0, count: count)
-        for shift: UInt64 in [32, 43, 54] {
-            occurrences.withUnsafeMutableBufferPointer { from in
-                other.withUnsafeMutableBufferPointer { to in
-                    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2_049) { next in
-                        next.initialize(repeating: 0)
-                        for place in 0..<count { next[Int(from[place] >> shift & 0x7FF) + 1] += 1 }
-                        for digit in 1..<2_049 { next[digit] += next[digit - 1] }
-                        for place in 0..<count {
-                            let digit = Int(from[place] >> shift & 0x7FF)
-                            to[next[digit]] = from[place]
-                            next[digit] += 1
-                        }
-                    }
-                }
-            }
-            swap(&occurrences, &other)
-        }
     }
 }

@@ -18,12 +18,14 @@ struct RunIndexing: Sendable {
         let signatures = Mutex(RunSignatures(table, stories: store.count))
         let next = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+            // Kept from piece to piece, as memory fresh from the system takes longer to get than to use.
+            var occurrences: [UInt64] = []
             while true {
                 let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard piece < pieces else { return }
                 let first = Int32(piece * pieceStories)
                 let stories = Array(first..<min(first + Int32(pieceStories), Int32(store.count)))
-                var occurrences: [UInt64] = []
+                occurrences.removeAll(keepingCapacity: true)
                 var bits = RunSignatures.Bits(words: Self.pieceWords)
                 table.withLookup { numbers in
                     store.forEachText(of: stories) { story, units in
