@@ -9,6 +9,7 @@ extension HeadAssignment {
 
     /// Parts the text of each bunch of heads among them, in their order, before any head is given a text.
     mutating func partBunches() {
+        guard outline.bodies.count <= Self.mostCompared, outline.heads.count <= Self.mostCompared else { return }
         var body = 0
         while body < outline.bodies.count {
             defer { body += 1 }
@@ -48,15 +49,23 @@ extension HeadAssignment {
     private func owners(of paragraphs: [[Int]], among bunch: [Int]) -> [Int] {
         let matter = Matter(
             paragraphs.map { $0.filter { outline.slots[$0].isText }.map { lines[$0].text } })
-        let shares = bunch.map { matter.shares(of: telling($0).map { lines[$0].text }) }
-        var gains = bunch.indices.map { shares[$0][0] }
-        var before: [[Int]] = [Array(bunch.indices)]
-        for place in paragraphs.indices.dropFirst() {
-            let likeness = matter.likeness(at: place)
-            let here = bunch.indices.map { head -> (gain: Int, from: Int) in
+        let shares = matter.shares(of: bunch.map { telling($0).map { lines[$0].text } })
+        // Most bunches are the parts of one head. Where their text stays whole even if a turn cost nothing, it need not
+        // be compared with itself.
+        let free = [Int](repeating: 0, count: paragraphs.count)
+        let owners = Self.owners(shares, turning: free)
+        return Set(owners).count > 1 ? Self.owners(shares, turning: matter.likenesses()) : owners
+    }
+
+    /// The same from the share of each head that each paragraph takes up, and by paragraph what it costs to turn there.
+    private static func owners(_ shares: [[Int]], turning costs: [Int]) -> [Int] {
+        var gains = shares.map { $0[0] }
+        var before: [[Int]] = [Array(shares.indices)]
+        for place in costs.indices.dropFirst() {
+            let here = shares.indices.map { head -> (gain: Int, from: Int) in
                 var best = (gain: gains[head], from: head)
                 for other in 0..<head {
-                    let gain = gains[other] - likeness - Self.newStory
+                    let gain = gains[other] - costs[place] - newStory
                     if gain > best.gain { best = (gain, other) }
                 }
                 return (best.gain + shares[head][place], best.from)
@@ -64,8 +73,8 @@ extension HeadAssignment {
             before.append(here.map(\.from))
             gains = here.map(\.gain)
         }
-        var owners = [Int](repeating: gains.indices.max { gains[$0] < gains[$1] } ?? 0, count: paragraphs.count)
-        for place in paragraphs.indices.dropFirst().reversed() { owners[place - 1] = before[place][owners[place]] }
+        var owners = [Int](repeating: gains.indices.max { gains[$0] < gains[$1] } ?? 0, count: costs.count)
+        for place in costs.indices.dropFirst().reversed() { owners[place - 1] = before[place][owners[place]] }
         return owners
     }
 

@@ -95,9 +95,9 @@ extension HeadAssignment {
         let text = outline.bodies[body].lines
         let texts = text.indices.filter { outline.slots[text[$0]].isText }
         guard texts.count >= Self.fewestParagraphs, texts.count <= Self.mostOnPlateau else { return nil }
-        let matter = Matter(texts.map { [lines[text[$0]].text] })
+        let likenesses = Matter(texts.map { [lines[text[$0]].text] }).likenesses()
         let places = texts.indices.dropFirst(2).filter { isWhole(before: texts[$0], in: text) }
-        return places.min { matter.likeness(at: $0) < matter.likeness(at: $1) }
+        return places.min { likenesses[$0] < likenesses[$1] }
             .map { Cut(body: body, place: texts[$0], gain: 0, isFirst: false) }
     }
 

@@ -5,72 +5,92 @@ struct Matter {
     /// How far on either side of a place the text is compared, in paragraphs.
     private static let reach = 4
 
-    /// By paragraph the numbers of what stands in it, without repetition.
-    private let paragraphs: [Set<Int32>]
-    private let numbers: [UInt64: Int32]
-    /// By number: 0 where most paragraphs have it.
-    private let weights: [Int]
+    /// The lines of each paragraph.
+    private let paragraphs: [[ArraySlice<Unicode.Scalar>]]
 
+    init(_ paragraphs: [[ArraySlice<Unicode.Scalar>]]) { self.paragraphs = paragraphs }
+
+    /// Of each head, by paragraph, the share of what it says that the paragraph takes up, 0...100. O(characters).
+    func shares(of heads: [[ArraySlice<Unicode.Scalar>]]) -> [[Int]] {
+        var table = PairTable()
+        let said = heads.map { Self.numbers(of: $0, in: &table) }
+        /// The paragraphs that have each part of a head, in order.
+        var met: [(number: Int, paragraph: Int)] = []
+        var tallies = [(last: Int, paragraphs: Int)](repeating: (-1, 0), count: table.count)
+        for (place, paragraph) in paragraphs.enumerated() {
+            Self.forEachPart(of: paragraph) { first, second in
+                guard let number = table.id(first, second), tallies[number].last != place else { return }
+                tallies[number].last = place
+                tallies[number].paragraphs += 1
+                met.append((number, place))
+            }
+        }
+        let weights = tallies.map { weight(ofOneIn: $0.paragraphs) }
+        return said.map { numbers in
+            var isSaid = [Bool](repeating: false, count: table.count)
+            for number in numbers { isSaid[number] = true }
+            let all = numbers.reduce(0) { $0 + weights[$1] }
+            var found = [Int](repeating: 0, count: paragraphs.count)
+            for (number, paragraph) in met where isSaid[number] { found[paragraph] += weights[number] }
+            return found.map { all == 0 ? 0 : $0 * 100 / all }
+        }
+    }
+
+    /// By paragraph what the text before it has in common with the text from there on, 0...100 of the smaller.
     /// O(characters).
-    init(_ texts: [[ArraySlice<Unicode.Scalar>]]) {
-        var numbers: [UInt64: Int32] = [:]
-        var counts: [Int] = []
-        var paragraphs: [Set<Int32>] = []
-        for text in texts {
-            var held: Set<Int32> = []
-            Self.forEachPart(of: text) { part in
-                let number = numbers[part] ?? Int32(counts.count)
-                if number == counts.count {
-                    numbers[part] = number
-                    counts.append(0)
-                }
-                if held.insert(number).inserted { counts[Int(number)] += 1 }
+    func likenesses() -> [Int] {
+        var table = PairTable()
+        let parts = paragraphs.map { Self.numbers(of: $0, in: &table) }
+        var counts = [Int](repeating: 0, count: table.count)
+        for numbers in parts { for number in numbers { counts[number] += 1 } }
+        let weights = counts.map(weight)
+        return parts.indices.map { place in
+            var isBefore = [Bool](repeating: false, count: table.count)
+            var isBehind = isBefore
+            var (before, behind, common) = (0, 0, 0)
+            for number in parts[max(0, place - Self.reach)..<place].joined() where !isBefore[number] {
+                isBefore[number] = true
+                before += weights[number]
             }
-            paragraphs.append(held)
-        }
-        self.numbers = numbers
-        self.paragraphs = paragraphs
-        weights = counts.map { count in
-            let ratio = (texts.count + 1) / max(1, count)
-            return Int.bitWidth - 1 - ratio.leadingZeroBitCount
+            for number in parts[place...].prefix(Self.reach).joined() where !isBehind[number] {
+                isBehind[number] = true
+                behind += weights[number]
+                if isBefore[number] { common += weights[number] }
+            }
+            return common * 100 / max(1, min(before, behind))
         }
     }
 
-    /// By paragraph the share of what `head` says that it takes up, 0...100.
-    func shares(of head: [ArraySlice<Unicode.Scalar>]) -> [Int] {
-        var found = [Int](repeating: 0, count: paragraphs.count)
-        var all = 0
-        var met: Set<UInt64> = []
-        // What no paragraph has weighs as much as what one has.
-        let unknown = Int.bitWidth - 1 - (paragraphs.count + 1).leadingZeroBitCount
-        Self.forEachPart(of: head) { part in
-            guard met.insert(part).inserted else { return }
-            guard let number = numbers[part] else {
-                all += unknown
+    /// The weight of a part that so many paragraphs have: 0 where most have it.
+    private func weight(ofOneIn count: Int) -> Int {
+        let ratio = (paragraphs.count + 1) / max(1, count)
+        return Int.bitWidth - 1 - ratio.leadingZeroBitCount
+    }
+
+    /// The numbers of what stands in `text`, without repetition.
+    private static func numbers(of text: [ArraySlice<Unicode.Scalar>], in table: inout PairTable) -> [Int] {
+        var numbers: [Int] = []
+        var isMet = [Bool](repeating: false, count: table.count)
+        forEachPart(of: text) { first, second in
+            let number = table.insert(first, second)
+            if number == isMet.count {
+                isMet.append(true)
+            } else if isMet[number] {
                 return
+            } else {
+                isMet[number] = true
             }
-            all += weights[Int(number)]
-            for place in paragraphs.indices where paragraphs[place].contains(number) {
-                found[place] += weights[Int(number)]
-            }
+            numbers.append(number)
         }
-        return found.map { all == 0 ? 0 : $0 * 100 / all }
+        return numbers
     }
 
-    /// What the text before `place` has in common with the text from there on, 0...100 of the smaller.
-    func likeness(at place: Int) -> Int {
-        let before = paragraphs[max(0, place - Self.reach)..<place].reduce(into: Set<Int32>()) { $0.formUnion($1) }
-        let behind = paragraphs[place..<min(paragraphs.count, place + Self.reach)].reduce(into: Set<Int32>()) {
-            $0.formUnion($1)
-        }
-        func weight(_ parts: Set<Int32>) -> Int { parts.reduce(0) { $0 + weights[Int($1)] } }
-        return weight(before.intersection(behind)) * 100 / max(1, min(weight(before), weight(behind)))
-    }
-
-    private static func forEachPart(of text: [ArraySlice<Unicode.Scalar>], _ body: (UInt64) -> Void) {
+    /// Calls `body` with each pair of characters, and with 0 and each Chinese character.
+    @inline(__always)
+    private static func forEachPart(of text: [ArraySlice<Unicode.Scalar>], _ body: (UInt32, UInt32) -> Void) {
         for line in text {
-            for scalar in line where scalar.isHan { body(UInt64(scalar.value)) }
-            ContentIndex.forEachPair(of: line) { body(UInt64($0) << 32 | UInt64($1)) }
+            for scalar in line where scalar.isHan { body(0, scalar.value) }
+            ContentIndex.forEachPair(of: line, body)
         }
     }
 }
