@@ -88,6 +88,8 @@ extension SlotCosts {
             {
                 cost += 16
             }
+            // One label stands over a story; what stands between it and the headline is the kicker.
+            if around.titleBefore?.label != nil, around.titleAfter != nil { cost += 10 }
             // Two words in quotation marks say something of each other: no column is called so.
             if line.text.lazy.filter(\.opensQuote).prefix(2).count == 2 { cost += 10 }
         }
