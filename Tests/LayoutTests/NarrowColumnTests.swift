@@ -70,5 +70,6 @@ import Testing
         let story = try #require(Self.read(lines + prose).stories.first)
         #expect(story.headline == "清溪的早晨")
         #expect(story.texts(.body) == poem)
+        #expect(story.kind == .essay)
     }
 }

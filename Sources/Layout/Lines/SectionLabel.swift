@@ -36,8 +36,9 @@ struct SectionLabel: Equatable {
     private static let words = PhraseTable(.sectionLabels)
 
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
-        let rest = withoutBrackets(
-            text.dropLast { $0.isMark || $0.digit != nil || ("①"..."⑳").contains($0) }.drop(while: \.isMark))
+        let rest = withoutCount(
+            withoutBrackets(
+                text.dropLast { $0.isMark || $0.digit != nil || ("①"..."⑳").contains($0) }.drop(while: \.isMark)))
         if isSpaced(rest) { return spaced(rest) }
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
@@ -87,6 +88,15 @@ struct SectionLabel: Equatable {
         let theme = text[..<joint]
         guard theme.count >= 4, theme.count == 4 || words.suffix(of: theme) != nil else { return nil }
         return SectionLabel(reach: .column, kind: .news, isPlain: false)
+    }
+
+    private static let numerals = Set("一二三四五六七八九十两几".unicodeScalars)
+
+    /// 简讯二则: how many follow is no part of the label's words.
+    private static func withoutCount(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        guard text.last == "则" else { return text }
+        let words = text.dropLast().dropLast { numerals.contains($0) || $0.digit != nil }
+        return words.count >= 2 && words.count < text.count - 1 ? words : text
     }
 
     /// 县(市、区)新闻: what stands in brackets is no part of the label's words.

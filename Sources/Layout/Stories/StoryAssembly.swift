@@ -196,6 +196,7 @@ struct StoryAssembly {
                     || draft.body.contains { slots[$0] == .caption },
                 hasHeadline: draft.head.contains { slots[$0] == .headline },
                 isInRowOfBriefs: text.first.map { slots[$0] == .brief } ?? false,
+                isVerse: text.first.map { slots[$0] == .verse } ?? false,
                 section: section.flatMap { lines[$0].label }, isUnderLabel: section != nil,
                 isSignedByPost: isSignedByPost || credits.contains { $0.strength == .post },
                 isSignedBare: !credits.isEmpty,

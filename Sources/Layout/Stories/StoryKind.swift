@@ -27,6 +27,8 @@ enum StoryKind {
         var hasHeadline: Bool
         /// It is one of several briefs in a row.
         var isInRowOfBriefs: Bool
+        /// It is a poem.
+        var isVerse: Bool
         var section: SectionLabel?
         /// A label stands over it, whatever its words.
         var isUnderLabel: Bool
@@ -47,7 +49,7 @@ enum StoryKind {
         if signs.isInRowOfBriefs, !signs.hasHeadline { return .brief }
         if signs.isAnnounced, !signs.isReport { return .brief }
         let length = signs.body.reduce(0) { $0 + $1.count }
-        if signs.isSignedByPost { return .essay }
+        if signs.isSignedByPost || signs.isVerse { return .essay }
         if let section = signs.section, section.kind == .commentary || section.kind == .brief || section.kind == .essay
         {
             switch section.kind {
