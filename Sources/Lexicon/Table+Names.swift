@@ -10,6 +10,8 @@ extension Table {
     static var minorityNameParts: Table { Table(qj_minority_name_parts()) }
     /// Class → words by which it is told who went to learn from whom.
     static var exchangeWords: Table { Table(qj_exchange_words()) }
+    /// How a clause behind a name says what post the person holds: word → `verb`, or `lead` before one.
+    public static var officeWords: Table { Table(qj_office_words()) }
     /// Words of local papers beside the common list, in its form.
     static var paperWords: Table { Table(qj_paper_words()) }
 }

@@ -2,7 +2,7 @@ import Lexicon
 
 /// The posts a story gives its people, read from what stands before and after their names.
 struct PersonRoles {
-    private let scan: StoryScan
+    let scan: StoryScan
     /// Index + 1 into `mentions` of the one that covers a character; 0 for none.
     private let covering: [Int32]
     private let mentions: [Candidate]
@@ -46,7 +46,7 @@ struct PersonRoles {
     }
 
     /// The name that the character at `index` belongs to.
-    private func mention(at index: Int) -> Candidate? {
+    func mention(at index: Int) -> Candidate? {
         index >= 0 && index < covering.count && covering[index] > 0 ? mentions[Int(covering[index]) - 1] : nil
     }
 
@@ -63,10 +63,11 @@ struct PersonRoles {
     }
 
     /// Posts in apposition before a name: 涪陵区委常委、组织部部长.
-    private func before(_ start: Int) -> [String] {
+    private func before(_ name: Int) -> [String] {
+        let start = postEnd(before: name)
         guard let head = postEnding(at: start) else {
-            if scan.class(at: start - 1) == .enumeration { return listPosts(before: start) }
-            return formerPosts[start].map { [scan.string($0)] } ?? []
+            if scan.class(at: name - 1) == .enumeration { return listPosts(before: name) }
+            return formerPosts[name].map { [scan.string($0)] } ?? []
         }
         var roles = [scan.string(head)]
         var left = head.lowerBound
@@ -134,21 +135,26 @@ struct PersonRoles {
         return start..<end
     }
 
-    /// 习近平总书记; 魏巍是巫山县生态环境监测站副站长.
+    /// 习近平总书记; 魏巍是巫山县生态环境监测站副站长,兼任…
     private func after(_ end: Int) -> [String] {
         if let post = scan.longestTerm(at: end, .post), post.range.count >= 2 { return [scan.string(post.range)] }
-        for verb in ["是", "担任", "任", "当选为", "当选"] where scan.has(verb, at: end) {
-            let start = end + verb.unicodeScalars.count
-            var index = start
-            while index < min(scan.count, start + 30), scan.classes[index] == .han {
-                if let post = scan.longestTerm(at: index, .post), post.range.count >= 2,
-                    [.comma, .stop, .newline, .enumeration].contains(scan.class(at: post.range.upperBound))
-                {
-                    return [scan.string(start..<post.range.upperBound)]
-                }
-                index += 1
-            }
+        return offices(behind: end)
+    }
+
+    /// Longest note in brackets between a post and a name, brackets included.
+    private static let longestNote = 8
+
+    /// Where the post must end that a name at `start` may have: before a note in brackets (县卫健局局长(兼)张宗岳), and before
+    /// the person's age (站长、72岁的张恩铨).
+    private func postEnd(before start: Int) -> Int {
+        if scan.class(at: start - 1) == .closeParenthesis {
+            var open = start - 2
+            while open > start - Self.longestNote, scan.class(at: open) == .han { open -= 1 }
+            return scan.class(at: open) == .openParenthesis ? open : start
         }
-        return []
+        guard start > 2, scan.has("岁的", at: start - 2) else { return start }
+        var digits = start - 2
+        while scan.class(at: digits - 1) == .digit { digits -= 1 }
+        return digits < start - 2 && [.enumeration, .comma].contains(scan.class(at: digits - 1)) ? digits - 1 : start
     }
 }

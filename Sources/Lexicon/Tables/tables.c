@@ -239,6 +239,11 @@ static const uint8_t attendance_words[] = {
 };
 qj_table qj_attendance_words(void) { return (qj_table){attendance_words, sizeof attendance_words}; }
 
+static const uint8_t office_words[] = {
+#embed "office-words.tsv"
+};
+qj_table qj_office_words(void) { return (qj_table){office_words, sizeof office_words}; }
+
 static const uint8_t notice_words[] = {
 #embed "notice-words.txt"
 };
