@@ -47,7 +47,7 @@ struct HeadAssignment {
         self.outline = outline
         self.lines = lines
         self.content = content
-        usualGap = PageLines.usualGap(lines)
+        usualGap = PageGaps.usual(lines)
         bodyOf = [Int?](repeating: nil, count: outline.heads.count)
     }
 

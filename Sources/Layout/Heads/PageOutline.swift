@@ -38,8 +38,8 @@ struct PageOutline {
         var isOpen = false
         /// A body that stopped in mid-sentence right before another text.
         var interrupted: Int?
-        let usualGap = PageLines.usualGap(lines)
-        blockGap = PageLines.blockGap(lines, isTitle: slots.map(Self.isTitle), usualGap: usualGap)
+        let usualGap = PageGaps.usual(lines)
+        blockGap = PageGaps.betweenHeads(lines, isTitle: slots.map(Self.isTitle), usual: usualGap)
         for (line, slot) in slots.enumerated() where slot != .furniture {
             if slot.isHead {
                 run.append(line)

@@ -66,7 +66,7 @@ enum SectionReach {
     private static func isAttached(
         _ draft: StoryDraft, to before: StoryDraft, lines: [LineEvidence], slots: [Slot]
     ) -> Bool {
-        let usualGap = PageLines.usualGap(lines)
+        let usualGap = PageGaps.usual(lines)
         guard let label = before.sections.last, let first = draft.first, lines[first].gapBefore <= usualGap,
             !draft.isPhoto, lines[label].gapBefore > usualGap, lines[label].label?.kind ?? .news == .news
         else { return false }
