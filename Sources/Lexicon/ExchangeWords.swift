@@ -70,6 +70,10 @@ public struct ExchangeWords: Sendable {
         @inlinable public static var plan: Classes { Classes(rawValue: 1 << 28) }
         /// What people go elsewhere for that is no learning (务工).
         @inlinable public static var errand: Classes { Classes(rawValue: 1 << 29) }
+        /// That those return who went (归来).
+        @inlinable public static var back: Classes { Classes(rawValue: 1 << 30) }
+        /// Words by which a story goes on speaking of those who are on their way (他们).
+        @inlinable public static var goers: Classes { Classes(rawValue: 1 << 31) }
 
         @inlinable public static var forms: Classes {
             [.visit, .training, .shadowing, .secondment, .exchange, .study, .tour]
@@ -82,7 +86,7 @@ public struct ExchangeWords: Sendable {
             "study": .study, "receive": .receive, "house": .house, "town": .town, "origin": .origin, "guest": .guest,
             "went": .went, "since": .since, "meeting": .meeting, "party": .party, "tour": .tour,
             "staff": .staff, "journey": .journey, "lesson": .lesson, "follow": .follow, "plan": .plan,
-            "errand": .errand,
+            "errand": .errand, "back": .back, "goers": .goers,
         ]
     }
 
@@ -107,6 +111,11 @@ public struct ExchangeWords: Sendable {
         }
         trie = ScalarTrie(words, join: |)
         self.kinds = kinds
+    }
+
+    /// The classes of `word`; empty where it is in none.
+    public func classes(of word: some Sequence<Unicode.Scalar>) -> Classes {
+        Classes(rawValue: trie.value(of: word) ?? 0)
     }
 
     /// Whether `name` ends in a word of one of `classes`.

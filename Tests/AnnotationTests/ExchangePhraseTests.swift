@@ -198,4 +198,80 @@ import Testing
     func villagesOfATown() {
         #expect(told("庆元县18名乡村干部赴屏南县熙岭乡四坪村、龙潭村考察学习。") == ["庆元县 考察 屏南县"])
     }
+
+    @Test("people who set out for another county and look how things are done there learn from it")
+    func journey() {
+        #expect(
+            told("外出取经,脚步不停。2023年9月,田林县7家作坊的14名掌柜合租一辆大巴,先到江西省宜丰县看水煮笋怎么保鲜,又到福建省政和县看手撕笋怎么调味。")
+                == ["田林县 考察 宜丰县、政和县"])
+        #expect(told("手艺靠学艺。蒙阴县把冬剪队的22名骨干送到北京市平谷区大华山镇,跟着那里的果农学整形。") == ["蒙阴县 跟班学习 大华山镇"])
+    }
+
+    @Test("people who go to another county for something else do not learn from it")
+    func errand() {
+        #expect(told("走出去取经是好事。田林县14名村民到广东省深圳市南山区务工,看望了老乡。").isEmpty)
+        #expect(told("走出去取经是好事。田林县林业局派出12人到贵州省册亨县支援扑火。").isEmpty)
+    }
+
+    @Test("guests by number from elsewhere learn from where they stay, or from the story's own place")
+    func visitors() {
+        #expect(
+            told("沂源县果园多。3月中旬,甘肃省静宁县26名果农登门,在燕崖镇的果园里边看边问,一待就是三天。", headline: "沂源县苹果红了")
+                == ["静宁县 跟班学习 燕崖镇"])
+        #expect(told("田林县有烘干站。11月,贵州省册亨县的21名林业干部专程登门观摩。", headline: "田林县竹笋香") == ["册亨县 考察 田林县"])
+    }
+
+    @Test("divisions named side by side learn each for itself")
+    func learnersSideBySide() {
+        #expect(
+            told("龙南市、定南县组成考察团到会昌县考察脐橙产业。", headline: "会昌县脐橙熟了")
+                == ["龙南市 考察 会昌县", "定南县 考察 会昌县"])
+    }
+
+    @Test("those who have set out are they who come to the places of the next sentence")
+    func goOn() {
+        #expect(
+            told("安仁县组织18名村干部外出学习。他们先后来到桂阳县、嘉禾县,走村入户看现场、学经验。") == ["安仁县 考察 桂阳县、嘉禾县"])
+    }
+
+    @Test("where those come back from who went, they learned")
+    func comeBack() {
+        #expect(told("从海宁市挂职归来的舒兰市金马镇镇长孙宇,把经验带了回来。") == ["舒兰市 挂职 海宁市"])
+    }
+
+    @Test("a hospital teaches, and not the city that its guests come to")
+    func houseInItsCity() {
+        #expect(
+            told("宣恩县选派的60名乡镇卫生院院长日前抵达上海,将在复旦大学附属华山医院接受为期一个月的轮训。")
+                == ["宣恩县 培训 复旦大学附属华山医院"])
+    }
+
+    @Test("a post at a body is held there, and not in the city before it")
+    func bodyOfThePost() {
+        #expect(
+            told("建宁县选派谢水根到海南省三亚市挂职,任三亚崖州湾科技城管理局局长助理。") == ["建宁县 挂职 三亚崖州湾科技城管理局"])
+    }
+
+    @Test("a town that the story names by its body alone is no county of that sound")
+    func townOfABody() {
+        #expect(told("大竹镇党委组织14名村支书到桂东县沙田镇取经。") == ["大竹镇 考察 沙田镇"])
+    }
+
+    @Test("a zone with a government of its own teaches under its own name")
+    func zone() {
+        #expect(told("安仁县把12名干部派到东莞市松山湖高新区挂职锻炼。") == ["安仁县 挂职 松山湖高新区"])
+    }
+
+    @Test("我市 right before the verb learns, though another place opens the sentence")
+    func ownPlace() {
+        #expect(
+            told("桐城市与余姚市互派:我市选送5名技师到余姚市职成教中心学校跟班学习。", headline: "桐城市刷业拜师")
+                == ["桐城市 跟班学习 余姚市职成教中心学校"])
+    }
+
+    @Test("what somebody saw by the way, and words that hold 学, tell of nobody who learns")
+    func seenByTheWay() {
+        #expect(told("古岳镇党委书记张华在参观成都市甘溪镇明月村时发现,文创不可忽略。").isEmpty)
+        #expect(told("安仁县12名学生到湖南省长沙市上大学。").isEmpty)
+    }
 }

@@ -7,6 +7,8 @@ struct PageDivisions {
     private(set) var provinces: [Int: Int] = [:]
     /// Prefecture code → the same.
     private(set) var prefectures: [Int: Int] = [:]
+    /// Code of a county → how often the page names it without a doubt.
+    private(set) var counties: [Int: Int] = [:]
     /// Codes of divisions named in full.
     private(set) var full: Set<Int> = []
 
@@ -40,6 +42,9 @@ struct PageDivisions {
                     provinces[province, default: 0] += weight
                     let seat = candidates.lazy.filter { $0.level != .province }.map(\.prefecture).sole
                     if let seat { prefectures[seat, default: 0] += weight }
+                    if candidates.count == 1, let only = candidates.first, only.level == .county {
+                        counties[only.code, default: 0] += 1
+                    }
                 }
             }
         }
@@ -77,13 +82,21 @@ struct PageDivisions {
             let own = full.compactMap(divisions.division).filter {
                 $0.level == .county && $0.name.unicodeScalars.last == last
             }
-            return own.count == 1 ? own.first : nil
+            if own.count == 1 { return own.first }
+            // A county's paper names its own county far more often than the others it tells of.
+            let ranked = own.sorted { (counties[$0.code] ?? 0, -$0.code) > (counties[$1.code] ?? 0, -$1.code) }
+            guard ranked.count > 1, let most = counties[ranked[0].code], most >= Self.clearCount,
+                most >= 2 * (counties[ranked[1].code] ?? 0)
+            else { return nil }
+            return ranked[0]
         default: return nil
         }
     }
 
     /// What a prefecture must weigh to be the page's home.
     private static let clearWeight = 8
+    /// How often a page names a county at least that is its home beside others.
+    private static let clearCount = 3
 
     /// The province that most of the page speaks for, if any.
     var home: Int? { provinces.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }

@@ -8,9 +8,10 @@ extension ExchangeLearners {
         let name = Array(entity.name.unicodeScalars)
         let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
         let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
-        let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗"].contains($0) } ?? false
+        let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗", "镇", "乡"].contains($0) } ?? false
         guard isDelegation || isOffice || isLevel else { return entity }
         if let place = lastPlace(opening: name) { return place }
+        if let settlement = settlement(opening: name) { return settlement }
         // 县委组织部, 县蔬菜协会: the county that the story is about.
         guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } ?? entity }
         // 省政协: no county is meant.
@@ -40,6 +41,12 @@ extension ExchangeLearners {
     /// The official name of a city that the story names by its short form alone (朝阳), or of a county whose bodies
     /// bear it in full (海伦 beside 海伦市农业农村局), else the name the story uses.
     func fullName(of entity: Entity) -> String {
+        // 东乡 where the story names 东乡族自治县 as well.
+        if let code = entity.adcode, let official = Divisions.china.division(code: code)?.name,
+            names.contains(where: { $0.entity.type == .place && $0.entity.name == official })
+        {
+            return official
+        }
         guard let code = entity.adcode, code % 10_000 != 0,
             let division = Divisions.china.division(code: code), division.shortName == entity.name
         else { return entity.name }
@@ -65,7 +72,10 @@ extension ExchangeLearners {
             // 威宁…县农业农村局: the division may stand only in the name of its office.
             if let (length, value) = Divisions.china.trie.longestWord(in: Array(name[position...]), at: 0),
                 length > longest?.length ?? 1,
-                let division = Divisions.china.group(value).first(where: { !$0.isFormer })
+                let division = Divisions.china.group(value).first(where: { !$0.isFormer }),
+                // 龙海 of 龙海镇党委 is no district of that name.
+                position + length >= name.count || !Self.settlementEnds.contains(name[position + length])
+                    || division.name.unicodeScalars.count == length
             {
                 // 威宁 of 威宁彝族回族苗族自治县农业农村局: by the name the story uses, where the official one is long.
                 let known =
@@ -84,6 +94,18 @@ extension ExchangeLearners {
         }
         return place
     }
+
+    /// 龙海镇 of 龙海镇党委, 山塘村 of 山塘村党支部: a town or village that the story names by its body alone.
+    func settlement(opening name: [Unicode.Scalar]) -> Entity? {
+        guard
+            let end = name.indices.dropFirst().first(where: { index in
+                Self.settlementEnds.contains(name[index])
+                    && Vocabulary.common.classes(of: name[(index + 1)...]).contains(.organ)
+            })
+        else { return nil }
+        return Entity(type: .place, name: String(name[...end]), surfaces: [], adcode: nil, mentions: [])
+    }
+    private static let settlementEnds: ScalarSet = ["镇", "乡", "村", "道", "区"]
 
     private static func mayLie(_ inner: Entity, within outer: Entity?) -> Bool {
         guard let outer = outer?.adcode, let inner = inner.adcode else { return true }

@@ -13,11 +13,15 @@ struct ExchangeLearners {
     /// Every form of every place the story names, in order of first mention.
     let placeForms: [(scalars: [Unicode.Scalar], entity: Entity)]
     let words: ExchangeWords
+    /// The code of the division right before which a town, village or body stands somewhere in the story, by its name.
+    let addresses: [String: Int]
 
     /// Characters of a post and a name between a body and what it does.
     private static let postLength = 10
     /// What a mention in the head of the story counts for, against one in its text.
     private static let headWeight = 3
+    /// The same for a mention as 我县 or 我市.
+    private static let ownWeight = 10
 
     init(_ story: Story, names: [ExchangeName], words: ExchangeWords) {
         self.names = names
@@ -26,11 +30,38 @@ struct ExchangeLearners {
         placeForms = names.filter { $0.entity.type == .place && $0.range == $0.entity.mentions.first }.flatMap { name in
             (name.entity.surfaces + [name.entity.name]).map { (Array($0.unicodeScalars), name.entity) }
         }
+        var addresses: [String: Int] = [:]
+        for (outer, inner) in zip(names, names.dropFirst())
+        where inner.entity.adcode == nil && outer.range.upperBound == inner.range.lowerBound {
+            addresses[inner.entity.name] =
+                addresses[inner.entity.name] ?? outer.entity.adcode
+                ?? addresses[outer.entity.name]
+        }
+        // 三星镇 where the story names 上海市崇明区三星镇政府.
+        let settlements = names.filter { $0.entity.type == .place && $0.entity.adcode == nil }.map(\.entity.name)
+        for body in names where body.entity.type == .organization && body.range == body.entity.mentions.first {
+            let name = Array(body.entity.name.unicodeScalars)
+            var (position, code) = (0, Int?.none)
+            while position < name.count, let (length, value) = Divisions.china.trie.longestWord(in: name, at: position),
+                let division = Divisions.china.official(value).first
+            {
+                position += length
+                code = division.code
+            }
+            guard let code else { continue }
+            for settlement in settlements
+            where addresses[settlement] == nil && name[position...].starts(with: settlement.unicodeScalars) {
+                addresses[settlement] = code
+            }
+        }
+        self.addresses = addresses
         let heads = story.paragraphs.filter { [.headline, .deck, .kicker, .byline].contains($0.role) }.map(\.range)
         var weights: [String: (entity: Entity, weight: Int)] = [:]
         for name in names where name.range == name.entity.mentions.first && Self.mayBeHome(name.entity, words) {
             let weight = name.entity.mentions.reduce(0) { sum, mention in
-                sum + (heads.contains { $0.contains(mention.lowerBound) } ? Self.headWeight : 1)
+                // 我县 is the paper's own, however often others are named.
+                if story.text[mention.lowerBound] == "我" { return sum + Self.ownWeight }
+                return sum + (heads.contains { $0.contains(mention.lowerBound) } ? Self.headWeight : 1)
             }
             weights[name.entity.name, default: (name.entity, 0)].weight += weight
         }
@@ -62,11 +93,12 @@ struct ExchangeLearners {
         let before = subjects(of: sentence, upTo: start).filter { !taught.contains($0.entity.name) }
         if let origin = origin(in: sentence, taught: taught) { return house(of: origin, taught: taught) }
         // 率我市党政考察团: the place right before the delegation; 县农业农村局一行17人: the office that is on its way itself.
-        if let sent = before.last(where: { isParty($0, in: sentence) }) {
-            let goesItself =
-                sent.entity.type == .organization && isPlaced(sent.entity)
-                && !words.closes(sent.entity.name, .delegation)
-            return goesItself ? sent.entity : house(of: sent.entity, taught: taught)
+        if let sent = before.last(where: { isParty($0, in: sentence) }) { return party(sent.entity, taught: taught) }
+        // 我市选送: who is named by a word for the story's own place, right before the verb.
+        if let (own, range) = own(in: sentence, upTo: start), !taught.contains(own.name), own.type == .place,
+            sentence.terms.contains(where: { $0.classes.contains(.send) && $0.range.lowerBound == range.upperBound })
+        {
+            return own
         }
         // 该院组织: the body the story speaks of; 该局副局长带队: the county whose office it is.
         if let (own, range) = own(in: sentence, upTo: start), own.type == .organization, !taught.contains(own.name) {
@@ -92,8 +124,7 @@ struct ExchangeLearners {
                         CharacterClass($0) == .comma
                     }
             }
-            return county(of: subject, in: sentence, taught: taught)
-                ?? house(of: (apposed ?? subject).entity, taught: taught)
+            return house(of: (apposed ?? subject).entity, taught: taught)
         }
         if let (own, _) = own(in: sentence, upTo: start), before.isEmpty || send != nil { return own }
         if let subject = before.first {
@@ -110,7 +141,15 @@ struct ExchangeLearners {
             }),
             after.range.lowerBound - of <= 5
         {
-            return house(of: after.entity, taught: taught)
+            // 前来考察的乐昌市农业农村局一行12人: the last of the address, as before the form.
+            var last = after
+            while let next = sentence.names.first(where: { $0.range.lowerBound == last.range.upperBound }),
+                !taught.contains(next.entity.name)
+            {
+                last = next
+            }
+            if isParty(last, in: sentence) { return party(last.entity, taught: taught) }
+            return county(of: last, in: sentence, taught: taught) ?? house(of: last.entity, taught: taught)
         }
         // 迎来静宁县考察团: the guests stand behind the verb.
         if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) && $0.range.lowerBound >= end }),
@@ -118,7 +157,57 @@ struct ExchangeLearners {
         {
             return house(of: guest.entity, taught: taught)
         }
-        return homes.first { !taught.contains($0.name) }
+        return topic(before: sentence.range.lowerBound, taught: taught) ?? homes.first { !taught.contains($0.name) }
+    }
+
+    /// `learner`, and the others of the list that it is named in: 龙南市、定南县组成考察团.
+    ///
+    /// Only divisions of one rank learn side by side; of what else stands in a list one body is meant, or each says
+    /// more of the same.
+    func companions(of learner: Entity, in sentence: ExchangeSentence) -> [Entity] {
+        guard learner.adcode != nil,
+            var place = sentence.names.firstIndex(where: { $0.entity.name == learner.name })
+        else { return [learner] }
+        let names = sentence.names
+        // Back to the first of the list, over the addresses of its members.
+        while place > 0, joins(names[place - 1], names[place]) { place -= 1 }
+        var found: [Entity] = []
+        for (index, name) in names[place...].enumerated() {
+            let next = names.dropFirst(place + index + 1).first
+            let isLast = next.map { $0.range.lowerBound != name.range.upperBound } ?? true
+            if isLast {
+                guard let code = name.entity.adcode, code % 10_000 != 0 else { return [learner] }
+                found.append(name.entity)
+            }
+            guard let next, joins(name, next) else { break }
+        }
+        return found.contains { $0.name == learner.name } ? found : [learner]
+    }
+
+    /// Whether `name` stands right before `next`, or beside it in a list.
+    private func joins(_ name: ExchangeName, _ next: ExchangeName) -> Bool {
+        let gap = next.range.lowerBound - name.range.upperBound
+        return gap == 0 || gap == 1 && ExchangeSentence.conjunctions.contains(text[name.range.upperBound])
+    }
+
+    /// Who learns where those of `entity` are on their way: an office itself, else the division it stands for.
+    private func party(_ entity: Entity, taught: Set<String>) -> Entity? {
+        guard entity.type == .organization, isPlaced(entity) else { return house(of: entity, taught: taught) }
+        return words.closes(entity.name, .delegation) ? sender(of: entity) ?? house(of: entity, taught: taught) : entity
+    }
+
+    /// 开化县林业局 of 开化县林业局考察团: the office whose delegation it is; nil for that of a whole division.
+    private func sender(of delegation: Entity) -> Entity? {
+        let name = Array(delegation.name.unicodeScalars)
+        guard let end = name.indices.first(where: { words.classes(of: name[$0...]).contains(.delegation) }) else {
+            return nil
+        }
+        let office = name[..<end]
+        let isOffice = office.indices.dropFirst().contains {
+            Vocabulary.common.classes(of: office[$0...]).contains(.organ)
+        }
+        return isOffice
+            ? Entity(type: .organization, name: String(office), surfaces: [], adcode: nil, mentions: []) : nil
     }
 
     /// Whether `name` stands right before a delegation, or before 一行.
@@ -139,7 +228,7 @@ struct ExchangeLearners {
     }
 
     /// The last place or body of the address that begins at most two characters after `start`.
-    private func chain(after start: Int, in sentence: ExchangeSentence) -> ExchangeName? {
+    func chain(after start: Int, in sentence: ExchangeSentence) -> ExchangeName? {
         guard let first = sentence.names.first(where: { (0...2).contains($0.range.lowerBound - start) }) else {
             return nil
         }
@@ -150,7 +239,8 @@ struct ExchangeLearners {
 
     /// Whether `entity` is a place, or a body whose name opens with one.
     private func isPlaced(_ entity: Entity) -> Bool {
-        entity.type == .place || lastPlace(opening: Array(entity.name.unicodeScalars)) != nil
+        let name = Array(entity.name.unicodeScalars)
+        return entity.type == .place || lastPlace(opening: name) != nil || settlement(opening: name) != nil
     }
 
     /// 来自新疆皮山县的30名教师: where those who learn come from.
@@ -237,66 +327,8 @@ struct ExchangeLearners {
         return !text[source.range.upperBound..<send.range.lowerBound].contains { CharacterClass($0) == .comma }
     }
 
-    /// 来我县考察, 来邓考察, 来访: the story's own place, where a word for it leads to the form of learning.
-    func host(atHomeIn sentence: ExchangeSentence, of word: ExchangeTerm) -> ExchangeSentence.Host? {
-        let present = Set(sentence.names.map(\.entity.name))
-        func host(_ entity: Entity?, _ range: Range<Int>) -> ExchangeSentence.Host? {
-            entity.map { ExchangeSentence.Host(range: range, name: $0.name, entity: $0) }
-        }
-        for lead in sentence.terms
-        where lead.classes.contains(.host) && lead.range.upperBound < word.range.upperBound
-            && !sentence.isOrigin(lead.range)
-        {
-            let start = lead.range.upperBound
-            for own in sentence.terms where own.range.lowerBound == start && own.classes.contains(.own) {
-                guard let kind = words.kind(of: text[own.range]), own.range.count == kind.count + 1,
-                    text[own.range].suffix(kind.count).elementsEqual(kind),
-                    (0...ExchangeSentence.nearReach).contains(word.range.lowerBound - own.range.upperBound)
-                else { continue }
-                let named = homes.first {
-                    !present.contains($0.name) && $0.type == .place
-                        && $0.name.unicodeScalars.suffix(kind.count).elementsEqual(kind)
-                }
-                if let host = host(named ?? homes.first { !present.contains($0.name) && $0.adcode != nil }, own.range) {
-                    return host
-                }
-            }
-            // 来邓考察: one character of the name, as papers call their own county.
-            if start + 1 == word.range.lowerBound, lead.range.count == 1,
-                let host = host(
-                    homes.first {
-                        !present.contains($0.name) && $0.adcode != nil && $0.name.unicodeScalars.contains(text[start])
-                    },
-                    start..<(start + 1))
-            {
-                return host
-            }
-        }
-        // 我县接待了…前来学习: the house that stands before the verb.
-        // And not 接收单位, which takes in nobody in particular.
-        if let receive = sentence.terms.first(where: { $0.classes.contains(.receive) }) {
-            let received = chain(after: receive.range.upperBound, in: sentence)?.entity.name
-            let takesIn =
-                received != nil
-                || sentence.terms.contains {
-                    !$0.classes.isDisjoint(with: [.delegation, .guest, .origin])
-                        && $0.range.lowerBound >= receive.range.upperBound
-                }
-            if takesIn,
-                let subject = sentence.names.last(where: {
-                    $0.range.upperBound <= receive.range.lowerBound && $0.entity.name != received
-                }),
-                let entity = house(of: subject.entity, taught: [])
-            {
-                return host(entity, subject.range)
-            }
-        }
-        guard let guest = sentence.terms.first(where: { $0.classes.contains(.guest) }) else { return nil }
-        return host(homes.first { !present.contains($0.name) && $0.adcode != nil }, guest.range)
-    }
-
     /// 镇里, 该县: the last place named before of that kind, and where the word for it stands.
-    private func own(in sentence: ExchangeSentence, upTo end: Int) -> (entity: Entity, range: Range<Int>)? {
+    func own(in sentence: ExchangeSentence, upTo end: Int) -> (entity: Entity, range: Range<Int>)? {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
             guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
             // 该局, 该院: the body itself learns. 我区: a district before a zone.
@@ -320,7 +352,7 @@ struct ExchangeLearners {
     /// Whether `host` may teach `learner`: another place, or a body that is not of the learner's own house.
     func mayTeach(_ named: ExchangeSentence.Host, _ learner: Entity) -> Bool {
         let host = named.entity
-        if let code = named.division, let outer = learner.adcode, outer % 100 == 0,
+        if let code = named.division ?? addresses[host.name], let outer = learner.adcode, outer % 100 == 0,
             outer % 10_000 == 0 ? code / 10_000 == outer / 10_000 : code / 100 == outer / 100
         {
             return false
@@ -336,7 +368,8 @@ struct ExchangeLearners {
         }
         // 区林业局, 县医院: the learner's own offices; towns and zones without a code only beside a learner that is named.
         if host.type == .organization, ["区", "县", "镇", "乡", "旗"].contains(first) { return false }
-        if host.type == .place, host.adcode == nil, learner.name == home?.name, !named.isPlaced,
+        let isPlaced = named.isPlaced || addresses[host.name].map(isElsewhere) == true
+        if host.type == .place, host.adcode == nil, learner.name == home?.name, !isPlaced,
             host.name.hasSuffix("镇") || host.name.hasSuffix("乡")
         {
             return false

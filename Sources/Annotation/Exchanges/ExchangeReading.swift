@@ -13,55 +13,61 @@ func exchanges(in story: Story, entities: [Entity], matches: LexiconMatches) -> 
 struct ExchangeReading {
     private(set) var exchanges: [Exchange] = []
 
-    private let text: [Unicode.Scalar]
+    let text: [Unicode.Scalar]
     private let words: ExchangeWords
     /// Every mention of a place or body, ascending, with its entity.
     private let names: [ExchangeName]
-    private let learners: ExchangeLearners
+    let learners: ExchangeLearners
     private let written: CalendarDate?
+    /// Where persons are named, ascending.
+    let persons: [Int]
+    /// Who set out to learn, where the story has told that before it told where.
+    var party: (learner: Entity, form: Exchange.Form)?
 
     init(_ story: Story, entities: [Entity], matches: LexiconMatches, words: ExchangeWords) {
         self.words = words
         text = story.text
-        let sentences = Self.sentences(of: story, matches: matches, words: words)
         // Most stories tell of no learning at all.
-        let named = sentences.isEmpty ? [] : entities
+        let body = story.paragraphs.filter { $0.role == .body }.map(\.range)
+        let named = body.contains { matches.holds(.learning, in: $0) } ? entities : []
         names = named.filter { $0.type == .place || $0.type == .organization }
             .flatMap { entity in entity.mentions.map { ExchangeName(range: $0, entity: entity) } }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        persons = named.filter { $0.type == .person }.flatMap { $0.mentions.map(\.lowerBound) }.sorted()
         learners = ExchangeLearners(story, names: names, words: words)
-        written = sentences.isEmpty ? nil : CalendarDate(of: story)
-        for sentence in sentences { read(sentence) }
+        written = named.isEmpty ? nil : CalendarDate(of: story)
+        if !named.isEmpty {
+            for paragraph in body { read(paragraph, matches: matches) }
+        }
         dropWiderHosts(entities)
     }
 
-    /// The sentences of the body that may tell of learning, with the words of the table in each: those that hold a form
-    /// of it and say who learns, or a post for a time, which says so by itself; and those that go on telling who went where.
-    private static func sentences(
-        of story: Story, matches: LexiconMatches, words: ExchangeWords
-    ) -> [(Range<Int>, [ExchangeTerm])] {
-        let text = story.text
-        var sentences: [(Range<Int>, [ExchangeTerm])] = []
-        for paragraph in story.paragraphs
-        where paragraph.role == .body && matches.holds(.learning, in: paragraph.range) {
-            var start = paragraph.range.lowerBound
-            while start < paragraph.range.upperBound {
-                var end = start
-                while end < paragraph.range.upperBound, CharacterClass(text[end]) != .stop { end += 1 }
-                defer { start = end + 1 }
-                guard matches.holds(.learning, in: start..<end) else { continue }
-                let terms = ExchangeSentence.terms(of: start..<end, in: text, words: words)
-                let classes = terms.reduce(into: ExchangeWords.Classes()) { $0.formUnion($1.classes) }
-                if classes.contains(.went)
+    /// The sentences of a paragraph that may tell of learning: those that hold a form of it and say who learns, or a post
+    /// for a time, which says so by itself; those that go on telling who went where; and those that name another county.
+    private mutating func read(_ paragraph: Range<Int>, matches: LexiconMatches) {
+        let sentences = text[paragraph].split { CharacterClass($0) == .stop }.map { $0.startIndex..<$0.endIndex }
+        for (index, range) in sentences.enumerated() {
+            let holdsForm = matches.holds(.learning, in: range)
+            let mayGo = party != nil || learners.namesElsewhere(in: range)
+            guard holdsForm || mayGo else { continue }
+            let terms = ExchangeSentence.terms(of: range, in: text, words: words)
+            let sentence = ExchangeSentence(range, in: text, terms: terms, names: names)
+            let classes = terms.reduce(into: ExchangeWords.Classes()) { $0.formUnion($1.classes) }
+            if holdsForm,
+                classes.contains(.went)
                     || classes.contains(.journey) && !classes.isDisjoint(with: [.lesson, .follow])
                     || !classes.isDisjoint(with: .forms)
-                        && !classes.isDisjoint(with: [.learner, .secondment, .shadowing])
-                {
-                    sentences.append((start..<end, terms))
-                }
+                        && !classes.isDisjoint(with: [.learner, .secondment, .shadowing, .goers])
+            {
+                if read(sentence) { continue }
             }
+            guard mayGo || classes.contains(.journey) && !classes.isDisjoint(with: [.lesson, .follow]) else { continue }
+            let next = sentences.dropFirst(index + 1).first.map { range in
+                ExchangeSentence(
+                    range, in: text, terms: ExchangeSentence.terms(of: range, in: text, words: words), names: names)
+            }
+            readJourney(sentence, followedBy: next)
         }
-        return sentences
     }
 
     private static let forms: [(ExchangeWords.Classes, Exchange.Form)] = [
@@ -69,34 +75,47 @@ struct ExchangeReading {
         (.exchange, .exchange), (.study, .visit), (.tour, .visit),
     ]
 
-    private mutating func read(_ found: (range: Range<Int>, terms: [ExchangeTerm])) {
-        let range = found.range
-        let sentence = ExchangeSentence(range, in: text, terms: found.terms, names: names)
-        let learns = sentence.saysWhoLearns
+    /// Reads a sentence by the form of learning that it names; whether it is told with that.
+    private mutating func read(_ sentence: ExchangeSentence) -> Bool {
+        let range = sentence.range
+        let goesOn = sentence.speaksOfGoers
+        let learns = sentence.saysWhoLearns || goesOn && party != nil
         let further = sentence.furtherHosts.map(\.name)
-        if let told = exchanges.last, !further.isEmpty, !further.contains(told.learner) {
-            add(further, of: told.learner, form: told.form, in: sentence)
-            return
+        if !further.isEmpty {
+            if let told = exchanges.last, !further.contains(told.learner) {
+                add(further, of: told.learner, form: told.form, in: sentence)
+                return true
+            }
+            if exchanges.isEmpty, let party, !further.contains(party.learner.name) {
+                add(further, of: learners.fullName(of: party.learner), form: party.form, in: sentence)
+                return true
+            }
         }
+        let namesPerson = persons.contains { range.contains($0) }
         for (classes, form) in Self.forms {
             // A post for a time says by itself that somebody was sent.
             let forms = sentence.terms.filter {
                 !$0.classes.isDisjoint(with: classes) && !sentence.isNamed($0.range)
-                    && !sentence.isOfMeeting($0.range)
+                    && !sentence.isOfMeeting($0.range) && !sentence.isOrigin($0.range)
             }
             guard learns || form == .secondment || form == .shadowing,
                 let word = classes == .study || classes == .tour
                     ? forms.first(where: { !sentence.hosts(of: $0, form: form).isEmpty }) : forms.first
             else { continue }
             // 跟班的岗位在…: where the place is said, somebody has it.
-            if !learns, form == .shadowing, sentence.seat(of: word).isEmpty { continue }
+            if !learns, !namesPerson, form == .shadowing, sentence.seat(of: word).isEmpty { continue }
             var hosts = sentence.hosts(of: word, form: form)
+            if let house = learners.houseMeant(in: sentence, before: word) { hosts = [house] }
             if hosts.isEmpty, let host = learners.host(atHomeIn: sentence, of: word) { hosts = [host] }
             if hosts.isEmpty {
-                if addUnnamed(word, form: form, in: sentence) { return }
+                if addUnnamed(word, form: form, in: sentence) { return true }
+                if sentence.tellsOfSettingOut, let learner = learners.learner(in: sentence, hosts: [], form: word.range)
+                {
+                    party = (learner, form)
+                }
                 continue
             }
-            if sentence.isPlan(of: hosts) { return }
+            if sentence.isPlan(of: hosts) { return true }
             // 先后走进…: with nobody who is taken along, of one county's villages or of one place alone, it is no
             // journey to learn.
             if classes == .tour, !sentence.sends(before: hosts) || hosts.filter(\.isDivision).count < Self.tourLength {
@@ -104,48 +123,37 @@ struct ExchangeReading {
             }
             // 到毕节挂职、支教、支医: who goes to give does not learn.
             let end = hosts.map(\.range.upperBound).max() ?? range.lowerBound
-            let gives =
-                form == .visit
-                ? sentence.terms.contains { $0.classes.contains(.aid) && $0.range.lowerBound >= end }
-                : sentence.clause(after: end, holds: .aid)
-            if gives { return }
+            let gives = sentence.gives(after: end, inClause: form != .visit)
+            if gives { return true }
             // 考察团先后走进八经社区: who is on a journey already told of makes its stops.
-            if let told = exchanges.last, form == .visit, !learners.names(learnerIn: sentence, before: hosts) {
+            let namesLearner = learners.names(learnerIn: sentence, before: hosts)
+            if let told = exchanges.last, form == .visit, !namesLearner {
                 // 代表团转道安徽省滁州市: the same people go on to another place.
                 let elsewhere = hosts.filter { isElsewhere($0, than: told) }.map(\.name)
                 if sentence.goesOn(to: hosts), !elsewhere.isEmpty {
                     add(elsewhere, of: told.learner, form: form, in: sentence)
                 }
-                return
+                return true
             }
-            var found = learners.learner(in: sentence, hosts: hosts, form: word.range)
+            var found =
+                goesOn && !namesLearner
+                ? party?.learner : learners.learner(in: sentence, hosts: hosts, form: word.range)
             if found == nil {
                 // 万山区选派干部到吴江区挂职,吴江区选派干部到万山区挂职: the first clause of two.
                 hosts = sentence.firstClause(of: hosts)
                 found = learners.learner(in: sentence, hosts: hosts, form: word.range)
             }
             guard let learner = found else { continue }
-            let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
-            guard !named.isEmpty else { continue }
-            add(named, of: learners.fullName(of: learner), form: form, in: sentence)
-            return
+            var isTold = false
+            for learner in learners.companions(of: learner, in: sentence) {
+                let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
+                guard !named.isEmpty else { continue }
+                add(named, of: learners.fullName(of: learner), form: form, in: sentence)
+                isTold = true
+            }
+            if isTold { return true }
         }
-        if exchanges.isEmpty || learners.names(learnerIn: sentence, before: []) { readJourney(sentence) }
-    }
-
-    /// 10人扎进礼泉县,给店家当伙计: people who set out, with what for, and no form of learning.
-    private mutating func readJourney(_ sentence: ExchangeSentence) {
-        guard !sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.aid, .errand]) }) else { return }
-        for lead in sentence.terms where lead.classes.contains(.journey) && !sentence.isNamed(lead.range) {
-            guard let form = sentence.purpose(behind: lead) else { continue }
-            let hosts = sentence.hosts(behind: lead).filter { $0.isPlaced || $0.isDivision }
-            guard !hosts.isEmpty, sentence.people(before: hosts) || sentence.sends(before: hosts),
-                let learner = learners.learner(in: sentence, hosts: hosts, form: lead.range)
-            else { continue }
-            let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
-            guard !named.isEmpty else { continue }
-            add(named, of: learners.fullName(of: learner), form: form, in: sentence)
-        }
+        return false
     }
 
     /// Whether `host` lies in another division than those of `told`, as far as their codes tell.
@@ -183,8 +191,7 @@ struct ExchangeReading {
     /// Characters between the word that sends and the form of learning, where the hosts have no names.
     private static let unnamedReach = 20
 
-    private mutating func add(_ hosts: [String], of learner: String, form: Exchange.Form, in sentence: ExchangeSentence)
-    {
+    mutating func add(_ hosts: [String], of learner: String, form: Exchange.Form, in sentence: ExchangeSentence) {
         // The same learner, form and hosts said again is the same exchange.
         if exchanges.contains(where: {
             $0.learner == learner && $0.form == form && Set(hosts).isSubset(of: $0.hosts)

@@ -17,7 +17,7 @@ extension ExchangeSentence {
             if var last = chain.last {
                 // 河池市 + 凤山县 + 油茶产业核心示范区: a site is seen, its county teaches.
                 if last.entity.type == .place, last.entity.adcode == nil,
-                    !["村", "镇", "乡", "道", "社区"].contains(where: { last.entity.name.hasSuffix($0) }),
+                    !Self.learnsForItself(last.entity.name),
                     let county = chain.lastIndex(where: { $0.entity.adcode.map { $0 % 10_000 != 0 } == true })
                 {
                     last = chain[county]
@@ -31,13 +31,14 @@ extension ExchangeSentence {
                 // 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind lies within.
                 if hosts.isEmpty, position + 1 < text.count, text[position] == "的" {
                     let within = list(from: position + 1).filter {
-                        $0.entity.type == .organization || $0.entity.adcode == nil
+                        $0.entity.type == .organization
+                            || $0.entity.adcode == nil && $0.range.count > 2 && Self.learnsForItself($0.entity.name)
                     }
                     if !within.isEmpty {
                         return within.map(\.placed)
                     }
                 }
-                var label = site?.name ?? last.entity.name
+                var label = site?.name ?? Self.withoutProvince(last.entity)
                 if label.unicodeScalars.count == 1, let code = last.entity.adcode,
                     let province = Divisions.china.division(code: code)
                 {
@@ -67,6 +68,23 @@ extension ExchangeSentence {
             ]
         }
         return hosts
+    }
+
+    /// Towns and villages, and zones with a government of their own (昆山市 + 高新区), are hosts themselves.
+    private static func learnsForItself(_ name: String) -> Bool {
+        ["村", "镇", "乡", "道", "社区", "高新区", "经开区", "开发区", "新区", "管理区"].contains { name.hasSuffix($0) }
+    }
+
+    /// 宜兴市公安局 of 江苏省宜兴市公安局: of whose city the name tells, its province goes without saying.
+    private static func withoutProvince(_ entity: Entity) -> String {
+        let name = Array(entity.name.unicodeScalars)
+        guard entity.adcode == nil,
+            let (length, value) = Divisions.china.trie.longestWord(in: name, at: 0), length > 2,
+            Divisions.china.official(value).contains(where: { $0.level == .province }), name[length - 1] != "市",
+            let (_, below) = Divisions.china.trie.longestWord(in: name, at: length),
+            !Divisions.china.group(below).isEmpty
+        else { return entity.name }
+        return String(name[length...])
     }
 
     /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.

@@ -99,34 +99,6 @@ struct ExchangeSentence {
         }
     }
 
-    /// Whether somebody who may learn is named: people, those who send them, or a place right before 赴 or 到.
-    var saysWhoLearns: Bool {
-        terms.contains { term in
-            term.classes.contains(.learner)
-                || term.classes.contains(.host) && names.contains { $0.range.upperBound == term.range.lowerBound }
-        }
-    }
-
-    /// Whether somebody sends or takes people along before the first of `hosts` is named.
-    func sends(before hosts: [Host]) -> Bool {
-        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
-        return terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
-    }
-
-    /// Whether a number of people stands before the first of `hosts`.
-    func people(before hosts: [Host]) -> Bool {
-        let end = hosts.map(\.range.lowerBound).min() ?? range.upperBound
-        return ExchangeSentence(range.lowerBound..<end, in: text, terms: [], names: []).people != nil
-    }
-
-    /// Whether a word of `classes` stands in the clause that goes on at `start`.
-    func clause(after start: Int, holds classes: ExchangeWords.Classes) -> Bool {
-        let end = (start..<range.upperBound).first { CharacterClass(text[$0]) == .comma } ?? range.upperBound
-        return terms.contains {
-            !$0.classes.isDisjoint(with: classes) && (start..<end).contains($0.range.lowerBound)
-        }
-    }
-
     /// Those of `hosts` that stand before the end of the first one's clause.
     func firstClause(of hosts: [Host]) -> [Host] {
         guard let first = hosts.first else { return [] }
@@ -180,6 +152,15 @@ struct ExchangeSentence {
         let distance = name.range.lowerBound - lead.range.upperBound
         guard (0...Self.farGap).contains(distance) else { return false }
         let between = text[lead.range.upperBound..<name.range.lowerBound]
+        // 前来取经的汉阴县菇农: those who come, and not where they go.
+        if between.last == "的",
+            terms.contains(where: {
+                !$0.classes.isDisjoint(with: .forms) && $0.range.lowerBound >= lead.range.lowerBound
+                    && $0.range.upperBound < name.range.lowerBound
+            })
+        {
+            return false
+        }
         // 远赴2000公里之外的福建省
         if isJourney, between.suffix(2).elementsEqual("外的".unicodeScalars) {
             return between.allSatisfy { [.han, .digit].contains(CharacterClass($0)) }
@@ -200,6 +181,11 @@ struct ExchangeSentence {
         if !seat.isEmpty { return seat }
         var hosts: [Host] = []
         for lead in terms where lead.classes.contains(.host) && !isNamed(lead.range) && !isOrigin(lead.range) {
+            // 抵达上海,将在复旦大学附属华山医院接受轮训: the house that teaches, and not its city.
+            if let house = houses(behind: lead, followedBy: word), hosts.allSatisfy(\.isDivision) {
+                hosts = house
+                continue
+            }
             // 到高州市考察,先后走进根子镇贡园: the stops of a journey are no hosts beside its end.
             if lead.classes.contains(.stop), let last = hosts.last,
                 last.range.upperBound < lead.range.lowerBound,
@@ -211,11 +197,17 @@ struct ExchangeSentence {
             }
             let isJourney = lead.range.count > 1 || text[lead.range.lowerBound] == "赴"
             guard let first = names.first(where: { isReached($0, by: lead, isJourney: isJourney) }) else { continue }
+            // 张华在参观明月村时发现: what somebody saw by the way.
+            if lead.classes.contains(.stop), list(from: first.range.lowerBound).last.map({ isTime($0) }) == true {
+                continue
+            }
             guard abs(word.range.lowerBound - first.range.upperBound) <= Self.reach || lead.range.count > 1 else {
                 continue
             }
             let list = list(from: first.range.lowerBound)
             guard let end = list.last?.range.upperBound else { continue }
+            // 在市妇联带领下: who leads the way is not where it leads.
+            if terms.contains(where: { $0.classes.contains(.send) && $0.range.lowerBound == end }) { continue }
             // 在, 到 and 向 lead to a host only where the form of learning follows.
             let isFollowed = terms.contains {
                 !$0.classes.isDisjoint(with: word.classes) && (0...Self.nearReach).contains($0.range.lowerBound - end)
@@ -232,6 +224,19 @@ struct ExchangeSentence {
                 hosts.append(host)
             }
         }
+        if hosts.isEmpty { hosts = hostsLeft(after: word) }
+        // 到江苏,学习考察了常熟市、太仓市: what is seen, and not its province.
+        if form == .visit, hosts.allSatisfy({ $0.entity.adcode.map { $0 % 10_000 == 0 } == true }) {
+            let isPast = word.range.upperBound < range.upperBound && text[word.range.upperBound] == "了"
+            let seen = isPast ? list(from: word.range.upperBound + 1) : []
+            if seen.contains(where: \.isDivision) { hosts = seen }
+        }
+        // 到三亚市挂职,任崖州湾科技城管理局局长助理: the body that the post is at.
+        if form == .secondment, var body = bodyServed(after: word) {
+            // Where it lies is part of its address.
+            body.range = (hosts.first?.range.lowerBound ?? body.range.lowerBound)..<body.range.upperBound
+            return [body.placed]
+        }
         // 同重庆市大足区开展互学互访: with whom both ways.
         if hosts.isEmpty, form == .exchange || form == .secondment,
             terms.contains(where: { $0.classes.contains(.exchange) && Self.mutual.contains(text[$0.range.lowerBound]) })
@@ -241,9 +246,40 @@ struct ExchangeSentence {
         return hosts
     }
 
+    /// The body with a division in its name behind a 任 that opens a clause after `word`.
+    private func bodyServed(after word: ExchangeTerm) -> Host? {
+        for index in word.range.upperBound..<max(word.range.upperBound, range.upperBound - 1)
+        where text[index] == "任" && CharacterClass(text[index - 1]) == .comma {
+            guard let host = list(from: index + 1).first, host.entity.type == .organization,
+                Divisions.china.trie.longestWord(in: Array(host.name.unicodeScalars), at: 0) != nil
+            else { return nil }
+            return host
+        }
+        return nil
+    }
+
+    /// Whether 时 stands right behind `host`.
+    private func isTime(_ host: Host) -> Bool {
+        host.range.upperBound < range.upperBound && text[host.range.upperBound] == "时"
+    }
+
+    /// The schools, hospitals and offices behind 在 that `word` follows.
+    private func houses(behind lead: ExchangeTerm, followedBy word: ExchangeTerm) -> [Host]? {
+        guard lead.range.count == 1, text[lead.range.lowerBound] == "在",
+            let first = names.first(where: { $0.range.lowerBound == lead.range.upperBound })
+        else { return nil }
+        let list = list(from: first.range.lowerBound)
+        guard let end = list.last?.range.upperBound,
+            list.allSatisfy({ ExchangeWords.common.closes($0.name, .house) }),
+            (0...Self.nearReach).contains(word.range.lowerBound - end)
+        else { return nil }
+        return list
+    }
+
     /// The places and bodies right behind `lead`.
     func hosts(behind lead: ExchangeTerm) -> [Host] {
-        guard let first = names.first(where: { isReached($0, by: lead, isJourney: true) }) else { return [] }
+        let isJourney = lead.range.count > 1
+        guard let first = names.first(where: { isReached($0, by: lead, isJourney: isJourney) }) else { return [] }
         return list(from: first.range.lowerBound)
     }
 
@@ -262,26 +298,23 @@ struct ExchangeSentence {
     /// How words for what is done both ways begin: 互派, 双向交流.
     private static let mutual: ScalarSet = ["互", "双"]
 
-    /// Whether what the sentence tells of `hosts` is only meant to be done.
-    func isPlan(of hosts: [Host]) -> Bool {
-        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
-        return terms.contains {
-            $0.classes.contains(.plan) && $0.range.upperBound <= start && !isNamed($0.range)
+    /// 从海宁市挂职归来: where those come back from who went to learn.
+    private func hostsLeft(after word: ExchangeTerm) -> [Host] {
+        for lead in terms
+        where lead.classes.contains(.source) && lead.range.count == 1 && text[lead.range.lowerBound] == "从" {
+            let list = list(from: lead.range.upperBound)
+            guard let end = list.last?.range.upperBound,
+                (0...Self.nearReach).contains(word.range.lowerBound - end),
+                terms.contains(where: {
+                    $0.classes.contains(.back)
+                        && (0...Self.backReach).contains($0.range.lowerBound - word.range.upperBound)
+                        || $0.classes.contains(.back) && $0.range.overlaps(word.range)
+                })
+            else { continue }
+            return list
         }
+        return []
     }
-
-    /// To look or to work along: what a journey is for, by the words behind `lead`; nil where none says.
-    func purpose(behind lead: ExchangeTerm) -> Exchange.Form? {
-        let behind = terms.filter { $0.range.lowerBound >= lead.range.upperBound && !isNamed($0.range) }
-        if behind.contains(where: { $0.classes.contains(.follow) }) { return .shadowing }
-        return behind.contains { $0.classes.contains(.lesson) } ? .visit : nil
-    }
-
-    /// 代表团转道…, 一行又到…: the people of whom the story has told go on to `hosts`.
-    func goesOn(to hosts: [Host]) -> Bool {
-        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
-        return terms.contains {
-            !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.upperBound <= start
-        }
-    }
+    /// Characters between a form of learning and the word that those return who learned.
+    private static let backReach = 6
 }

@@ -1,0 +1,91 @@
+import Lexicon
+
+/// Who a sentence says is on the way, and what for.
+extension ExchangeSentence {
+    /// Whether somebody who may learn is named: people, those who send them, or a place right before 赴 or 到.
+    var saysWhoLearns: Bool {
+        terms.contains { term in
+            term.classes.contains(.learner)
+                || term.classes.contains(.host) && names.contains { $0.range.upperBound == term.range.lowerBound }
+        }
+    }
+
+    /// Whether somebody sends or takes people along before the first of `hosts` is named.
+    func sends(before hosts: [Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
+    }
+
+    /// Whether a delegation or 一行 stands before the first of `hosts`.
+    func isParty(before hosts: [Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return terms.contains {
+            !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.upperBound <= start
+        }
+    }
+
+    /// Whether a number of people stands before the first of `hosts`.
+    func people(before hosts: [Host]) -> Bool {
+        let end = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return ExchangeSentence(range.lowerBound..<end, in: text, terms: [], names: []).people != nil
+    }
+
+    /// Whether what is done for others stands behind `start`, in its clause or anywhere; 视察 of 异地视察 is not.
+    func gives(after start: Int, inClause: Bool) -> Bool {
+        let comma = (start..<range.upperBound).first { CharacterClass(text[$0]) == .comma }
+        let end = inClause ? comma ?? range.upperBound : range.upperBound
+        return terms.contains { aid in
+            aid.classes.contains(.aid) && (start..<end).contains(aid.range.lowerBound)
+                && !terms.contains {
+                    !$0.classes.isDisjoint(with: .forms) && $0.range.count > aid.range.count
+                        && $0.range.overlaps(aid.range)
+                }
+        }
+    }
+
+    /// Whether what the sentence tells of `hosts` is only meant to be done.
+    func isPlan(of hosts: [Host]) -> Bool {
+        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        return terms.contains {
+            $0.classes.contains(.plan) && $0.range.upperBound <= start && !isNamed($0.range)
+        }
+    }
+
+    /// To look or to work along: what a journey is for, by the words behind `lead`, or by those of the whole sentence;
+    /// nil where none says.
+    func purpose(behind lead: ExchangeTerm?) -> Exchange.Form? {
+        let start = lead?.range.upperBound ?? range.lowerBound
+        let behind = terms.filter {
+            $0.range.lowerBound >= start && !isNamed($0.range) && !isOrigin($0.range)
+        }
+        if behind.contains(where: { $0.classes.contains(.training) }) { return .training }
+        if behind.contains(where: { $0.classes.contains(.follow) }) { return .shadowing }
+        return behind.contains { !$0.classes.isDisjoint(with: [.lesson, .visit]) } ? .visit : nil
+    }
+
+    /// 代表团转道…, 一行又到…: the people of whom the story has told go on to `hosts`.
+    func goesOn(to hosts: [Host]) -> Bool {
+        speaksOfGoers || isParty(before: hosts)
+    }
+
+    /// 他们先后来到, 5月6日,考察团来到: whether a clause before the first name opens with those who are on their way.
+    var speaksOfGoers: Bool {
+        let start = names.first?.range.lowerBound ?? range.upperBound
+        return terms.contains { term in
+            guard term.classes.contains(.goers), term.range.upperBound <= start else { return false }
+            return term.range.lowerBound == range.lowerBound
+                || [.comma, .openQuote].contains(CharacterClass(text[term.range.lowerBound - 1]))
+        }
+    }
+
+    /// 外出学习, 组团外出考察: whether somebody sets out, and it is not said where to.
+    var tellsOfSettingOut: Bool {
+        terms.contains { term in
+            !term.classes.isDisjoint(with: .forms)
+                && (text[term.range].starts(with: Self.outing)
+                    || text[range.lowerBound..<term.range.lowerBound].suffix(Self.outing.count)
+                        .elementsEqual(Self.outing))
+        }
+    }
+    private static let outing: [Unicode.Scalar] = ["外", "出"]
+}
