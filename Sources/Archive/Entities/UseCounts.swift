@@ -16,8 +16,7 @@ struct UseCounts: Sendable {
     var byUse: [(text: String, count: Int32)] {
         guard uses.count > 1 else { return uses }
         return uses.sorted { left, right in
-            left.count != right.count
-                ? left.count > right.count : left.text.precedes(right.text)
+            left.count != right.count ? left.count > right.count : left.text.precedes(right.text)
         }
     }
 }

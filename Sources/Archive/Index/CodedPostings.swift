@@ -70,8 +70,8 @@ struct CodedPostings {
         }
     }
 
-    /// The postings of those of `candidates` that hold the key. O(candidates) where the list is dense,
-    /// else O(holders).
+    /// The postings of those of `candidates` that hold the key. O(candidates) where the list is dense, else also
+    /// O(blocks up to the last of them).
     func list(among candidates: Candidates) -> PostingIndex.List {
         guard let first = candidates.stories.first, let last = candidates.stories.last else {
             return PostingIndex.List()
@@ -93,8 +93,8 @@ struct CodedPostings {
         }
     }
 
-    /// Leaves in `stories`, which ascend, only those that hold the key. O(stories) where the list is dense, else
-    /// O(holders), stopping behind the last story.
+    /// Leaves in `stories`, which ascend, only those that hold the key. O(stories) where the list is dense, else also
+    /// O(blocks up to the last of them).
     func narrow(_ stories: inout [Int32]) {
         guard isDense else {
             let candidates = Candidates(stories)
