@@ -4,6 +4,10 @@ import PackageDescription
 /// Every Swift target: language mode 6 (strict concurrency), and no warning survives.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// Targets whose code runs once a command, and never on the way of a page or an answer: small before fast, as the
+/// container's program is bounded.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
     name: "qujing",
     products: [.executable(name: "qujing", targets: ["qujing"])],
@@ -20,7 +24,7 @@ let package = Package(
             exclude: ["CPrefetch"], swiftSettings: strict),
 
         // What was read, held against what a careful reader found.
-        .target(name: "Evaluation", dependencies: ["Annotation", "Layout"], swiftSettings: strict),
+        .target(name: "Evaluation", dependencies: ["Annotation", "Layout"], swiftSettings: small),
 
         // The protocol and the sockets; neither knows the news.
         .target(name: "HTTP", swiftSettings: strict),
@@ -37,7 +41,7 @@ let package = Package(
             ], exclude: ["CZlib"],
             swiftSettings: strict),
         // A snapshot -> the files that a database or search engine loads.
-        .target(name: "Handover", dependencies: ["Archive", "API"], swiftSettings: strict),
+        .target(name: "Handover", dependencies: ["Archive", "API"], swiftSettings: small),
         .target(name: "CMalloc", path: "Sources/qujing/CMalloc"),
         .executableTarget(
             name: "qujing",
@@ -45,7 +49,7 @@ let package = Package(
                 "CMalloc",
                 "Restoration", "Layout", "Annotation", "Evaluation", "Archive", "HTTP", "Server", "API", "Handover",
             ], exclude: ["CMalloc", "static.ld"],
-            swiftSettings: strict),
+            swiftSettings: small),
 
         // Tools of the workshop; not part of the program.
         // Numbers from a seed, for those tools and the tests.
