@@ -14,7 +14,7 @@ public struct MemoryNeed: Sendable, Equatable {
     }
 
     /// Bytes of memory for each raw byte at the peak of a build. `benchmarks search` tells, beyond the tables, 3.6 for
-    /// 20,000 stories and 2.9 for 200,000, as names and pairs recur more in larger archives; the rest is for archives
+    /// 20,000 stories and 3.0 for 200,000, as names and pairs recur more in larger archives; the rest is for archives
     /// that name more.
     static let perRawByte = 4
     /// Bytes that the program takes with nothing to serve: its tables.
