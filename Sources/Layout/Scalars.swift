@@ -121,6 +121,14 @@ extension Unicode.Scalar {
     private var isUncommonMark: Bool { !(mayBeRareHan && isRareHan) && !isLatin && digit == nil }
 }
 
+extension [Unicode.Scalar] {
+    /// Takes up what the page printed on the next line: Chinese without a blank, words of letters with one.
+    mutating func carryOn(_ next: ArraySlice<Unicode.Scalar>) {
+        if let last, let first = next.first, last.isLatin && first.isLatin { append(" ") }
+        self += next
+    }
+}
+
 extension ArraySlice<Unicode.Scalar> {
     /// Without blanks at either end.
     var trimmed: ArraySlice<Unicode.Scalar> { drop(while: \.isBlank).dropLast(while: \.isBlank) }

@@ -78,11 +78,6 @@ extension HeadAssignment {
         return owners
     }
 
-    /// It could be the kicker, the deck or a further line of the head beside it.
-    private func couldBePart(_ head: Int) -> Bool {
-        outline.heads[head].tie != nil || !outline.has(.headline, in: outline.heads[head])
-    }
-
     /// A single paragraph says too little of half a head to make it a head.
     private func partsOneHead(_ owners: [Int], among bunch: [Int]) -> Bool {
         Set(owners).contains { owner in

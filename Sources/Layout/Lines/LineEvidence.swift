@@ -102,10 +102,7 @@ final class LineEvidence: Sendable {
     /// The lines of one paragraph, parted by a narrow column.
     convenience init(joining lines: ArraySlice<LineEvidence>) {
         var text: [Unicode.Scalar] = []
-        for line in lines {
-            if let last = text.last, let first = line.text.first, last.isLatin && first.isLatin { text.append(" ") }
-            text += line.text
-        }
+        for line in lines { text.carryOn(line.text) }
         self.init(
             text[...], number: lines.first?.number ?? 0, further: lines.dropFirst().map(\.number),
             gapBefore: lines.first?.gapBefore ?? 0)

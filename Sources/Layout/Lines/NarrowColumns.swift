@@ -65,7 +65,7 @@ struct NarrowColumns {
     private func width(of run: Range<Int>) -> Int? {
         guard run.count >= Self.fewestLines else { return nil }
         var counts = [Int](repeating: 0, count: Self.widths.upperBound + 2)
-        for line in run where lines[line].width < counts.count { counts[lines[line].width] += 1 }
+        for width in run.lazy.map({ lines[$0].width }) where width < counts.count { counts[width] += 1 }
         func near(_ width: Int) -> Int { counts[width - 1] + counts[width] + counts[width + 1] }
         guard let width = Self.widths.max(by: { near($0) < near($1) }), near(width) >= Self.fewestLines else {
             return nil

@@ -72,18 +72,20 @@ enum PageLines {
         var continuation = Continuation(lines)
         let display = DisplayLines(running: running, lines: lines, content: content)
         let siblings = display.siblings()
-        let isTitle = running.map { Self.isTitle(lines[$0]) }
-        let blockGap = PageGaps.betweenHeads(running.map { lines[$0] }, isTitle: isTitle, usual: usualGap)
-        let briefs = BriefItems(running.map { lines[$0] }).parts
-        let verses = Verse.marks(running.map { lines[$0] }, usualGap: usualGap)
+        let run = running.map { lines[$0] }
+        let isTitle = run.map(Self.isTitle)
+        let blockGap = PageGaps.betweenHeads(run, isTitle: isTitle, usual: usualGap)
+        let briefs = BriefItems(run).parts
+        let verses = Verse.marks(run, usualGap: usualGap)
         let titles = TitleList(lines: lines, running: running)
         for (place, index) in running.enumerated() {
             let line = lines[index]
-            let next = place + 1 < running.count ? lines[running[place + 1]] : nil
+            let previous = place > 0 ? run[place - 1] : nil
+            let next = place + 1 < run.count ? run[place + 1] : nil
             // What the text around says of it is asked of display lines only: it is the dearest question.
             let mayBeTitle = isComparable && line.isShort && line.text.last != "。"
-            let titleBefore = place > 0 && isTitle[place - 1] ? lines[running[place - 1]] : nil
-            let titleAfter = place + 1 < running.count && isTitle[place + 1] ? next : nil
+            let titleBefore = place > 0 && isTitle[place - 1] ? previous : nil
+            let titleAfter = place + 1 < run.count && isTitle[place + 1] ? next : nil
             let breaksTitle = isTitle[place] && titleAfter != nil && TitleForm.breaksOff(line.text)
             let around = SlotCosts.Surroundings(
                 index: place, continuesText: unfinished && !line.isReport,
@@ -98,19 +100,18 @@ enum PageLines {
                 namesTextBelow: isTitle[place]
                     && (next.map { TitleForm.namesPlace(of: $0.text, in: line.text) } ?? false),
                 endsBrokenText: broken.map {
-                    place > 0 && !ParagraphJoining.breaksOff(lines[running[place - 1]])
-                        && Continuation.isCarriedOn($0, by: line)
+                    !(previous.map(ParagraphJoining.breaksOff) ?? true) && Continuation.isCarriedOn($0, by: line)
                 } ?? false,
-                followsPictureNumber: place > 0 && CaptionCue.isNumber(lines[running[place - 1]].text),
+                followsPictureNumber: previous.map { CaptionCue.isNumber($0.text) } ?? false,
                 isContinuedByPicture: usualGap > 0
                     && (next.map { $0.gapBefore == 0 && $0.closesAsPicture && !$0.isPictureCredit } ?? false),
-                isDoubled: [next, place > 0 ? lines[running[place - 1]] : nil].contains { $0?.text == line.text },
+                isDoubled: previous?.text == line.text || next?.text == line.text,
                 followsCredit: storyIsClosed,
                 opensArticle: index > 0 && RunningLines.isBreadcrumb(lines[index - 1]),
                 followsFurniture: index > 0 && RunningLines.isFurniture(lines[index - 1]),
                 breaksTitle: breaksTitle, continuesTitle: titleIsUnfinished,
                 precedesPictureCredit: next?.isPictureCredit ?? false,
-                followsPhotoLabel: place > 0 && isPhotoLabel(lines[running[place - 1]]),
+                followsPhotoLabel: previous.map(isPhotoLabel) ?? false,
                 turn: mayBeTitle && !line.hasListMark && !siblings.contains(place) ? display.turn(at: place) : 0,
                 hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
                 precedesText: next?.isText ?? false,

@@ -71,15 +71,8 @@ struct StoryAssembly {
         if !text.isEmpty { text.append("\n") }
         let start = text.count
         for (place, line) in group.enumerated() {
-            let next = lines[line].text
-            if place > 0 {
-                if let separator {
-                    text.append(separator)
-                } else if let last = text.last, let first = next.first, last.isLatin && first.isLatin {
-                    text.append(" ")
-                }
-            }
-            text += next
+            if place > 0, let separator { text.append(separator) }
+            text.carryOn(lines[line].text)
         }
         paragraphs.append(Paragraph(role: role, range: start..<text.count, lines: group.flatMap { lines[$0].numbers }))
     }
