@@ -9,8 +9,7 @@ import Testing
     @Test("every feature of a character counts once", arguments: [0, 6, 12, 14])
     func countsEveryFeature(index: Int) throws {
         let features = Self.lexicon.features(of: Self.text)
-        var numbers = [UInt32](repeating: 0, count: TaggerFeatures.templates)
-        features.numbers(at: index, into: &numbers)
+        let numbers = features.numbers[index]
         // Each feature number of this one character speaks for the beginning of a person, each with its own weight.
         var weights: [UInt32: Int8] = [:]
         for (template, number) in numbers.enumerated() { weights[number, default: 0] += Int8(template + 1) }
@@ -48,6 +47,14 @@ import Testing
     @Test("what is no model is refused")
     func refusesOtherBytes() {
         #expect(TaggerModel([]) == nil)
-        #expect(TaggerModel(Array("QJT2".utf8)) == nil)
+        #expect(TaggerModel(Array("QJT3".utf8)) == nil)
+        let silent = [Int8](repeating: 0, count: TaggerModel.tags)
+        let whole = TaggerModel.bytes(
+            transitions: [[Int8]](repeating: silent, count: TaggerModel.tags), rows: [(300, silent), (70_000, silent)],
+            tables: 0)
+        #expect(TaggerModel(whole) != nil)
+        // Cut within the last row, or a number that lies above all that features have.
+        #expect(TaggerModel(Array(whole.dropLast())) == nil)
+        #expect(TaggerModel(whole + [UInt8](repeating: 0xFF, count: 5) + [0] + silent.map { UInt8($0) }) == nil)
     }
 }

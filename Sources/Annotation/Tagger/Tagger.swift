@@ -28,7 +28,8 @@ public struct Tagger: Sendable {
     func names(in text: [Unicode.Scalar], matches: LexiconMatches, words: [WordList.CutWord]) -> [Name] {
         guard !text.isEmpty else { return [] }
         let features = TaggerFeatures(text, matches: matches, words: words, lexicon: lexicon)
-        let sums = model.sums(of: features)
+        let padded = model.sums(of: features)
+        let sums = padded[TaggerFeatures.margin..<TaggerFeatures.margin + text.count]
         let forward = forwardScores(sums)
 
         // The best score from each tag to the end; with `forward`, the best whole path through it.
@@ -37,7 +38,7 @@ public struct Tagger: Sendable {
         var follower: NameTag?
         for index in stride(from: text.count - 1, through: 0, by: -1) {
             let through = forward[index] + backward
-            backward = model.transitions.step(backFrom: TagScores(sums[index]) + backward).levelled
+            backward = model.transitions.step(backFrom: TagScores(sums[sums.startIndex + index]) + backward).levelled
             guard through.hasName else {
                 follower = .outside
                 continue
@@ -59,7 +60,7 @@ public struct Tagger: Sendable {
     }
 
     /// The best score of a path from the start to each tag of each character.
-    private func forwardScores(_ sums: [TaggerModel.Sum]) -> [TagScores] {
+    private func forwardScores(_ sums: ArraySlice<TaggerModel.Sum>) -> [TagScores] {
         var best = model.transitions.first
         return [TagScores](unsafeUninitializedCapacity: sums.count) { forward, count in
             for sum in sums {

@@ -1,38 +1,39 @@
 import Lexicon
 
-/// What the tagger looks at: for each character of a text a fixed number of feature numbers.
+/// What the tagger looks at: for each character of a text the numbers of its features.
 ///
-/// Training and reading use this one type, so they cannot drift apart. A feature number is the hash of a
-/// template and what it sees, cut to `bits`; two features may share a number, which the training learns to live with.
+/// Training and reading use this one type, so they cannot drift apart. What a template sees hashes to a family of four
+/// numbers, one for each of the characters that it says something of: a pair of characters, say, is looked up once for
+/// the one before it, its own two, and the one behind. Two features may share a number, which the training learns to
+/// live with.
 public struct TaggerFeatures: Sendable {
     /// Feature numbers lie below 2^bits.
-    public static let bits = 22
-    /// Feature numbers a character.
-    public static let templates = 30
+    public static let bits: UInt32 = 24
+    /// Bits of a number below its family.
+    static let memberBits: UInt32 = 2
+    /// Numbers of a family.
+    static let members = 1 << Int(memberBits)
 
     let count: Int
-    /// Characters as the tagger tells them apart; like all arrays here, with `margin` entries before and behind.
+    /// Characters as the tagger tells them apart; like all arrays by character, with `margin` entries before and behind.
     let scalars: [UInt32]
-    /// Hash of the word that each character is in, of the one before it and of the one behind.
-    private let word: [UInt32]
-    private let previousWord: [UInt32]
-    private let nextWord: [UInt32]
     /// The word's part of speech and the character's place in it (0 alone, 1 first, 2 inside, 3 last).
     let wordForms: [WordForm]
     /// What vocabulary and places say of each character.
     let signs: [Signs]
-    /// How well the character takes each place in a person's name.
-    private let name: [UInt8]
+    /// What runs of characters say, and runs of what characters look like in a person's name.
+    let windows: [Window]
+    let words: Words
 
-    /// Padding on both sides, so that no template has to look for the ends.
-    static let margin = 2
-    /// Characters that the context templates take at a time; there is room behind the text for the last of them.
-    static let together = Four.scalarCount
+    /// Padding on both sides, so that no template has to look for the ends, and what it says of characters beyond them has
+    /// where to go.
+    static let margin = 4
 
-    /// One number for each of four characters in a row.
-    typealias Four = SIMD4<UInt32>
     /// What stands in the padding.
     static let outside: UInt32 = 1
+
+    /// Entries of an array for a text of `count` characters.
+    static func padded(_ count: Int) -> Int { count + 2 * margin }
 
     /// A part of speech and a place in the word, in eight bits: `letter & 63 << 2 | place`.
     struct WordForm {
@@ -41,9 +42,6 @@ public struct TaggerFeatures: Sendable {
         /// The letter of the word list, 0 where the list has no such word. All letters lie in 64...127.
         var partOfSpeech: UInt32 { code < 4 ? 0 : UInt32(code >> 2) | 64 }
         var place: UInt32 { UInt32(code & 3) }
-
-        static func partsOfSpeech(_ codes: Four) -> Four { (codes &>> 2 | 64).replacing(with: 0, where: codes .< 4) }
-        static func places(_ codes: Four) -> Four { codes & 3 }
         /// As the templates write it.
         var feature: UInt32 { partOfSpeech << 2 | place }
     }
@@ -71,8 +69,6 @@ public struct TaggerFeatures: Sendable {
         }
 
         var isNone: Bool { code == 0 }
-
-        static func posts(_ codes: Four) -> Four { codes &>> 8 }
     }
 
     /// `matches` and `words` are those of `text`.
@@ -81,54 +77,34 @@ public struct TaggerFeatures: Sendable {
     ) {
         let padded = Self.padded(text.count)
         var scalars = [UInt32](repeating: Self.outside, count: padded)
-        var name = [UInt8](repeating: 0, count: padded)
-        var word = [UInt32](repeating: 0, count: padded)
-        var previousWord = word
-        var nextWord = word
+        var names = [UInt32](repeating: 0, count: padded)
         var wordForms = [WordForm](repeating: WordForm(), count: padded)
         // Written through spans: an array that is written to asks at every entry whether it is the only one of its kind.
         var folded = scalars.mutableSpan
-        var nameClasses = name.mutableSpan
+        var nameClasses = names.mutableSpan
         for (index, scalar) in text.enumerated() {
             folded[index + Self.margin] = Self.folded(scalar)
-            nameClasses[index + Self.margin] = lexicon.nameClass(of: scalar)
+            nameClasses[index + Self.margin] = UInt32(lexicon.nameClass(of: scalar))
         }
-        var own = word.mutableSpan
-        var previous = previousWord.mutableSpan
-        var next = nextWord.mutableSpan
         var forms = wordForms.mutableSpan
-        var start = 0
-        var previousStart = 0
-        var previousHash: UInt32 = 0
+        var start = Self.margin
         for cut in words {
-            let end = cut.end
-            var hash: UInt32 = 0x811C_9DC5
-            for index in start..<end { hash = (hash ^ folded[index + Self.margin]) &* 0x0100_0193 }
+            let end = cut.end + Self.margin
             let letter = UInt8(truncatingIfNeeded: cut.word) & 63
-            for index in start..<end {
-                let at = index + Self.margin
-                own[at] = hash
-                previous[at] = previousHash
-                let place: UInt8 = end - start == 1 ? 0 : index == start ? 1 : index == end - 1 ? 3 : 2
+            for at in start..<end {
+                let place: UInt8 = end - start == 1 ? 0 : at == start ? 1 : at == end - 1 ? 3 : 2
                 forms[at] = WordForm(code: letter << 2 | place)
             }
-            for index in previousStart..<start { next[index + Self.margin] = hash }
-            previousStart = start
-            previousHash = hash
             start = end
         }
         count = text.count
+        let signs = Self.signs(matches, count: text.count)
+        self.words = Words(words, of: scalars)
+        windows = Window.all(scalars: scalars, names: names, signs: signs)
         self.scalars = scalars
-        self.name = name
-        self.word = word
-        self.previousWord = previousWord
-        self.nextWord = nextWord
         self.wordForms = wordForms
-        signs = Self.signs(matches, count: text.count)
+        self.signs = signs
     }
-
-    /// Entries of an array for a text of `count` characters.
-    private static func padded(_ count: Int) -> Int { count + 2 * margin + together - 1 }
 
     private static func signs(_ matches: LexiconMatches, count: Int) -> [Signs] {
         var signs = [Signs](repeating: Signs(), count: padded(count))
@@ -174,150 +150,6 @@ public struct TaggerFeatures: Sendable {
         return signs
     }
 
-    /// Writes the feature numbers of the character at `index` into the first `templates` places of `numbers`.
-    public func numbers(at index: Int, into numbers: inout [UInt32]) {
-        let at = index + Self.margin
-        var next = 0
-        func write(_ number: UInt32) {
-            numbers[next] = number
-            next += 1
-        }
-        for offset in 0..<Self.characterTemplates {
-            write(Self.number(ofCharacter: scalars[at + offset - Self.margin], offset))
-        }
-        write(Self.number(of: wordForms[at]))
-        write(Self.number(of: wordForms[at], behind: wordForms[at - 1]))
-        write(Self.number(of: wordForms[at], before: wordForms[at + 1]))
-        write(Self.number(ofCharacter: scalars[at], in: signs[at]))
-        Self.forEachNumber(of: signs[at - 1], signs[at], signs[at + 1], wordForms[at], write)
-        forEachContextNumber(at: at) { write($0[0]) }
-    }
-
-    // MARK: Templates
-
-    /// Templates that see one character: two before, one before, itself, one behind, two behind.
-    static let characterTemplates = 5
-
-    @inline(__always)
-    static func number(ofCharacter scalar: UInt32, _ offset: Int) -> UInt32 {
-        hash(UInt32(truncatingIfNeeded: offset), scalar, 0)
-    }
-
-    @inline(__always)
-    static func number(of form: WordForm) -> UInt32 { hash(13, form.feature, 0) }
-
-    @inline(__always)
-    static func number(of form: WordForm, behind: WordForm) -> UInt32 { hash(14, form.feature, behind.feature) }
-
-    @inline(__always)
-    static func number(of form: WordForm, before: WordForm) -> UInt32 { hash(15, form.feature, before.feature) }
-
-    @inline(__always)
-    static func number(ofCharacter scalar: UInt32, in signs: Signs) -> UInt32 {
-        hash(21, UInt32(signs.geography), scalar)
-    }
-
-    /// Calls `body` with what the signs of a character and its neighbours say: five numbers.
-    @inline(__always)
-    private static func forEachNumber(
-        of before: Signs, _ signs: Signs, _ behind: Signs, _ form: WordForm, _ body: (UInt32) -> Void
-    ) {
-        let (map, end, office) = (UInt32(signs.geography), UInt32(signs.suffix), UInt32(signs.post))
-        let (mapBefore, endBehind) = (UInt32(before.geography), UInt32(behind.suffix))
-        body(number(ofMap: map, before: mapBefore, behind: UInt32(behind.geography)))
-        body(number(ofEnd: end, before: UInt32(before.suffix), behind: endBehind))
-        body(number(ofEnd: end, behind: endBehind, onMap: map, before: mapBefore))
-        body(number(ofOffice: office, before: UInt32(before.post), behind: UInt32(behind.post)))
-        body(number(ofOffice: office, end, map, place: form.place))
-    }
-
-    @inline(__always)
-    static func number(ofMap map: UInt32, before: UInt32, behind: UInt32) -> UInt32 {
-        hash(20, map, before << 8 | behind)
-    }
-
-    @inline(__always)
-    static func number(ofEnd end: UInt32, before: UInt32, behind: UInt32) -> UInt32 {
-        hash(22, end, before << 8 | behind)
-    }
-
-    @inline(__always)
-    static func number(ofEnd end: UInt32, behind: UInt32, onMap map: UInt32, before: UInt32) -> UInt32 {
-        hash(23, end << 8 | map, behind << 8 | before)
-    }
-
-    @inline(__always)
-    static func number(ofOffice office: UInt32, before: UInt32, behind: UInt32) -> UInt32 {
-        hash(24, office, before << 8 | behind)
-    }
-
-    @inline(__always)
-    static func number(ofOffice office: UInt32, _ end: UInt32, _ map: UInt32, place: UInt32) -> UInt32 {
-        hash(29, office << 8 | end, map << 8 | place)
-    }
-
-    /// Templates that see several characters, words or the looks of a name.
-    static let contextTemplates = 16
-
-    /// Calls `body` with what runs of characters, words and the looks of a name say of four characters in a row:
-    /// `contextTemplates` times a number each. What it says of one that lies behind the text means nothing.
-    ///
-    /// `at` is the first of them, and counts the margin.
-    @inline(__always)
-    func forEachContextNumber(at: Int, _ body: (Four) -> Void) {
-        let (scalars, names, signs) = (scalars.span.bytes, name.span.bytes, signs.span.bytes)
-        let (a, b, c) = (Four(scalars, at: at - 2), Four(scalars, at: at - 1), Four(scalars, at: at))
-        let (d, e) = (Four(scalars, at: at + 1), Four(scalars, at: at + 2))
-        let forms = Four(octets: wordForms.span.bytes, at: at)
-        let place = WordForm.places(forms)
-        let postBefore = Signs.posts(Four(pairs: signs, at: at - 1))
-        let postBehind = Signs.posts(Four(pairs: signs, at: at + 1))
-        let n0 = Four(octets: names, at: at)
-        let n1 = Four(octets: names, at: at + 1)
-        let n2 = Four(octets: names, at: at + 2)
-        let nb = Four(octets: names, at: at - 1)
-        let na = Four(octets: names, at: at - 2)
-        body(Self.hash(5, b, c))
-        body(Self.hash(6, c, d))
-        body(Self.hash(7, a, b))
-        body(Self.hash(8, d, e))
-        body(Self.hash(9, b, d))
-        body(Self.hash(10, b &* 31 &+ c, d))
-        body(Self.hash(11, a &* 31 &+ b, c))
-        body(Self.hash(12, c &* 31 &+ d, e))
-        let (word, next) = (Four(word.span.bytes, at: at), Four(nextWord.span.bytes, at: at))
-        body(Self.hash(16, word, place))
-        body(Self.hash(17, Four(previousWord.span.bytes, at: at), place))
-        body(Self.hash(18, next, place))
-        body(Self.hash(19, word &* 31 &+ next, place))
-        body(Self.hash(25, n0 &<< 8 | n1, n2 &<< 8 | postBefore))
-        body(Self.hash(26, na &<< 16 | nb &<< 8 | n0, postBehind))
-        let postNext = Signs.posts(Four(pairs: signs, at: at + 2))
-        body(Self.hash(27, nb &<< 16 | n0 &<< 8 | n1, postNext &<< 8 | postBehind))
-        body(Self.hash(28, n0 &<< 8 | place, WordForm.partsOfSpeech(forms) &<< 8 | postBefore))
-    }
-
-    @inline(__always)
-    private static func hash(_ template: UInt32, _ x: UInt32, _ y: UInt32) -> UInt32 {
-        var h = (x &+ template &* 0x9E37_79B1) &* 0x85EB_CA6B
-        h ^= h >> 15
-        h = (h ^ y) &* 0xC2B2_AE35
-        h ^= h >> 13
-        h = h &* 0x27D4_EB2F
-        return h >> (32 - UInt32(bits))
-    }
-
-    /// The same of four at a time.
-    @inline(__always)
-    private static func hash(_ template: UInt32, _ x: Four, _ y: Four) -> Four {
-        var h = (x &+ template &* 0x9E37_79B1) &* 0x85EB_CA6B
-        h ^= h &>> 15
-        h = (h ^ y) &* 0xC2B2_AE35
-        h ^= h &>> 13
-        h = h &* 0x27D4_EB2F
-        return h &>> (32 - UInt32(bits))
-    }
-
     /// Digits and Latin letters each count as one, full width as half, so that the rare ones share what is learned.
     private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
         var value = scalar.value
@@ -335,26 +167,5 @@ public struct TaggerFeatures: Sendable {
     static func nameClass(_ grades: PersonNames.Grades) -> UInt8 {
         func step(_ grade: UInt8) -> UInt8 { grade >= 7 ? 3 : grade >= 5 ? 2 : grade >= 2 ? 1 : 0 }
         return step(grades.surname) << 4 | step(grades.first) << 2 | step(max(grades.second, grades.alone))
-    }
-}
-
-extension TaggerFeatures.Four {
-    /// Four entries of four octets from `index` on.
-    @inline(__always)
-    fileprivate init(_ entries: RawSpan, at index: Int) {
-        self = entries.unsafeLoadUnaligned(fromByteOffset: index * 4, as: Self.self)
-    }
-
-    /// Four entries of two octets.
-    @inline(__always)
-    fileprivate init(pairs entries: RawSpan, at index: Int) {
-        self.init(
-            truncatingIfNeeded: entries.unsafeLoadUnaligned(fromByteOffset: index * 2, as: SIMD4<UInt16>.self))
-    }
-
-    /// Four entries of one octet.
-    @inline(__always)
-    fileprivate init(octets entries: RawSpan, at index: Int) {
-        self.init(truncatingIfNeeded: entries.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD4<UInt8>.self))
     }
 }
