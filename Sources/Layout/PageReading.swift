@@ -24,13 +24,14 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
     SectionReach.assign(labels, to: &drafts, lines: lines, slots: settled)
     let frame = PageFrame(lines, settled)
     var isPlaced = [Bool](repeating: false, count: lines.count)
-    for draft in drafts { for line in draft.sections + draft.head + draft.body { isPlaced[line] = true } }
+    for draft in drafts { draft.forEachLine { isPlaced[$0] = true } }
     let stories = drafts.enumerated().map { index, draft in
         StoryAssembly.story(
             draft, ordinal: index + 1, after: index > 0 ? drafts[index - 1].position : nil, lines: lines,
             slots: settled,
             frame: frame, provenance: provenance)
     }
-    return PageReading(
-        stories: stories, furniture: lines.indices.filter { !isPlaced[$0] }.flatMap { lines[$0].numbers })
+    var furniture: [Int] = []
+    for (index, line) in lines.enumerated() where !isPlaced[index] { line.forEachNumber { furniture.append($0) } }
+    return PageReading(stories: stories, furniture: furniture)
 }

@@ -115,7 +115,11 @@ extension Unicode.Scalar {
     var isBar: Bool { self == "|" || self == "｜" || self == "丨" || self == "¦" }
 
     /// Neither letter, digit nor Han.
-    var isMark: Bool { !isCommonHan && isUncommonMark }
+    var isMark: Bool { !isCommonHan && (isCommonMark || isUncommonMark) }
+
+    /// In one of the blocks of marks that a page has most of.
+    @inline(__always)
+    private var isCommonMark: Bool { (0x2000...0x3006).contains(value) || value < 0x30 }
 
     @inline(never)
     private var isUncommonMark: Bool { !(mayBeRareHan && isRareHan) && !isLatin && digit == nil }

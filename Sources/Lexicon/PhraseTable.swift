@@ -11,6 +11,8 @@ public struct PhraseTable: Sendable {
     private let closings: Buckets
 
     /// Rows by one scalar of theirs, longest phrase first.
+    ///
+    /// A page asks dozens of tables in turn, so each is kept small enough that all of them stay in the nearest cache.
     private struct Buckets: Sendable {
         /// What stands for the scalar beside where a phrase has but one, or the text ends.
         static let nothing = UInt32.max
@@ -19,38 +21,81 @@ public struct PhraseTable: Sendable {
             let row: Int32
             let beside: UInt32
         }
-        private static let count = 1_024
-        /// Bit `c & 0xFFFF` is set where a phrase has the scalar `c` here: the quick way to say no.
-        private var bits = [UInt64](repeating: 0, count: 1_024)
-        private var starts = [Int32](repeating: 0, count: count + 1)
-        private var entries: [Entry] = []
+        /// Bits for each row: one question in so many, or fewer, goes on to the buckets for nothing.
+        private static let bitsPerRow = 16
+        /// A bit for each scalar with the one beside it that a phrase has here: the quick way to say no.
+        private let bits: [UInt64]
+        /// Some phrase is one scalar alone, whatever stands beside it.
+        private let hasSingles: Bool
+        /// Less one, a power of two: how many bits, and how many buckets, there are.
+        private let bitMask: UInt32
+        private let bucketMask: Int
+        private let starts: [Int32]
+        private let entries: [Entry]
 
         /// `scalars` tells the scalar that a phrase is found by, and then the one beside it.
         init(_ phrases: [[UInt32]], by scalars: ([UInt32]) -> [UInt32]) {
-            var buckets = [[Entry]](repeating: [], count: Self.count)
+            var bucketCount = UInt64.bitWidth / Self.bitsPerRow
+            while bucketCount < phrases.count { bucketCount *= 2 }
+            bucketMask = bucketCount - 1
+            bitMask = UInt32(bucketCount * Self.bitsPerRow - 1)
+            var bits = [UInt64](repeating: 0, count: bucketCount * Self.bitsPerRow / UInt64.bitWidth)
+            var buckets = [[Entry]](repeating: [], count: bucketCount)
             for row in phrases.indices.sorted(by: { phrases[$0].count > phrases[$1].count }) {
                 let scalars = scalars(phrases[row])
                 guard let scalar = scalars.first else { continue }
-                bits[Int(scalar & 0xFFFF) >> 6] |= 1 << UInt64(scalar & 63)
                 let beside = scalars.count > 1 ? scalars[1] : Self.nothing
-                buckets[Self.bucket(scalar)].append(Entry(row: Int32(row), beside: beside))
+                let bit = Self.hash(scalar, beside) & bitMask
+                bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+                buckets[Self.bucket(scalar) & bucketMask].append(Entry(row: Int32(row), beside: beside))
             }
-            for (index, bucket) in buckets.enumerated() {
-                entries += bucket
-                starts[index + 1] = Int32(entries.count)
-            }
+            var starts: [Int32] = [0]
+            for bucket in buckets { starts.append((starts.last ?? 0) + Int32(bucket.count)) }
+            self.bits = bits
+            hasSingles = phrases.contains { $0.count == 1 }
+            self.starts = starts
+            entries = buckets.flatMap(\.self)
         }
 
-        private static func bucket(_ scalar: UInt32) -> Int { Int(scalar ^ scalar >> 9) & (count - 1) }
+        @inline(__always)
+        private static func bucket(_ scalar: UInt32) -> Int { Int(scalar ^ scalar >> 9) }
 
         @inline(__always)
-        func mayHold(_ scalar: UInt32) -> Bool { bits[Int(scalar & 0xFFFF) >> 6] & (1 << UInt64(scalar & 63)) != 0 }
+        private static func hash(_ scalar: UInt32, _ beside: UInt32) -> UInt32 { scalar &* 0x9E37 ^ beside }
+
+        /// Whether a phrase may have `scalar` here and, unless it is that alone, `beside`.
+        @inline(__always)
+        func mayHold(_ scalar: UInt32, _ beside: UInt32) -> Bool {
+            isSet(Self.hash(scalar, beside)) || hasSingles && isSet(Self.hash(scalar, Self.nothing))
+        }
+
+        @inline(__always)
+        private func isSet(_ hash: UInt32) -> Bool {
+            let bit = hash & bitMask
+            return bits[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+        }
+
+        /// The first place from `start` on at which `text` may hold a phrase. O(scalars).
+        func firstPlace(in text: UnsafeBufferPointer<Unicode.Scalar>, from start: Int) -> Int? {
+            guard start < text.count else { return nil }
+            return bits.withUnsafeBufferPointer { bits in
+                var scalar = text[start].value
+                for at in start..<text.count - 1 {
+                    let next = text[at + 1].value
+                    let bit = Self.hash(scalar, next) & bitMask
+                    if bits[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 { return at }
+                    if hasSingles, isSet(Self.hash(scalar, Self.nothing)) { return at }
+                    scalar = next
+                }
+                return isSet(Self.hash(scalar, Self.nothing)) ? text.count - 1 : nil
+            }
+        }
 
         /// The first row for which `isMet` holds of those that have `scalar` and, unless they are that alone, `beside`;
         /// others may be among them.
         @inline(__always)
         func first(_ scalar: UInt32, _ beside: UInt32, where isMet: (_ row: Int) -> Bool) -> Int? {
-            let bucket = Self.bucket(scalar)
+            let bucket = Self.bucket(scalar) & bucketMask
             for place in Int(starts[bucket])..<Int(starts[bucket + 1]) {
                 let entry = entries[place]
                 guard entry.beside == beside || entry.beside == Self.nothing else { continue }
@@ -92,8 +137,9 @@ public struct PhraseTable: Sendable {
 
     /// The longest phrase that opens at `start`, ending at `text.endIndex` at the latest. O(phrases with that opening).
     public func match(in text: ArraySlice<Unicode.Scalar>, at start: Int) -> Match? {
-        guard start >= text.startIndex, start < text.endIndex, openings.mayHold(text[start].value) else { return nil }
+        guard start >= text.startIndex, start < text.endIndex else { return nil }
         let next = start + 1 < text.endIndex ? text[start + 1].value : Buckets.nothing
+        guard openings.mayHold(text[start].value, next) else { return nil }
         let row = openings.first(text[start].value, next) { row in
             start + length(of: row) <= text.endIndex && stands(row, in: text, at: start)
         }
@@ -102,9 +148,10 @@ public struct PhraseTable: Sendable {
 
     /// The longest phrase that `text` closes with.
     public func suffix(of text: ArraySlice<Unicode.Scalar>) -> Match? {
-        guard let last = text.last?.value, closings.mayHold(last) else { return nil }
+        guard let last = text.last?.value else { return nil }
         let end = text.endIndex
         let before = text.count > 1 ? text[end - 2].value : Buckets.nothing
+        guard closings.mayHold(last, before) else { return nil }
         let row = closings.first(last, before) { row in
             end - length(of: row) >= text.startIndex && stands(row, in: text, at: end - length(of: row))
         }
@@ -122,12 +169,15 @@ public struct PhraseTable: Sendable {
 
     /// The first phrase that stands in `text` from `start` on, the longest of those that open there. O(characters).
     public func first(in text: ArraySlice<Unicode.Scalar>, from start: Int) -> Match? {
-        var at = start
-        while at < text.endIndex {
-            if openings.mayHold(text[at].value), let match = match(in: text, at: at) { return match }
-            at += 1
+        guard start < text.endIndex else { return nil }
+        return text.withUnsafeBufferPointer { scalars in
+            var at = start - text.startIndex
+            while let place = openings.firstPlace(in: scalars, from: at) {
+                if let match = match(in: text, at: text.startIndex + place) { return match }
+                at = place + 1
+            }
+            return nil
         }
-        return nil
     }
 
     /// Whether any phrase stands in `text`. O(characters).

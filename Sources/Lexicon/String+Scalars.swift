@@ -2,7 +2,9 @@ extension String {
     /// The text of `scalars`. O(scalars), written straight as UTF-8: appending scalar by scalar costs several times as
     /// much.
     public init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+        // No more room than it takes: five Chinese characters are a string that needs no memory of its own.
+        let length = scalars.reduce(0) { $0 + UTF8.width($1) }
+        self.init(unsafeUninitializedCapacity: length) { bytes in
             var count = 0
             for scalar in scalars {
                 for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {

@@ -28,6 +28,10 @@ struct ContentCount {
         }
     }
 
+    /// Counts so many well-formed sequences of three bytes.
+    @inline(__always)
+    mutating func add(threeByteSequences count: Int) { threeByteSequences += count }
+
     /// Counts a sequence of `length` bytes that begins with `first`; U+FFFD stands for one that is ill-formed.
     @inline(__always)
     mutating func add(_ scalar: Unicode.Scalar, length: Int, first: UInt8) {

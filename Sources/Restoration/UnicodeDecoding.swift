@@ -10,24 +10,45 @@ struct UTF8Reading {
         scalars = bytes.withUnsafeBufferPointer { bytes in
             [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { text, count in
                 var index = 0
+                var read = 0
                 while index < bytes.count {
+                    // Runs of Chinese characters are nearly all of a page.
+                    let start = read
+                    while let scalar = commonScalar(in: bytes, at: index) {
+                        text.initializeElement(at: read, to: scalar)
+                        read += 1
+                        index += 3
+                    }
+                    content.add(threeByteSequences: read - start)
+                    guard index < bytes.count else { break }
                     let byte = bytes[index]
                     if byte < 0x80 {
                         content.add(ascii: byte)
-                        text.initializeElement(at: count, to: Unicode.Scalar(byte))
+                        text.initializeElement(at: read, to: Unicode.Scalar(byte))
                         index += 1
                     } else {
                         let (scalar, length) = multibyteScalar(in: bytes, at: index)
                         content.add(scalar, length: length, first: byte)
-                        text.initializeElement(at: count, to: scalar)
+                        text.initializeElement(at: read, to: scalar)
                         index += length
                     }
-                    count += 1
+                    read += 1
                 }
+                count = read
             }
         }
         count = content
     }
+}
+
+/// The scalar of the three bytes at `index` where they are one of U+1000 to U+CFFF, as nearly all characters of a page
+/// are: these have no second byte that is theirs alone.
+@inline(__always)
+private func commonScalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
+    guard index + 2 < bytes.count, (0xE1...0xEC).contains(bytes[index]) else { return nil }
+    let (second, third) = (UInt32(bytes[index + 1]), UInt32(bytes[index + 2]))
+    guard (second << 8 | third) & 0xC0C0 == 0x8080 else { return nil }
+    return Unicode.Scalar((UInt32(bytes[index]) & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F)
 }
 
 /// The scalar of the sequence of bytes that begins with the non-ASCII byte at `index`, and its length;

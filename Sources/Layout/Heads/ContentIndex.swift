@@ -7,8 +7,10 @@ struct ContentIndex {
     /// Body lines that hold a pair of the heads, on the mean: room made at once.
     private static let usualPlaces = 2
 
-    /// By line the ids of the pairs in it, without repetition; empty for what is no head.
-    private var pairs: [[Int32]]
+    /// The ids of the pairs in each head, without repetition; those of one line after those of the other.
+    private var pairs: [Int32] = []
+    /// Where in `pairs` the ids of each line begin; one entry more than lines, and none where no line is a head.
+    private var firstPairs: [Int32] = []
     /// Body lines that hold the pair of each id, ascending; those of one id after those of the other.
     private var places: [Int32] = []
     /// Where in `places` the lines of each id begin; one entry more than ids.
@@ -19,26 +21,7 @@ struct ContentIndex {
     /// O(characters of all lines).
     init(heads: [Int], bodies: [Int], lines: [LineEvidence]) {
         weights = (0...bodies.count).map { Self.weight(ofOneIn: $0, of: bodies.count) }
-        pairs = [[Int32]](repeating: [], count: heads.isEmpty ? 0 : lines.count)
-        var vocabulary = PairTable()
-        /// By id the head that had the pair last.
-        var lastHead: [Int32] = []
-        for head in heads.prefix(Self.mostHeads) {
-            var ids: [Int32] = []
-            ids.reserveCapacity(lines[head].count)
-            Self.forEachPair(of: lines[head].text) { first, second in
-                let id = vocabulary.insert(first, second)
-                if id == lastHead.count {
-                    lastHead.append(Int32(head))
-                } else if lastHead[id] == Int32(head) {
-                    return
-                } else {
-                    lastHead[id] = Int32(head)
-                }
-                ids.append(Int32(id))
-            }
-            pairs[head] = ids
-        }
+        let vocabulary = takePairs(of: heads.prefix(Self.mostHeads), lines)
         guard vocabulary.count > 0 else { return }
         /// Ids with the body line that holds the pair, in order of lines.
         var met: [(id: Int32, body: Int32)] = []
@@ -48,8 +31,8 @@ struct ContentIndex {
         tallies.withUnsafeMutableBufferPointer { tallies in
             for body in bodies {
                 let line = Int32(body)
-                Self.forEachPair(of: lines[body].text) { first, second in
-                    guard let id = vocabulary.id(first, second), tallies[id].last != line else { return }
+                vocabulary.forEachID(in: lines[body].text) { id in
+                    guard tallies[id].last != line else { return }
                     tallies[id].last = line
                     tallies[id].bodies += 1
                     met.append((Int32(id), line))
@@ -71,14 +54,45 @@ struct ContentIndex {
         }
     }
 
+    /// Numbers the pairs of the heads in order of first sight.
+    private mutating func takePairs(of heads: ArraySlice<Int>, _ lines: [LineEvidence]) -> PairTable {
+        var vocabulary = PairTable()
+        guard !heads.isEmpty else { return vocabulary }
+        firstPairs.reserveCapacity(lines.count + 1)
+        /// By id the head that had the pair last.
+        var lastHead: [Int32] = []
+        for head in heads {
+            while firstPairs.count <= head { firstPairs.append(Int32(pairs.count)) }
+            let line = Int32(head)
+            Self.forEachPair(of: lines[head].text) { first, second in
+                let id = vocabulary.insert(first, second)
+                if id == lastHead.count {
+                    lastHead.append(line)
+                } else if lastHead[id] == line {
+                    return
+                } else {
+                    lastHead[id] = line
+                }
+                pairs.append(Int32(id))
+            }
+        }
+        while firstPairs.count <= lines.count { firstPairs.append(Int32(pairs.count)) }
+        return vocabulary
+    }
+
+    /// The ids of the pairs in the line `head`.
+    private func pairs(of head: Int) -> ArraySlice<Int32> {
+        firstPairs.isEmpty ? [] : pairs[Int(firstPairs[head])..<Int(firstPairs[head + 1])]
+    }
+
     /// Share of the heads' content that the body lines from `first` to `last` take up, 0...100.
     func share(of heads: [Int], in body: ClosedRange<Int>) -> Int {
         var found = 0
         var all = 0
         let (first, last) = (Int32(body.lowerBound), Int32(body.upperBound))
         places.withUnsafeBufferPointer { places in
-            for head in heads where pairs.indices.contains(head) {
-                for id in pairs[head] {
+            for head in heads {
+                for id in pairs(of: head) {
                     let range = Int(starts[Int(id)])..<Int(starts[Int(id) + 1])
                     let weight = weights[range.count]
                     all += weight

@@ -59,22 +59,25 @@ extension HeadAssignment {
 
     /// The same from the share of each head that each paragraph takes up, and by paragraph what it costs to turn there.
     private static func owners(_ shares: [[Int]], turning costs: [Int]) -> [Int] {
+        let heads = shares.count
         var gains = shares.map { $0[0] }
-        var before: [[Int]] = [Array(shares.indices)]
+        var next = gains
+        /// By paragraph and head the head before it.
+        var before = Array(shares.indices)
+        before.reserveCapacity(costs.count * heads)
         for place in costs.indices.dropFirst() {
-            let here = shares.indices.map { head -> (gain: Int, from: Int) in
-                var best = (gain: gains[head], from: head)
-                for other in 0..<head {
-                    let gain = gains[other] - costs[place] - newStory
-                    if gain > best.gain { best = (gain, other) }
+            for head in 0..<heads {
+                var (gain, from) = (gains[head], head)
+                for other in 0..<head where gains[other] - costs[place] - newStory > gain {
+                    (gain, from) = (gains[other] - costs[place] - newStory, other)
                 }
-                return (best.gain + shares[head][place], best.from)
+                next[head] = gain + shares[head][place]
+                before.append(from)
             }
-            before.append(here.map(\.from))
-            gains = here.map(\.gain)
+            swap(&gains, &next)
         }
         var owners = [Int](repeating: gains.indices.max { gains[$0] < gains[$1] } ?? 0, count: costs.count)
-        for place in costs.indices.dropFirst().reversed() { owners[place - 1] = before[place][owners[place]] }
+        for place in costs.indices.dropFirst().reversed() { owners[place - 1] = before[place * heads + owners[place]] }
         return owners
     }
 

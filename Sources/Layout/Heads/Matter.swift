@@ -18,11 +18,13 @@ struct Matter {
         var met: [(number: Int, paragraph: Int)] = []
         var tallies = [(last: Int, paragraphs: Int)](repeating: (-1, 0), count: table.count)
         for (place, paragraph) in paragraphs.enumerated() {
-            Self.forEachPart(of: paragraph) { first, second in
-                guard let number = table.id(first, second), tallies[number].last != place else { return }
-                tallies[number].last = place
-                tallies[number].paragraphs += 1
-                met.append((number, place))
+            for line in paragraph {
+                table.forEachID(in: line, singles: true) { number in
+                    guard tallies[number].last != place else { return }
+                    tallies[number].last = place
+                    tallies[number].paragraphs += 1
+                    met.append((number, place))
+                }
             }
         }
         let weights = tallies.map { weight(ofOneIn: $0.paragraphs) }

@@ -16,12 +16,11 @@ struct PairSet {
             for text in texts {
                 ContentIndex.forEachPair(of: text) { first, second in
                     let bit = Self.bit(first, second)
-                    let mask: UInt64 = 1 << UInt64(bit & 63)
-                    if words[bit >> 6] & mask == 0 {
-                        words[bit >> 6] |= mask
-                        count += 1
-                        if !theirs.isEmpty, theirs[bit >> 6] & mask != 0 { common += 1 }
-                    }
+                    let added = ~words[bit >> 6] & (1 << UInt64(bit & 63))
+                    guard added != 0 else { return }
+                    words[bit >> 6] |= added
+                    count += 1
+                    if !theirs.isEmpty, theirs[bit >> 6] & added != 0 { common += 1 }
                 }
             }
         }

@@ -13,6 +13,13 @@ struct StoryDraft {
     /// Pictures and nothing to read beside them.
     var isPhoto: Bool { body.isEmpty }
 
+    /// Calls `body` with each of its lines: labels, head, text.
+    func forEachLine(_ body: (Int) -> Void) {
+        sections.forEach(body)
+        head.forEach(body)
+        self.body.forEach(body)
+    }
+
     /// Where it stands in reading order.
     var position: Int { body.first ?? head.first ?? 0 }
 }

@@ -17,6 +17,10 @@ enum FrameLine {
         guard text.contains(where: isSeparator) else { return isPageNumber(text) || Calendar.isDay(text) }
         let parts = text.split(whereSeparator: isSeparator)
         guard parts.count >= 2 else { return parts.first.map { isPageNumber($0) || Calendar.isDay($0) } ?? false }
+        // One of these it has, and most lines of several parts have none: that is told sooner than what their parts are.
+        guard parts.contains(where: { isPageNumber($0) || Calendar.isDay($0) || PaperName.isName($0) }) else {
+            return false
+        }
         var kinds: [Part] = []
         let isNumbered = parts.first.map(isPageNumber) ?? false
         for part in parts {

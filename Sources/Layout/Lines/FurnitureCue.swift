@@ -36,31 +36,32 @@ enum FurnitureCue: Equatable {
     /// Digits of a telephone number at least.
     private static let telephoneDigits = 7
 
-    static func reading(
-        of text: ArraySlice<Unicode.Scalar>, han: Int, digits: Int, bars: Int, blanks: Int
-    ) -> FurnitureCue? {
-        if let crumbs = breadcrumb(text) { return crumbs }
-        if bars >= fewestBars || blanks >= fewestBlanks, isList(text) { return .list }
+    static func reading(of text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> FurnitureCue? {
+        if counts.hasStep, !counts.hasFullStop, let crumbs = breadcrumb(text) { return crumbs }
+        if counts.bars >= fewestBars || counts.blanks >= fewestBlanks, isList(text) { return .list }
         if isDotted(text) { return .list }
         if isRule(text) { return .phrase }
-        if digits > 0, isTally(text) { return .phrase }
+        if counts.digits > 0, isTally(text) { return .phrase }
         if isDatedLink(text) { return .link }
         if isComment(text) || isWindowTitle(text) { return .phrase }
         guard text.count <= longestPhraseLine else {
             return text.count <= longestNotice && statesRights(text) ? .phrase : nil
         }
-        if digits > 0, isNumber(text) { return .number }
+        if counts.digits > 0, isNumber(text) { return .number }
         if FrameLine.isFrame(text) { return .number }
-        if let cue = phrase(in: text, isForeign: han * 2 <= text.count, digits: digits) { return cue }
+        if let cue = phrase(in: text, counts) { return cue }
         // 晴 18℃～25℃ 东南风: no sentence, or one that speaks of wind.
-        if text.contains("℃"), !text.contains("。") || text.contains("风") { return .notice }
+        if counts.hasDegree, !counts.hasFullStop || text.contains("风") { return .notice }
         return nil
     }
 
     /// What a phrase of the frame that stands in the line makes of it.
-    private static func phrase(in text: ArraySlice<Unicode.Scalar>, isForeign: Bool, digits: Int) -> FurnitureCue? {
+    private static func phrase(in text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> FurnitureCue? {
+        let isForeign = counts.han * 2 <= text.count
+        let givesNumber =
+            counts.digits >= telephoneDigits && !counts.hasFullStop && longestNumber(in: text) >= telephoneDigits
         let bare = text.drop(while: \.isMark).dropLast(while: \.isMark)
-        let isText = text.count > longestSentence && text.contains("。")
+        let isText = text.count > longestSentence && counts.hasFullStop
         var at = text.startIndex
         while let match = phrases.first(in: text, from: at) {
             let isFirst = match.range.lowerBound == bare.startIndex
@@ -72,9 +73,7 @@ enum FurnitureCue: Equatable {
                 return .phrase
             case .whole where isFirst && match.range.upperBound >= bare.endIndex: return .phrase
             case .link where isForeign: return .link
-            case .number where digits >= telephoneDigits && givesNumber(text),
-                .contact where digits >= telephoneDigits && givesNumber(text):
-                return .notice
+            case .number where givesNumber, .contact where givesNumber: return .notice
             case .start, .whole, .part, .link, .number, .contact, .links: at = match.range.upperBound
             }
         }
@@ -101,9 +100,7 @@ enum FurnitureCue: Equatable {
 
     private static func breadcrumb(_ text: ArraySlice<Unicode.Scalar>) -> FurnitureCue? {
         guard text.count <= 100 else { return nil }
-        let isStep: (Unicode.Scalar) -> Bool = { $0 == ">" || $0 == "›" || $0 == "»" || $0 == "＞" || $0 == "→" }
-        guard text.contains(where: isStep), !text.contains("。") else { return nil }
-        let steps = text.split(whereSeparator: isStep).map(\.trimmed).filter { !$0.isEmpty }
+        let steps = text.split(whereSeparator: LineCounts.isStep).map(\.trimmed).filter { !$0.isEmpty }
         guard steps.count >= 2, steps.allSatisfy({ $0.count <= 24 }) else { return nil }
         let last = steps.last.flatMap { $0.elementsEqual("正文".unicodeScalars) ? steps.dropLast().last : $0 }
         return .breadcrumb(section: steps.count >= 3 ? last.map { $0.startIndex..<$0.endIndex } : nil)
@@ -147,11 +144,6 @@ enum FurnitureCue: Equatable {
             let date = PrintedDate.full(in: text)
         else { return false }
         return text[date.range.upperBound...].allSatisfy { $0.isMark || $0.digit != nil }
-    }
-
-    /// It is no sentence, and one number in it is as long as a telephone's.
-    private static func givesNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        !text.contains("。") && longestNumber(in: text) >= telephoneDigits
     }
 
     private static let commentButtons = PhraseTable(.commentButtons)

@@ -18,8 +18,8 @@ struct Imprint: Equatable {
     private static let sourceWord = "source"
 
     /// The imprint that `text` is, or nil.
-    static func reading(of text: ArraySlice<Unicode.Scalar>) -> Imprint? {
-        guard text.count >= 6, text.count <= longest, mayBeImprint(text) else { return nil }
+    static func reading(of text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> Imprint? {
+        guard text.count >= 6, text.count <= longest, mayBeImprint(counts) else { return nil }
         var imprint = Imprint(date: PrintedDate.full(in: text))
         var remainder = text.count
         var credits: [ArraySlice<Unicode.Scalar>] = []
@@ -61,7 +61,7 @@ struct Imprint: Equatable {
             if !hasLabel, imprint.date != nil, imprint.credit?.isPageFooter ?? false { imprint.isMast = true }
         }
         // A day with its weekday, and no clause: whatever else the line holds, it stands over a page.
-        let isMast = imprint.isMast && imprint.date != nil && !text.contains(where: \.isComma)
+        let isMast = imprint.isMast && imprint.date != nil && !counts.hasComma
         guard imprint.date != nil || imprint.outlet != nil, isMast || remainder <= mostRemainder + text.count / 8 else {
             return nil
         }
@@ -69,15 +69,8 @@ struct Imprint: Equatable {
     }
 
     /// A year, or a source before a colon, and no full stop.
-    private static func mayBeImprint(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        var digits = 0
-        var hasColon = false
-        for scalar in text {
-            if scalar == "。" { return false }
-            if scalar.digit != nil { digits += 1 }
-            if scalar.isColon { hasColon = true }
-        }
-        return digits >= 5 || hasColon && !text.contains(where: \.isComma)
+    private static func mayBeImprint(_ counts: LineCounts) -> Bool {
+        !counts.hasFullStop && (counts.digits >= 5 || counts.hasColon && !counts.hasComma)
     }
 
     /// The parts between blanks, bars and brackets, a label with what stands behind it.

@@ -22,15 +22,9 @@ final class LineEvidence: Sendable {
     /// Blank raw lines right before it.
     let gapBefore: Int
 
-    let han: Int
-    let digits: Int
-    let latin: Int
-    /// Commas outside of quotations.
-    let commas: Int
+    let counts: LineCounts
     /// Full stops that do not stand at the end.
     let innerSentences: Int
-    /// Runs of blanks between two texts.
-    let innerBlanks: Int
     let ending: Ending
 
     /// `一、`, `(一)`, `1.`
@@ -75,6 +69,15 @@ final class LineEvidence: Sendable {
     let furniture: FurnitureCue?
 
     var count: Int { text.count }
+    var han: Int { counts.han }
+    var digits: Int { counts.digits }
+    var latin: Int { counts.latin }
+    /// Commas outside of quotations.
+    var commas: Int { counts.commas }
+    /// Blanks between two texts.
+    var innerBlanks: Int { counts.blanks }
+    /// A quotation that it opens goes on behind it.
+    var hasOpenQuote: Bool { counts.depth > 0 }
     /// Short enough to be a head, a label or a credit.
     var isShort: Bool { count <= Self.longestHead }
     /// It stands beside a picture.
@@ -92,8 +95,12 @@ final class LineEvidence: Sendable {
     /// Longest headline, in code points.
     static let longestHead = 60
 
-    /// All its raw lines, ascending.
-    var numbers: [Int] { [number] + further }
+    /// Calls `body` with each of its raw lines, ascending.
+    func forEachNumber(_ body: (Int) -> Void) {
+        body(number)
+        for number in further { body(number) }
+    }
+
     /// Blanks before it.
     var indent: Int { text.startIndex }
     /// In full-width characters, halves dropped.
@@ -113,46 +120,13 @@ final class LineEvidence: Sendable {
         self.number = number
         self.further = further
         self.gapBefore = gapBefore
-        var han = 0
-        var digits = 0
-        var latin = 0
-        var commas = 0
-        var sentences = 0
-        var blanks = 0
-        var bars = 0
-        /// Quotations that are open: “学、思、建、悟” is one word of a headline.
-        var depth = 0
-        for scalar in text {
-            if scalar.isHan {
-                han += 1
-            } else if scalar.digit != nil {
-                digits += 1
-            } else if scalar.isComma {
-                if depth == 0 { commas += 1 }
-            } else if scalar.opensQuote {
-                depth += 1
-            } else if scalar.closesQuote {
-                depth = max(0, depth - 1)
-            } else if scalar == "。" || scalar == "｡" {
-                sentences += 1
-            } else if scalar.isBlank {
-                blanks += 1
-            } else if scalar.isLatin {
-                latin += 1
-            } else if scalar.isBar {
-                bars += 1
-            }
-        }
-        self.han = han
-        self.digits = digits
-        self.latin = latin
-        self.commas = commas
-        innerBlanks = blanks
+        let counts = LineCounts(of: text)
+        self.counts = counts
         ending = Self.ending(of: text)
         let closesWithStop = text.last { !$0.closesQuote && !$0.closesBracket }.map { $0 == "。" || $0 == "｡" } ?? false
-        innerSentences = closesWithStop ? max(0, sentences - 1) : sentences
+        innerSentences = closesWithStop ? max(0, counts.sentences - 1) : counts.sentences
         hasListMark = Self.hasListMark(text)
-        isOrnamental = han + digits + latin == 0
+        isOrnamental = counts.han + counts.digits + counts.latin == 0
         isQuoted =
             text.count > 2 && (text.first?.opensQuote ?? false) && (text.last?.closesQuote ?? false)
             && text.dropFirst().firstIndex(where: \.closesQuote) == text.endIndex - 1
@@ -169,7 +143,7 @@ final class LineEvidence: Sendable {
         // 简 讯 reads like a name too.
         let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
         self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit
-        imprint = isShort ? Imprint.reading(of: text) : nil
+        imprint = isShort ? Imprint.reading(of: text, counts) : nil
         isPictureCredit = credit.map { $0.strength == .role } ?? false && PictureWords.isPicture(text)
         let closing = ClosingCredit.reading(of: text)
         self.closing = closing
@@ -182,14 +156,13 @@ final class LineEvidence: Sendable {
         isMotto = mayBeHead && TitleForm.isMotto(text)
         closesKicker = mayBeHead && TitleForm.closesKicker(text)
         closesDeck = mayBeHead && TitleForm.closesDeck(text)
-        isTwofold = mayBeHead && TitleForm.isTwofold(text)
+        isTwofold = mayBeHead && counts.hasDot && TitleForm.isTwofold(text)
         resumesText = PageJump.resumes(text)
         namesAttendants = TitleForm.namesAttendants(text)
         opensSpeech = self.credit == nil && TitleForm.opensSpeech(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
         furniture =
-            isShort || !isOrnamental
-            ? FurnitureCue.reading(of: text, han: han, digits: digits, bars: bars, blanks: blanks) : nil
+            isShort || !isOrnamental ? FurnitureCue.reading(of: text, counts) : nil
     }
 
     /// 记者走基层 is a column, and no reporter of that name.

@@ -48,29 +48,26 @@ struct Opening: Equatable {
         var at = window.startIndex
         if window.first == "据" { at += 1 }
         let rest = window[at...]
-        var opening = Opening(end: at)
-        var filing: Filing?
         if let match = CreditWords.agencies.match(in: rest, at: at) {
+            guard let filing = filing(in: window, at: match.range.upperBound) else { return nil }
             let name = rest[match.range].string
-            if CreditWords.isAgency(match.row) {
-                opening.agency = name
-            } else if !CreditWords.isSelf(match.row) {
-                opening.outlet = name
-            }
-            filing = self.filing(in: window, at: match.range.upperBound)
-        } else if dispatchWords.occurs(in: rest) {
-            for end in rest.indices.dropFirst(shortestOutlet) where mayEndOutlet(rest[at..<end]) {
-                // A name that no table holds: only what follows it at once, or a date, makes it one.
-                guard let found = self.filing(in: window, at: end), found.word == end || found.date != nil,
-                    let name = CreditWords.outlet(rest[at..<end]), name.unicodeScalars.count == end - at
-                else { continue }
-                opening.outlet = name
-                filing = found
-                break
-            }
+            let isAgency = CreditWords.isAgency(match.row)
+            return opening(
+                filing, agency: isAgency ? name : nil, outlet: isAgency || CreditWords.isSelf(match.row) ? nil : name)
         }
-        guard let filing else { return nil }
-        opening.end = filing.end
+        guard dispatchWords.occurs(in: rest) else { return nil }
+        for end in rest.indices.dropFirst(shortestOutlet) where mayEndOutlet(rest[at..<end]) {
+            // A name that no table holds: only what follows it at once, or a date, makes it one.
+            guard let filing = filing(in: window, at: end), filing.word == end || filing.date != nil,
+                let name = CreditWords.outlet(rest[at..<end]), name.unicodeScalars.count == end - at
+            else { continue }
+            return opening(filing, agency: nil, outlet: name)
+        }
+        return nil
+    }
+
+    private static func opening(_ filing: Filing, agency: String?, outlet: String?) -> Opening {
+        var opening = Opening(end: filing.end, agency: agency, outlet: outlet)
         if !filing.place.isEmpty || filing.date != nil {
             opening.dateline = Dateline(
                 place: filing.place.isEmpty ? nil : filing.place.string, month: filing.date?.month,

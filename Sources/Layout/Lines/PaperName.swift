@@ -13,7 +13,7 @@ enum PaperName {
         {
             return isName(text[..<open])
         }
-        if CreditWords.outlet(text) == text.string { return true }
+        if let outlet = CreditWords.outlet(text), outlet == text.string { return true }
         guard text.allSatisfy(\.isHan) else { return false }
         if text.last == "报", lengthsOfPaper.contains(text.count) { return true }
         return lengthsOfToday.contains(text.count) && text.starts(with: "今日".unicodeScalars)

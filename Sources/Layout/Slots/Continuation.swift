@@ -22,6 +22,8 @@ struct Continuation {
     /// Characters of the page.
     private let length: Int
     private var searched = 0
+    /// The pairs of characters of the page, gathered when they are asked for first: they say no to most phrases.
+    private lazy var pairs = PairFilter(of: lines)
 
     init(_ lines: [LineEvidence]) {
         self.lines = lines
@@ -38,7 +40,7 @@ struct Continuation {
         if line.ending == .comma { return true }
         var weight = 0
         if line.innerSentences > 0 { weight += Weight.full }
-        if Self.hasOpenQuote(line) { weight += Weight.full }
+        if line.hasOpenQuote { weight += Weight.full }
         if line.commas >= 2 { weight += Weight.half }
         if line.count > Self.longTitle { weight += Weight.half }
         if next.count <= Self.longestRest, next.ending == .sentence, next.innerSentences == 0 { weight += Weight.full }
@@ -57,15 +59,7 @@ struct Continuation {
             return true
         }
         let first = next.text.first { $0.opensQuote || $0.closesQuote }
-        return hasOpenQuote(line) && first?.closesQuote ?? false || partsWord(line, next)
-    }
-
-    private static func hasOpenQuote(_ line: LineEvidence) -> Bool {
-        var open = 0
-        for scalar in line.text {
-            if scalar.opensQuote { open += 1 } else if scalar.closesQuote { open = max(0, open - 1) }
-        }
-        return open > 0
+        return line.hasOpenQuote && first?.closesQuote ?? false || partsWord(line, next)
     }
 
     /// The last character and the first are a word together that neither stands in by itself.
@@ -75,8 +69,13 @@ struct Continuation {
         guard end.allSatisfy(\.isHan), start.allSatisfy(\.isHan), end.count > side, start.count > side else {
             return false
         }
-        let joint = Array(end) + Array(start)
-        return !WordList.common.wordEnds(of: joint).contains(end.count)
+        let joint = Array(end) + start
+        let words = WordList.common
+        // Where no word at all stands over the break, the most probable cut has none there either.
+        let mayPart = joint.indices.prefix(end.count).contains { place in
+            words.trie.longestWord(in: joint, at: place).map { place + $0.length > end.count } ?? false
+        }
+        return mayPart && !words.wordEnds(of: joint).contains(end.count)
     }
 
     /// The characters on both sides of the break stand together elsewhere on the page.
@@ -86,8 +85,8 @@ struct Continuation {
         guard searched + length <= Self.mostSearched, end.count == Self.side, start.count == Self.side,
             end.allSatisfy({ !$0.isMark }), start.allSatisfy({ !$0.isMark })
         else { return false }
-        let phrase = Array(end) + Array(start)
+        let phrase = (end + start)[...]
         searched += length
-        return lines.contains { $0.text.holds(phrase[...]) }
+        return pairs.mayHold(phrase) && lines.contains { $0.text.holds(phrase) }
     }
 }

@@ -23,7 +23,7 @@ extension SlotCosts {
         case .torn: cost += 60
         case .dash, .open: break
         }
-        cost += line.text.contains("。") ? 45 : 0
+        cost += line.counts.hasFullStop ? 45 : 0
         cost += max(0, line.commas - 1) * 12
         if line.isReport { cost += 60 }
         if line.closing != nil { cost += 25 }
@@ -56,7 +56,7 @@ extension SlotCosts {
     private static func label(of line: LineEvidence, _ around: Surroundings) -> SectionLabel? {
         line.label.flatMap {
             // “小巷总理”的上海笔记 says something of somebody: no column is called so.
-            around.hasSibling && !$0.isWhole || !$0.isPlain && !line.isQuoted && line.text.contains(where: \.opensQuote)
+            around.hasSibling && !$0.isWhole || !$0.isPlain && !line.isQuoted && line.counts.openingQuotes > 0
                 ? nil : $0
         }
     }
@@ -71,8 +71,8 @@ extension SlotCosts {
             cost += line.han > 8 ? 8 : 2
         }
         if line.isQuoted { cost -= 14 }
-        if line.label == nil, line.text.contains(where: \.isColon) { cost += 14 }
-        if line.text.contains(where: { $0.isOrnament || ("①"..."⑳").contains($0) }) { cost -= 6 }
+        if line.label == nil, line.counts.hasColon { cost += 14 }
+        if line.counts.hasOrnament { cost -= 6 }
         if line.isTwofold { cost -= 20 }
         if line.count > 12 { cost += 10 }
         if line.count >= 8, around.titleBefore != nil, line.closesDeck { cost += 10 }
@@ -91,7 +91,7 @@ extension SlotCosts {
             // One label stands over a story; what stands between it and the headline is the kicker.
             if around.titleBefore?.label != nil, around.titleAfter != nil { cost += 10 }
             // Two words in quotation marks say something of each other: no column is called so.
-            if line.text.lazy.filter(\.opensQuote).prefix(2).count == 2 { cost += 10 }
+            if line.counts.openingQuotes >= 2 { cost += 10 }
         }
         // A column that is named after the place is taken up by every text of the page.
         if let echo = around.echo, label(of: line, around) == nil, !line.isTwofold {
@@ -147,14 +147,14 @@ extension SlotCosts {
         if line.ending == .dash { return title - 22 }
         if line.namesPlace { return title - 20 }
         if line.opensProfile { return title - 12 }
-        var cost = title + 4 - (line.isMotto || line.text.contains(where: \.opensQuote) ? 3 : 0)
+        var cost = title + 4 - (line.isMotto || line.counts.openingQuotes > 0 ? 3 : 0)
         if let echo = around.echo, echo < 15 { cost += 6 }
         if line.isQuoted || label(of: line, around).map({ !$0.isPhrase }) ?? false { cost += 10 }
         if line.closesDeck { cost += 6 }
         // The figures stand in the headline, or below it.
         if line.digits > 0 { cost += 6 }
         if around.standsApart { cost -= 6 }
-        if line.ending != .colon, line.text.contains(where: \.isColon) { cost += 6 }
+        if line.ending != .colon, line.counts.hasColon { cost += 6 }
         if line.closesKicker { cost -= 14 }
         // Who acted, and what is made of it below.
         if let title = around.titleAfter, line.ending == .open, line.opensWithDivision != title.opensWithDivision {
@@ -176,11 +176,11 @@ extension SlotCosts {
         let opensWithTopic = TitleForm.opensWithTopic(line.text)
         let statesFact =
             line.closesKicker
-            || line.opensWithDivision && !opensWithTopic && !line.text.contains(where: \.opensQuote)
+            || line.opensWithDivision && !opensWithTopic && line.counts.openingQuotes == 0
                 && !(around.titleBefore?.isMotto ?? false)
         let isBelowMessage =
             around.titleBefore.map {
-                $0.ending == .open && (!$0.opensWithDivision || $0.text.contains(where: \.opensQuote))
+                $0.ending == .open && (!$0.opensWithDivision || $0.counts.openingQuotes > 0)
             } ?? false
         // A statement stands above it: what is made of that is the headline.
         let isMessage = !statesFact && around.titleBefore.map(\.opensWithDivision) ?? false
@@ -195,7 +195,7 @@ extension SlotCosts {
             cost -= 8
         } else if around.keepsPersons {
             cost -= 12
-        } else if !line.hasListMark, !line.text.contains(where: { $0 == "?" || $0 == "？" }) {
+        } else if !line.hasListMark, !line.counts.hasQuestion {
             // The text turns to another matter here, and this says to which: a story of its own.
             cost += around.turn > 25 ? (around.turn - 25) / 2 + 3 : 0
         }

@@ -124,7 +124,7 @@ struct SlotCosts {
     /// A sentence, not longer than the text of a picture is.
     private static func isOneSentence(_ line: LineEvidence) -> Bool {
         line.innerSentences == 0 && (12...45).contains(line.count) && line.text.last == "。"
-            && !line.text.contains { $0.opensQuote }
+            && line.counts.openingQuotes == 0
     }
 
     private static func body(_ line: LineEvidence, _ around: Surroundings) -> Int {

@@ -34,9 +34,10 @@ struct StoryAssembly {
     private mutating func assembled(
         ordinal: Int, after previous: Int?, frame: PageFrame, provenance: Provenance
     ) -> Story {
-        text.reserveCapacity(
-            (draft.sections + draft.head + draft.body).reduce(0) { $0 + lines[$1].count + Self.longestSeparator })
-        for line in draft.sections { add([line], .section) }
+        var length = 0
+        draft.forEachLine { length += lines[$0].count + Self.longestSeparator }
+        text.reserveCapacity(length)
+        for line in draft.sections { add(CollectionOfOne(line), .section) }
         let kickers = draft.head.filter { slots[$0] == .kicker }
         let headlines = draft.head.filter { slots[$0] == .headline }
         let decks = draft.head.filter { slots[$0] == .deck }
@@ -66,7 +67,7 @@ struct StoryAssembly {
     }
 
     /// Adds the lines as one paragraph, a blank between them.
-    private mutating func add(_ group: [Int], _ role: Role, separator: Unicode.Scalar? = " ") {
+    private mutating func add(_ group: some Collection<Int>, _ role: Role, separator: Unicode.Scalar? = " ") {
         guard !group.isEmpty else { return }
         if !text.isEmpty { text.append("\n") }
         let start = text.count
@@ -74,7 +75,10 @@ struct StoryAssembly {
             if place > 0, let separator { text.append(separator) }
             text.carryOn(lines[line].text)
         }
-        paragraphs.append(Paragraph(role: role, range: start..<text.count, lines: group.flatMap { lines[$0].numbers }))
+        var numbers: [Int] = []
+        numbers.reserveCapacity(group.count)
+        for line in group { lines[line].forEachNumber { numbers.append($0) } }
+        paragraphs.append(Paragraph(role: role, range: start..<text.count, lines: numbers))
     }
 
     /// The body: paragraphs broken over columns whole again, what interrupted them behind them.
@@ -88,7 +92,7 @@ struct StoryAssembly {
                     open.append(line)
                 } else {
                     flush(&open, &waiting)
-                    open = [line]
+                    open.append(line)
                 }
                 if slots[line] == .verse || !ParagraphJoining.breaksOff(lines[line]) { flush(&open, &waiting) }
             } else if open.isEmpty {
@@ -104,13 +108,13 @@ struct StoryAssembly {
         for line in open { readCredits(of: line) }
         add(open, .body, separator: nil)
         for line in waiting { addWithCredit(line) }
-        open = []
-        waiting = []
+        open.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     private mutating func addWithCredit(_ line: Int) {
         readCredits(of: line)
-        add([line], role(of: line))
+        add(CollectionOfOne(line), role(of: line))
     }
 
     private func role(of line: Int) -> Role {
