@@ -116,6 +116,19 @@ public struct PhraseTable: Sendable {
             phrases.append(phrase.unicodeScalars.map(\.value))
             columns.append(Array(cells.dropFirst()))
         }
+        self.init(phrases, columns: columns)
+    }
+
+    /// The words of the rows of `table` whose first column is `kind`; the second holds them, separated by spaces.
+    public init(_ table: Table, of kind: String) {
+        var phrases: [[UInt32]] = []
+        for row in table.scalarRows() where row.string(0) == kind {
+            phrases += row.scalars(1).split(separator: 0x20).map { Array($0) }
+        }
+        self.init(phrases, columns: [[String]](repeating: [], count: phrases.count))
+    }
+
+    private init(_ phrases: [[UInt32]], columns: [[String]]) {
         var scalars: [UInt32] = []
         var starts: [Int32] = [0]
         for phrase in phrases {

@@ -12,6 +12,8 @@ extension Table {
     static var exchangeWords: Table { Table(qj_exchange_words()) }
     /// How a clause behind a name says what post the person holds: word → `verb`, or `lead` before one.
     public static var officeWords: Table { Table(qj_office_words()) }
+    /// Class → words by which the name of an undertaking is told.
+    public static var undertakingWords: Table { Table(qj_undertaking_words()) }
     /// Words of local papers beside the common list, in its form.
     static var paperWords: Table { Table(qj_paper_words()) }
 }

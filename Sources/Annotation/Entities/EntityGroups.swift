@@ -182,7 +182,9 @@ struct EntityGroups {
                 type == .platform && s.count >= 4 && s.prefix(2).elementsEqual(f.prefix(2))
                 && s.suffix(2).elementsEqual(f.suffix(2)) && isSubsequence(s, of: f)
             return s.count >= 3 && f.count - s.count <= 12
-                && (skips || f.starts(with: s) || f.suffix(s.count).elementsEqual(s))
+                && (skips || f.starts(with: s) || f.suffix(s.count).elementsEqual(s)
+                    // 统采统配 of 校园食材“统采统配”改革
+                    || type == .programme && s.count >= 4 && contains(f, s[...]))
         case .person: return false
         }
     }

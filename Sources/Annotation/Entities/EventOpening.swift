@@ -70,6 +70,13 @@ struct EventOpening {
         else { return nil }
         // 召开的 + 跟班学习成果汇报会: what stands between is all of it the name.
         if isHeld, name.upperBound - start >= Self.heldLength { return start }
+        // 召开 + 进一步推动长江经济带高质量发展座谈会
+        if name.upperBound - start >= Self.meetingLength, scan.endingClasses[start].contains(.hold), start > 0,
+            scan.text[start - 1] != "在", NumeralClass.of(scan.text[start]) == .none,
+            !(start + 1..<name.upperBound - 2).contains(where: { scan.endingClasses[$0].contains(.eventHead) })
+        {
+            return start
+        }
         let opens =
             ["第", "首"].contains(scan.text[start]) || scan.classes[start] == .digit
             || scan.text[start] == "全" && scan.ends(at: start + 2, .anchor)
@@ -91,10 +98,13 @@ struct EventOpening {
 
     /// 2024年.
     private func year(endingAt end: Int) -> Int? {
-        guard end >= 5, scan.text[end - 1] == "年", (end - 5..<end - 1).allSatisfy({ scan.classes[$0] == .digit }),
-            scan.class(at: end - 6) != .digit
+        guard end >= 5 else { return nil }
+        // 2024 + 泰宁环大金湖马拉松赛
+        let close = scan.text[end - 1] == "年" ? end - 1 : end
+        guard (close - 4..<close).allSatisfy({ scan.classes[$0] == .digit }), scan.class(at: close - 5) != .digit,
+            close < end || scan.has("20", at: close - 4)
         else { return nil }
-        return end - 5
+        return close - 4
     }
 
     /// A place before a year or an ordinal, or before the dot of 中国·化州; 省 and 市 alone before an ordinal.

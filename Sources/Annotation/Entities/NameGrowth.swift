@@ -116,13 +116,19 @@ struct NameGrowth {
                 let isPart =
                     start >= 2 && scan.classes[start - 2] == .han
                     && scan.endingClasses[start - 1].isDisjoint(with: [.opener, .post])
-                    && style == .coined
+                    && style != .proper
                     && (part == nil || part == .noun || part == .adjective
                         || Int(scan.wordEnd[start - 2]) - Int(scan.wordStart[start - 2]) == 1)
-                if isPart { break }
-                start -= 1
-                hasAnchor = true
-                break
+                if isPart, style == .coined { break }
+                // 水电供 + 区 + 改革: nor is one in the middle of what an undertaking is about.
+                let isWithin =
+                    isPart && scan.endingClasses[start - 1].isDisjoint(with: [.trigger, .launch, .particle])
+                    && placeStart[start - 1] < 0
+                if !isWithin {
+                    start -= 1
+                    hasAnchor = true
+                    break
+                }
             }
             if bodies[start] >= 0 {
                 start = Int(bodies[start])
@@ -156,6 +162,22 @@ struct NameGrowth {
                 continue
             }
             let closes = scan.endingClasses[start]
+            if style == .descriptive {
+                // 一业一策 + 提质行动, 非遗 + 传承人 + 研修培训计划
+                if let part = Self.part(endingAt: start, in: scan) {
+                    start = part
+                    words += 1
+                    continue
+                }
+                // 凤庆县推出 + 茶叶出厂双检制度: what is done with an undertaking is no part of it.
+                if words > 0, closes.contains(.launch) || closes.contains(.trigger),
+                    scan.partOfSpeech[start - 1] == .verb,
+                    let verb = scan.longestTerm(endingAt: start, [.launch, .trigger]), verb.count >= 2,
+                    verb.range.lowerBound <= word.lowerBound
+                {
+                    break
+                }
+            }
             if closes.contains(.opener), let opener = scan.longestTerm(endingAt: start, .opener),
                 opener.range.lowerBound <= word.lowerBound
             {
@@ -175,7 +197,7 @@ struct NameGrowth {
                 }
                 // 能力提升 + 培训班: a verb between its object and the head noun belongs to the name.
                 guard style == .descriptive, words == 0 || scan.text[start] == "暨", opener.range.count >= 2,
-                    !opener.classes.contains(.trigger),
+                    !opener.classes.contains(.trigger) || Self.nominal.contains(scan.string(opener.range)),
                     scan.partOfSpeech[start - 1] == .verb || scan.partOfSpeech[start - 1] == .verbalNoun,
                     opener.range.lowerBound > 0, scan.classes[opener.range.lowerBound - 1] == .han
                 else { break }
@@ -270,6 +292,22 @@ struct NameGrowth {
         else { return nil }
         return start - 1
     }
+
+    /// Where a formula, a trade or a pair in step begins that ends at `end` and is no word of the list; nil where none does.
+    private static func part(endingAt end: Int, in scan: StoryScan) -> Int? {
+        if let known = scan.longestTerm(endingAt: end, [.formula, .post]), known.count >= 3,
+            Int(scan.wordStart[end - 1]) > known.range.lowerBound
+        {
+            return known.range.lowerBound
+        }
+        guard end >= 4, scan.text[end - 4] == scan.text[end - 2], scan.text[end - 4] != scan.text[end - 1],
+            NumeralClass.of(scan.text[end - 4]) != .none, scan.classes[end - 3] == .han, scan.classes[end - 1] == .han
+        else { return nil }
+        return end - 4
+    }
+
+    /// Verbs before a head noun that say what the undertaking is about: 农民夜校建设 + 工作方案.
+    private static let nominal: Set<String> = ["建设", "创建", "推广", "创新", "开发", "运用", "使用"]
 
     /// What a name of an undertaking may begin with though it opens other names.
     private static let whole: Set<String> = ["全省", "全市", "全县", "全区", "全国"]

@@ -35,13 +35,21 @@ extension UndertakingCandidates {
         let after = quotation.upperBound
         if ["《", "〈"].contains(scan.text[quotation.lowerBound]) {
             if scan.longestTerm(endingAt: titleEnd(inner), [.programmeHead, .document]) != nil
-                || scan.has("关于", at: inner.lowerBound)
+                || scan.has("关于", at: inner.lowerBound) || isPoints(inner)
             {
                 add(quotation, .programme, 80)
             }
             return
         }
         let inside = scan.classes[inner]
+        // “一花一码”: said of each, and no system.
+        if inner.count == 4, scan.text[inner.lowerBound] == "一", scan.text[inner.lowerBound + 2] == "一",
+            "码档策案卡".unicodeScalars.contains(scan.text[inner.lowerBound + 3])
+        {
+            add(quotation, .programme, 76)
+            if let (head, type) = head(after: after), type == .programme { add(quotation.lowerBound..<head, type, 76) }
+            return
+        }
         // “蒙速办”帮办代办服务: what all know as a system is one in quotation marks too.
         let isKnown = scan.terms(at: inner.lowerBound).contains { $0.range == inner && $0.classes.contains(.platform) }
         if isKnown, head(after: after) == nil {
@@ -64,11 +72,24 @@ extension UndertakingCandidates {
             var start = quotation.lowerBound
             if type == .platform { while scan.class(at: start - 1) == .digit { start -= 1 } }
             add(start..<head, type, 74)
+            if type == .programme {
+                let matter = matter(before: quotation.lowerBound)
+                if matter < quotation.lowerBound { add(matter..<head, type, 74) }
+                // 加快“平安前哨”工程 + 建设
+                if scan.has("建设", at: head), scan.class(at: head + 2) != .han { add(matter..<(head + 2), type, 74) }
+            }
+            return
+        }
+        // “两邻” + 理念, “三严三实” + 专题教育
+        if inner.count <= 12, let tail = tail(after: after) {
+            add(matter(before: quotation.lowerBound)..<tail, .programme, 72)
             return
         }
         if addMembers(of: inner, quotedFrom: quotation.lowerBound) { return }
         if let head = scan.longestTerm(endingAt: inner.upperBound, Self.heads),
             head.range.lowerBound > inner.lowerBound,
+            // “加快推进…建设”: what is wished for, with the name in it.
+            !scan.begins(at: inner.lowerBound, .trigger) || head.range.lowerBound - inner.lowerBound < 6,
             inner.count - head.range.count >= 2, let type = Self.type(of: head.classes), inner.count <= 20
         {
             add(quotation, type, 60)
@@ -79,9 +100,29 @@ extension UndertakingCandidates {
             add(quotation, .platform, 60)
             return
         }
+        if UndertakingWords.plain.row(of: scan.text[inner]) != nil { return }
+        // “稻田认养” + 的做法: what others take up.
+        if (3...24).contains(inner.count), UndertakingWords.way.prefix(of: scan.text[after...]) != nil {
+            add(quotation, .programme, 60)
+            return
+        }
         let formula = isFormula(inner)
+        let isTaken =
+            isTriggered(quotation.lowerBound, by: .launch)
+            || UndertakingWords.take.suffix(of: scan.text[max(0, quotation.lowerBound - 5)..<quotation.lowerBound])
+                != nil
+        if (4...8).contains(inner.count), inside.allSatisfy({ $0 == .han }),
+            let end = UndertakingWords.coined.suffix(of: scan.text[inner]),
+            // 到“爱心超市”: somewhere to go.
+            !["到", "去", "在", "进", "入"].contains(scan.text[max(0, quotation.lowerBound - 1)]),
+            inner.count - end.range.count >= 2,
+            lexicon.words.word(scan.text[inner]) == nil
+        {
+            add(quotation, .programme, isTaken ? 64 : 50)
+            return
+        }
         let triggered =
-            scan.text[max(0, quotation.lowerBound - 1)] != "的" && isTriggered(quotation.lowerBound, by: .launch)
+            scan.text[max(0, quotation.lowerBound - 1)] != "的" && isTaken
         // 举办“邻里节”: a festival; “长汀经验”: what others come to learn.
         if inner.count <= 8, scan.text[inner.upperBound - 1] == "节", isTriggered(quotation.lowerBound, by: .hold) {
             add(quotation, .event, 60)
@@ -102,6 +143,46 @@ extension UndertakingCandidates {
         } else if isCoined(inner) || isBranded(inner, at: quotation.lowerBound) || uses > 1 && isCompound(inner) {
             add(quotation, .programme, isCoined(inner) ? 46 : 60)
         }
+    }
+
+    /// Where the nouns begin that stand before the quotation at `start` and say what it is about: 玉米 + “吨粮田”工程;
+    /// `start` where none do, or where they belong to what stands before them.
+    private func matter(before start: Int) -> Int {
+        var index = start
+        while index > 0, start - index <= Self.matterLength, scan.classes[index - 1] == .han, placeStart[index] < 0 {
+            let word = Int(scan.wordStart[index - 1])
+            switch scan.partOfSpeech[index - 1] {
+            case nil, .noun, .verbalNoun, .otherName, .abbreviation, .distinction, .person: break
+            // 建 + 盏 + 产业, 校园 + 食 + 材: words that the list lacks.
+            case .verb where index - word == 1, .measure where index - word == 1,
+                .adjective where index - word == 1:
+                break
+            default: return opensName(index) ? index : start
+            }
+            if !scan.endingClasses[index].isDisjoint(with: [
+                .opener, .trigger, .launch, .hold, .organ, .genericOrgan, .firm, .institution, .post, .anchor,
+            ]) {
+                return opensName(index) ? index : start
+            }
+            index = word
+        }
+        return start - index <= Self.matterLength && opensName(index) ? index : start
+    }
+
+    /// Whether a verb of undertaking, a function word or a place ends at `index`, or a clause begins there.
+    private func opensName(_ index: Int) -> Bool {
+        index == 0 || [.stop, .comma, .newline, .colon].contains(scan.classes[index - 1]) || placeStart[index] >= 0
+            || !scan.endingClasses[index].isDisjoint(with: [.opener, .trigger, .launch])
+    }
+
+    private static let matterLength = 8
+
+    /// The end of a head noun that only quotations have, behind `start` at once or after a short noun.
+    private func tail(after start: Int) -> Int? {
+        guard let tail = UndertakingWords.tail.prefix(of: scan.text[start...]) else { return nil }
+        let end = tail.range.upperBound
+        return tail.range.count > 1 && (end >= scan.count || Int(scan.wordEnd[end - 1]) == end)
+            || scan.class(at: end) != .han ? end : nil
     }
 
     /// “数据智控、码证智控、周期智控”: members that end alike, behind a verb of undertaking, are each a name.
@@ -165,6 +246,11 @@ extension UndertakingCandidates {
         return (end + 2...end + 4).contains { scan.longestTerm(at: $0, .platformHead) != nil }
     }
 
+    /// 《沂源县基层人才关爱十二条》: points by their number.
+    func isPoints(_ inner: Range<Int>) -> Bool {
+        scan.text[inner.upperBound - 1] == "条" && NumeralClass.of(scan.text[inner.upperBound - 2]) != .none
+    }
+
     /// Where the words of a title end: before (试行), (2024—2026年).
     private func titleEnd(_ inner: Range<Int>) -> Int {
         guard scan.classes[inner.upperBound - 1] == .closeParenthesis,
@@ -200,6 +286,7 @@ extension UndertakingCandidates {
             let next = Int(scan.wordEnd[index])
             switch scan.partOfSpeech[index] {
             case .noun, .verbalNoun, .otherName, .abbreviation, .distinction, .place: break
+            case .locality where next - index > 1, .direction where next - index > 1: break
             case .verb where next - index > 1: break
             default: return nil
             }

@@ -21,6 +21,11 @@ struct UndertakingCandidates {
         candidates += CountedUndertakings(in: scan).candidates
         addCoinedBesideHead()
         addNumberedEpidemics()
+        addStorms()
+        addNumberedFestivals()
+        addDrives()
+        addAlliances()
+        addCarriers()
     }
 
     mutating func add(_ range: Range<Int>, _ type: EntityType, _ confidence: Int) {
@@ -28,10 +33,15 @@ struct UndertakingCandidates {
     }
 
     private mutating func addKnown() {
+        let opening = EventOpening(scan: scan, placeStart: placeStart)
         for term in scan.terms {
             if term.classes.contains(.formula) {
                 add(term.range, .programme, 72)
                 // 数字化改革 + 战略, 河长制 + 模式: the formula with its head noun.
+                // 高标准农田建设 + 整县推进 + 试点
+                if scan.has("试点", at: term.range.upperBound + 4), scan.has("推进", at: term.range.upperBound + 2) {
+                    add(term.range.lowerBound..<(term.range.upperBound + 6), .programme, 72)
+                }
                 if let head = scan.longestTerm(at: term.range.upperBound, .programmeHead),
                     Int(scan.wordEnd[head.range.upperBound - 1]) == head.range.upperBound,
                     !head.classes.contains(.strongHead) || head.range.count > 1
@@ -54,7 +64,12 @@ struct UndertakingCandidates {
                     add(term.range.lowerBound..<head.range.upperBound, .platform, 72)
                 }
             }
-            if term.classes.contains(.event) { add(term.range, .event, 72) }
+            if term.classes.contains(.event) {
+                add(term.range, .event, 72)
+                // 第134届 + 广交会
+                let start = opening.start(of: term.range.lowerBound)
+                if start < term.range.lowerBound { add(start..<term.range.upperBound, .event, 72) }
+            }
         }
     }
 
@@ -74,6 +89,8 @@ struct UndertakingCandidates {
         while quotations < Self.quotationsInARow {
             var before: Int?
             for end in stride(from: start, through: max(0, start - 3), by: -1) {
+                // 推介会。 + 活动现场: a sentence before it is another matter.
+                if end < start, [.stop, .newline].contains(scan.classes[end]) { break }
                 if scan.longestTerm(endingAt: end, classes) != nil { return true }
                 // “雪亮工程”“智安小区”: what is said before the first holds for the second.
                 if end > 1, scan.classes[end - 1] == .closeQuote,
@@ -104,6 +121,7 @@ struct UndertakingCandidates {
             // 户主 + 会 + 上: what is said, asked or done at a meeting; any other word across the end is another matter.
             let isAt = type == .event && scan.text[end - 1] == "会" && Int(scan.wordEnd[end - 1]) == end + 1
             if end < scan.count, Int(scan.wordEnd[end - 1]) > end, !isAt { continue }
+            let opensRun = scan.longestTerm(endingAt: term.range.lowerBound, .strongHead) != nil
             // The head noun goes on: 改革方案, 行动计划.
             if end < scan.count, let next = scan.longestTerm(at: end, Self.heads), next.range.count >= 2,
                 let nextType = Self.type(of: next.classes), type != .event || nextType == .event
@@ -112,8 +130,9 @@ struct UndertakingCandidates {
                 guard type == .event else { continue }
                 end = next.range.upperBound
             }
-            let growth = NameGrowth(
+            var growth = NameGrowth(
                 before: term.range.lowerBound, in: scan, placeStart: placeStart, bodies: none, style: .descriptive)
+            if term.classes.contains(.strongHead) { joinPair(&growth, bodies: none) }
             let own = term.range.lowerBound - growth.start
             if isSaid(term, growth) { continue }
             // 客货邮融合+ + 的 + 农村物流运作模式
@@ -139,9 +158,27 @@ struct UndertakingCandidates {
                 add(number..<end, .platform, 75)
                 continue
             }
+            // 装进 + 丹企通 + 小程序
+            if type == .platform, own >= 3, !growth.hasQuote, Self.carriers.contains(scan.string(term.range)),
+                isCoinedSystem(term.range.lowerBound - 3..<term.range.lowerBound)
+            {
+                add(term.range.lowerBound - 3..<end, type, 60)
+                continue
+            }
             let triggered = isTriggered(growth.start) || growth.start == 0
             let head = term.range.count
             let opening = EventOpening(scan: scan, placeStart: placeStart)
+            // 掌上办公APP + “浙政钉”: what the name behind it is, and no name.
+            if type == .platform, !growth.hasQuote, scan.class(at: end) == .openQuote, scan.text[end] != "《" {
+                continue
+            }
+            // 大刀阔斧 + 改革: how, and not which.
+            if type == .programme, scan.partOfSpeech[growth.start] == .idiom,
+                Int(scan.wordEnd[growth.start]) == term.range.lowerBound
+            {
+                continue
+            }
+            let isWhole = opensWithWhole(growth.start)
             let held = type == .event ? opening.held(growth.start..<end) : nil
             let confidence: Int
             switch type {
@@ -150,8 +187,10 @@ struct UndertakingCandidates {
                 confidence =
                     growth.hasQuote
                     ? 66
-                    : own >= 3 && (growth.hasPlace || triggered || Self.isOrdinal(scan, growth.start) || own >= 6)
-                        || head >= 4 && growth.hasPlace || head >= 5 && triggered || held != nil
+                    : own >= 3
+                        && (growth.hasPlace || isWhole || triggered || Self.isOrdinal(scan, growth.start)
+                            || growth.hasAnchor && Self.isOrdinal(scan, growth.start + 1) || own >= 6)
+                        || head >= 4 && (growth.hasPlace || isWhole) || head >= 5 && triggered || held != nil
                         ? 58 : 0
             case .platform:
                 confidence =
@@ -159,18 +198,26 @@ struct UndertakingCandidates {
                     ? 66
                     : opensWithNumber(growth.start..<end) && own >= 3 && head >= 2
                         ? 60
-                        : growth.hasPlace && own >= 4 || triggered && own >= 4 && head >= 2 && own + head >= 7 ? 56 : 0
+                        : (growth.hasPlace || isWhole) && own >= 4
+                            || triggered && own >= 4 && head >= 2 && own + head >= 7
+                            ? 56 : 0
             default:
-                let strong = term.classes.contains(.strongHead)
+                let strong = term.classes.contains(.strongHead) || opensRun
                 // 清华大学 + 农业科技项目
                 let opensWithBody = scan.longestTerm(at: growth.start, .organization).map { $0.count >= 2 } == true
+                let isLaunched = isTriggered(growth.start, by: .launch)
                 confidence =
                     growth.hasQuote
                     ? 68
-                    : strong && (growth.hasPlace || triggered && own >= 4 || own >= 6 && growth.opensCleanly)
+                    : strong
+                        && (growth.hasPlace || triggered && own >= 4 || own >= 6 && growth.opensCleanly
+                            || own >= 4 && (isWhole || opensClause(growth.start)) || head >= 5 && triggered)
                         ? 56
                         : opensWithBody && own >= 6 || growth.hasPlace && triggered && own >= 5
-                            ? 52 : isTriggered(growth.start, by: .launch) && own >= 4 && own + head >= 8 ? 50 : 0
+                            ? 52
+                            : isLaunched && own >= 4 && own + head >= 7
+                                || isTitle(term, growth) || isProject(term, growth)
+                                ? 50 : 0
             }
             guard confidence > 0 else { continue }
             // 周至县 + 旅游系统: all of a county's offices of one trade, and nothing that runs on a machine.
@@ -187,22 +234,8 @@ struct UndertakingCandidates {
                 continue
             }
             let start = type == .event ? held ?? opening.start(of: growth.start) : growth.start
-            add((type == .event ? opening.behindAspect(start) : start)..<end, type, confidence)
+            add((type == .event ? opening.behindAspect(start) : behindMeasure(start))..<end, type, confidence)
         }
-    }
-
-    /// 青川县 + 计划 + 依托, “…” + 交换意见: what is planned or said, and no plan or document.
-    private func isSaid(_ head: StoryScan.Term, _ growth: NameGrowth) -> Bool {
-        let end = head.range.upperBound
-        if head.count == 2, growth.hasPlace, growth.ownStart == head.range.lowerBound, end < scan.count,
-            [.verb, .preposition].contains(scan.partOfSpeech[end])
-        {
-            return true
-        }
-        let before = head.range.lowerBound - 1
-        return head.count == 2 && head.classes.contains(.document) && before > 0 && scan.partOfSpeech[before] == .verb
-            && Int(scan.wordEnd[before]) - Int(scan.wordStart[before]) == 2
-            && (growth.hasQuote || ["意见", "建议"].contains(scan.string(head.range)))
     }
 
     /// 首个 + 农村客货邮融合运输服务站: the first of a kind that a formula names is the scheme that the story tells of.
@@ -235,28 +268,6 @@ struct UndertakingCandidates {
         }
     }
 
-    /// Where the number begins that ends at `end`: three to six digits behind no other digit or letter.
-    private func dialled(before end: Int) -> Int? {
-        var start = end
-        while start > 0, scan.classes[start - 1] == .digit { start -= 1 }
-        return (3...6).contains(end - start) && scan.class(at: start - 1) != .latin ? start : nil
-    }
-
-    /// 8890综合服务平台, 96119热线: a number to dial, and no count (300余项…应用).
-    private func opensWithNumber(_ name: Range<Int>) -> Bool {
-        guard let end = name.first(where: { scan.classes[$0] != .digit }), (3...6).contains(end - name.lowerBound)
-        else {
-            return false
-        }
-        return scan.classes[end] == .han && scan.partOfSpeech[end] != .measure
-            && NumeralClass.of(scan.text[end]) == .none
-            && scan.longestTerm(at: end, .particle) == nil && !["多", "余"].contains(scan.text[end])
-    }
-
-    private static func isOrdinal(_ scan: StoryScan, _ start: Int) -> Bool {
-        start < scan.count && (scan.text[start] == "第" || scan.text[start] == "首")
-    }
-
     /// 数字化应用平台治村宝 … 治村宝应用: a run of characters that no list knows, beside a system's head noun
     /// once and three times or more in the story.
     private mutating func addCoinedBesideHead() {
@@ -281,6 +292,13 @@ struct UndertakingCandidates {
             }
         }
         // The longest form that is as frequent as its beginnings.
+        // 数字化应用平台 + 治村宝: the kind before the name is none.
+        if !names.isEmpty {
+            candidates = candidates.filter { candidate in
+                candidate.type != .platform || scan.class(at: candidate.range.upperBound - 1) != .han
+                    || !names.contains { scan.text[candidate.range.upperBound...].starts(with: $0) }
+            }
+        }
         for name in names
         where !names.contains(where: {
             $0.count > name.count && $0.starts(with: name)

@@ -244,6 +244,11 @@ static const uint8_t office_words[] = {
 };
 qj_table qj_office_words(void) { return (qj_table){office_words, sizeof office_words}; }
 
+static const uint8_t undertaking_words[] = {
+#embed "undertaking-words.tsv"
+};
+qj_table qj_undertaking_words(void) { return (qj_table){undertaking_words, sizeof undertaking_words}; }
+
 static const uint8_t notice_words[] = {
 #embed "notice-words.txt"
 };

@@ -37,6 +37,7 @@ qj_table qj_comment_buttons(void);
 qj_table qj_page_jumps(void);
 qj_table qj_attendance_words(void);
 qj_table qj_office_words(void);
+qj_table qj_undertaking_words(void);
 qj_table qj_notice_words(void);
 qj_table qj_dispatch_words(void);
 qj_table qj_picture_notes(void);

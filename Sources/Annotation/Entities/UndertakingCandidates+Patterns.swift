@@ -1,0 +1,93 @@
+import Lexicon
+
+/// Names that are made after a pattern: drives called after their place, places paired, storms, numbered festivals.
+extension UndertakingCandidates {
+    /// 平安 + 裕安 + 建设, 数字 + 重庆.
+    mutating func addDrives() {
+        for end in 3..<max(3, scan.count + 1) where placeStart[end] >= 2 {
+            let place = Int(placeStart[end])
+            guard end - place >= 2, scan.classes[place - 1] == .han,
+                let brand = UndertakingWords.brand.suffix(of: scan.text[place - 2..<place]),
+                Int(scan.wordStart[place - 1]) == brand.range.lowerBound
+            else { continue }
+            if scan.has("建设", at: end) {
+                add(brand.range.lowerBound..<(end + 2), .programme, 64)
+            } else if scan.class(at: end) != .han, isTriggered(brand.range.lowerBound) {
+                add(brand.range.lowerBound..<end, .programme, 60)
+            }
+        }
+    }
+
+    /// 佛 + 黔 + 协作, 京 + 宛 + 对口 + 协作: two characters, each a region, and what they do together.
+    mutating func addAlliances() {
+        for index in 2..<max(2, scan.count - 1) {
+            var start = index
+            if scan.text[index] == "协", scan.text[index + 1] == "作" {
+                if let field = Self.fields.first(where: { scan.has($0, at: index - $0.unicodeScalars.count) }) {
+                    start -= field.unicodeScalars.count
+                }
+                addAlliance(before: start, end: index + 2)
+            } else if scan.text[index] == "对", scan.text[index + 1] == "口",
+                Self.bonds.contains(where: { scan.has($0, at: index + 2) })
+            {
+                addAlliance(before: start, end: index + 4)
+            }
+        }
+    }
+
+    private mutating func addAlliance(before start: Int, end: Int) {
+        guard start >= 2, UndertakingWords.region.row(of: scan.text[start - 1..<start]) != nil,
+            UndertakingWords.region.row(of: scan.text[start - 2..<start - 1]) != nil,
+            scan.text[start - 1] != scan.text[start - 2], scan.word(start - 2..<start) == nil,
+            Int(scan.wordStart[start - 2]) == start - 2 || scan.class(at: start - 3) != .han
+        else { return }
+        add((start - 2)..<end, .programme, 72)
+    }
+
+    private static let fields = ["东西部", "对口", "扶贫", "东西部扶贫", "山海", "南北", "产业", "劳务"]
+    private static let bonds = ["合作", "帮扶", "支援"]
+
+    /// 台风 + “布拉万”, 第5号 + 台风 + “杜苏芮”.
+    mutating func addStorms() {
+        for start in 0..<scan.count where scan.text[start] == "台" && scan.has("风", at: start + 1) {
+            let quote = start + 2
+            guard scan.class(at: quote) == .openQuote,
+                let close = (quote + 2..<max(quote + 2, min(scan.count, quote + 8))).first(where: {
+                    scan.classes[$0] == .closeQuote
+                })
+            else { continue }
+            add(start..<(close + 1), .event, 76)
+        }
+    }
+
+    /// 第五届 + 夏南牛节, 首届 + 桑葚音乐美食节: a number of sessions, and words up to one that closes a feast or a contest.
+    mutating func addNumberedFestivals() {
+        let opening = EventOpening(scan: scan, placeStart: placeStart)
+        for index in 1..<max(1, scan.count) where scan.text[index] == "届" {
+            guard opening.start(of: index + 1) < index else { continue }
+            for end in (index + 3)..<max(index + 3, min(scan.count, index + Self.festivalLength)) {
+                guard scan.classes[end - 1] == .han || scan.classes[end - 1] == .middleDot else { break }
+                guard Self.festivalEnds.contains(scan.text[end - 1]), Int(scan.wordEnd[end - 1]) == end,
+                    scan.classes[end] != .han || scan.longestTerm(at: end, [.hold, .opener]) != nil
+                        || scan.has("期间", at: end)
+                else { continue }
+                add(opening.start(of: index + 1)..<end, .event, 60)
+                break
+            }
+        }
+    }
+
+    /// Characters behind 第五届 up to the end of the name.
+    private static let festivalLength = 16
+    private static let festivalEnds: ScalarSet = ["节", "会", "赛", "展", "周", "季"]
+
+    /// 微信 + 群, 抖音 + 直播间, 在 + 京东 + 上: the system that all know carries what stands there.
+    mutating func addCarriers() {
+        for term in scan.terms where term.classes.contains(.platform) && term.count == 2 {
+            let end = term.range.upperBound
+            if Self.carried.contains(where: { scan.has($0, at: end) }) { add(term.range, .platform, 90) }
+        }
+    }
+
+    private static let carried = ["群", "公众号", "小程序", "朋友圈", "收款", "扫码", "支付", "直播", "平台", "账号", "视频号"]
+}

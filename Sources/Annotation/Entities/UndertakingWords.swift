@@ -1,0 +1,25 @@
+import Lexicon
+
+/// The words by which the name of an undertaking is told.
+enum UndertakingWords {
+    /// Ends of what a place calls its own scheme in quotation marks (“道德积分银行”).
+    static let coined = PhraseTable(.undertakingWords, of: "coined")
+    /// Head nouns behind quotation marks only (“数智沂警”建设).
+    static let tail = PhraseTable(.undertakingWords, of: "tail")
+    /// How others take up what stands in quotation marks before it (“稻田认养”的做法).
+    static let way = PhraseTable(.undertakingWords, of: "way")
+    /// What is done with what stands in quotation marks behind it (改成“谷田认养”).
+    static let take = PhraseTable(.undertakingWords, of: "take")
+    /// What is done with a document, before its name (按照).
+    static let paper = PhraseTable(.undertakingWords, of: "paper")
+    /// What becomes of a project, behind its name (投产).
+    static let state = PhraseTable(.undertakingWords, of: "state")
+    /// What before 项目 makes it one of a kind and no name (重点).
+    static let general = PhraseTable(.undertakingWords, of: "general")
+    /// What a place calls its drive after (平安 of 平安裕安建设).
+    static let brand = PhraseTable(.undertakingWords, of: "brand")
+    /// Characters by which provinces and cities are paired (佛黔协作).
+    static let region = PhraseTable(.undertakingWords, of: "region")
+    /// Quotations that name no undertaking, numbers and all (一老一小).
+    static let plain = PhraseTable(.undertakingWords, of: "plain")
+}
