@@ -112,7 +112,7 @@ extension ExchangeLearners {
         ["来", "了"], ["有"], ["赶", "来"], ["远", "道", "而", "来"], ["专", "程", "赶", "来"], ["慕", "名", "而", "来"],
     ]
     /// Characters in which the count of those who come is said.
-    private static let countLength = 8
+    static let countLength = 8
     /// Characters between a word that leads somewhere and the last name of the address.
     private static let leadGap = 12
 }

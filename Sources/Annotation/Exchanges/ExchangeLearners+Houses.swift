@@ -10,8 +10,16 @@ extension ExchangeLearners {
         let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
         let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗", "镇", "乡"].contains($0) } ?? false
         guard isDelegation || isOffice || isLevel else { return entity }
-        if let place = lastPlace(opening: name) { return place }
-        if let settlement = settlement(opening: name) { return settlement }
+        let place = lastPlace(opening: name)
+        // 莽山乡 of 宜章县莽山乡党委: the town, and not its county.
+        if let settlement = settlement(opening: name) {
+            guard let place else { return settlement }
+            let own = settlement.name.unicodeScalars.dropFirst(place.name.unicodeScalars.count)
+            if settlement.name.hasPrefix(place.name), own.count > 1 {
+                return Entity(type: .place, name: String(own), surfaces: [], adcode: nil, mentions: [])
+            }
+        }
+        if let place { return place }
         // 县委组织部, 县蔬菜协会: the county that the story is about.
         guard isLevel, let first = name.first else { return homes.first { !taught.contains($0.name) } ?? entity }
         // 省政协: no county is meant.

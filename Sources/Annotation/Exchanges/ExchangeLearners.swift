@@ -79,7 +79,9 @@ struct ExchangeLearners {
     }
 
     /// Schools, hospitals and the like learn for themselves.
-    func isHouse(_ name: String) -> Bool { words.closes(name, .house) }
+    ///
+    /// A party school trains the people of its county.
+    func isHouse(_ name: String) -> Bool { words.closes(name, .house) && !name.hasSuffix("党校") }
 
     /// Who learns in `sentence`: who is named before the word that sends, else who is named first before the hosts.
     func learner(in sentence: ExchangeSentence, hosts: [ExchangeSentence.Host], form: Range<Int>) -> Entity? {
@@ -128,6 +130,12 @@ struct ExchangeLearners {
         }
         if let (own, _) = own(in: sentence, upTo: start), before.isEmpty || send != nil { return own }
         if let subject = before.first {
+            // 又组织思旸镇、凯本镇的15名书记: the story's own county sends people of several of its towns.
+            if let send, send.range.upperBound <= subject.range.lowerBound, isListed(subject, in: sentence),
+                let home = homes.first(where: { $0.adcode != nil && !taught.contains($0.name) })
+            {
+                return home
+            }
             return county(of: subject, in: sentence, taught: taught) ?? house(of: subject.entity, taught: taught)
         }
         // 在嘉兴市南湖区挂职的遂昌干部: who learns stands behind the form.
@@ -184,6 +192,13 @@ struct ExchangeLearners {
         return found.contains { $0.name == learner.name } ? found : [learner]
     }
 
+    /// Whether another town or village follows `name` in a list.
+    private func isListed(_ name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
+        sentence.names.contains {
+            $0.range.lowerBound == name.range.upperBound + 1 && joins(name, $0) && $0.entity.adcode == nil
+        }
+    }
+
     /// Whether `name` stands right before `next`, or beside it in a list.
     private func joins(_ name: ExchangeName, _ next: ExchangeName) -> Bool {
         let gap = next.range.lowerBound - name.range.upperBound
@@ -210,9 +225,17 @@ struct ExchangeLearners {
             ? Entity(type: .organization, name: String(office), surfaces: [], adcode: nil, mentions: []) : nil
     }
 
-    /// Whether `name` stands right before a delegation, or before 一行.
+    /// Whether `name` stands right before a delegation, before 一行, or before the number of its people (县文化馆9名干部).
     private func isParty(_ name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
-        sentence.terms.contains {
+        let end = name.range.upperBound
+        if name.entity.type == .organization, end < sentence.range.upperBound, NumeralClass.of(text[end]) != .none,
+            ExchangeSentence(
+                end..<min(end + Self.countLength, sentence.range.upperBound), in: text, terms: [], names: []
+            ).people != nil
+        {
+            return true
+        }
+        return sentence.terms.contains {
             !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.lowerBound == name.range.upperBound
         }
     }
@@ -358,6 +381,7 @@ struct ExchangeLearners {
             return false
         }
         if belongs(host, to: learner) || belongs(learner, to: host) { return false }
+        if isNamed(learner, by: host) { return false }
         // 秦安县 and 秦安县农业农村局; a school of the county and the county.
         if host.type != learner.type, host.name.hasPrefix(learner.name) || learner.name.hasPrefix(host.name) {
             return false
@@ -375,6 +399,12 @@ struct ExchangeLearners {
             return false
         }
         return true
+    }
+
+    /// Whether `place` is the county in the name of the body `host`: 高明 and 佛山市高明区人民医院.
+    private func isNamed(_ place: Entity, by host: Entity) -> Bool {
+        guard host.type == .organization, let code = place.adcode else { return false }
+        return lastPlace(opening: Array(host.name.unicodeScalars))?.adcode == code
     }
 
     /// Whether `host` is the learner itself or lies within it.

@@ -21,6 +21,8 @@ struct ExchangeReading {
     private let written: CalendarDate?
     /// Where persons are named, ascending.
     let persons: [Int]
+    /// Who learned in the exchange told last.
+    private var toldLearner: Entity?
     /// Who set out to learn, where the story has told that before it told where.
     var party: (learner: Entity, form: Exchange.Form)?
 
@@ -143,12 +145,19 @@ struct ExchangeReading {
                 hosts = sentence.firstClause(of: hosts)
                 found = learners.learner(in: sentence, hosts: hosts, form: word.range)
             }
+            // 选送40名管家到德清县: who taught before, and is not named here, does not learn; who learned goes on to.
+            if let told = toldLearner, let other = found, exchanges.contains(where: { $0.hosts.contains(other.name) }),
+                !sentence.names.contains(where: { $0.entity.name == other.name })
+            {
+                found = told
+            }
             guard let learner = found else { continue }
             var isTold = false
             for learner in learners.companions(of: learner, in: sentence) {
                 let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
                 guard !named.isEmpty else { continue }
                 add(named, of: learners.fullName(of: learner), form: form, in: sentence)
+                toldLearner = learner
                 isTold = true
             }
             if isTold { return true }

@@ -27,7 +27,7 @@ extension ExchangeSentence {
     /// Whether a number of people stands before the first of `hosts`.
     func people(before hosts: [Host]) -> Bool {
         let end = hosts.map(\.range.lowerBound).min() ?? range.upperBound
-        return ExchangeSentence(range.lowerBound..<end, in: text, terms: [], names: []).people != nil
+        return ExchangeSentence(range.lowerBound..<end, in: text, terms: [], names: []).tellsOfPeople
     }
 
     /// Whether what is done for others stands behind `start`, in its clause or anywhere; 视察 of 异地视察 is not.

@@ -58,7 +58,9 @@ extension ExchangeSentence {
             position += 1
         }
         // 屏南县熙岭乡 + 四坪村、龙潭村: several villages of a town are seen, and its county teaches.
+        // Not so 安吉县余村、金华市金东区六角塘村, which lie in several.
         if let county, hosts.count > 1, hosts.allSatisfy({ $0.entity.type == .place && $0.entity.adcode == nil }),
+            hosts.dropFirst().allSatisfy({ $0.division == nil }),
             let end = hosts.last?.range.upperBound
         {
             return [
@@ -72,7 +74,7 @@ extension ExchangeSentence {
 
     /// Towns and villages, and zones with a government of their own (昆山市 + 高新区), are hosts themselves.
     private static func learnsForItself(_ name: String) -> Bool {
-        ["村", "镇", "乡", "道", "社区", "高新区", "经开区", "开发区", "新区", "管理区"].contains { name.hasSuffix($0) }
+        ["村", "镇", "乡", "道", "社区", "高新区", "经开区", "开发区", "新区", "新城", "管理区"].contains { name.hasSuffix($0) }
     }
 
     /// 宜兴市公安局 of 江苏省宜兴市公安局: of whose city the name tells, its province goes without saying.
@@ -90,7 +92,7 @@ extension ExchangeSentence {
     /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.
     private func divisionOpening(_ entity: Entity) -> Division? {
         guard entity.type == .place, entity.adcode == nil,
-            !["村", "镇", "乡", "道", "区"].contains(where: { entity.name.hasSuffix($0) })
+            !["村", "镇", "乡", "道", "区", "市场", "商贸城"].contains(where: { entity.name.hasSuffix($0) })
         else { return nil }
         let name = Array(entity.name.unicodeScalars)
         var position = 0

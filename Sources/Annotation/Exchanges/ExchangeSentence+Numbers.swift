@@ -30,6 +30,12 @@ extension ExchangeSentence {
         return sum
     }
 
+    /// 几位村干部, 十几名农技员, 一批骨干: whether several people stand in the sentence, counted or not.
+    var tellsOfPeople: Bool {
+        people != nil
+            || range.dropLast().contains { ["几", "数"].contains(text[$0]) && ["名", "位", "个"].contains(text[$0 + 1]) }
+    }
+
     /// The first day or days that the sentence names, as ISO dates; nil where it names none or the year is not known.
     func dates(written: CalendarDate?) -> (from: String?, to: String?) {
         let grammar = PeriodGrammar(text: text, bounds: range, written: written)

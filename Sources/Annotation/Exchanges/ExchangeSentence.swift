@@ -121,8 +121,12 @@ struct ExchangeSentence {
 
     /// Whether a form of learning only says what a meeting is about (赴昆山挂职干部汇报会).
     func isOfMeeting(_ word: Range<Int>) -> Bool {
-        (word.upperBound...min(text.count, word.upperBound + Self.seatLength)).contains { start in
-            text[word.upperBound..<start].allSatisfy { CharacterClass($0) == .han }
+        // The longest form there: 跟班学习, not 跟班.
+        let end =
+            terms.filter { $0.range.lowerBound == word.lowerBound && !$0.classes.isDisjoint(with: .forms) }
+            .map(\.range.upperBound).max() ?? word.upperBound
+        return (end...min(text.count, end + Self.seatLength)).contains { start in
+            text[end..<start].allSatisfy { CharacterClass($0) == .han }
                 && terms.contains { $0.classes.contains(.meeting) && $0.range.lowerBound == start }
         }
     }

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Annotation
+
+@Suite("Who learns, and who teaches") struct ExchangePartyTests {
+    private func told(_ text: String, headline: String? = nil) -> [String] {
+        ParagraphReading(text, headline: headline).exchanges.map {
+            "\($0.learner) \($0.form.rawValue) \($0.hosts.joined(separator: "、"))"
+        }
+    }
+
+    @Test("我县 is the county that the page names most, by its short name too")
+    func homeByItsShortName() {
+        let text = "灌云人爱读书,灌云的书店开到村里。靖远县来了30名教师。去年,我县选派48名干部到昆山市跟班学习,灌云因此变了样。"
+        #expect(told(text).contains("灌云 跟班学习 昆山市"))
+    }
+
+    @Test("the county in a host's own name does not learn from it")
+    func countyOfTheHost() {
+        let text = "高明的医生也来过。施秉县人民医院来了客人。去年9月,他和另外5名同事一起到佛山市高明区人民医院进修。"
+        #expect(!told(text).contains { $0.hasPrefix("高明") })
+    }
+
+    @Test("villages of several counties teach themselves, those of one county are its own")
+    func villagesThatTeach() {
+        let several = "宜章县莽山乡党委书记张林带领6名支书到浙江省安吉县余村、金华市金东区横店村取经。"
+        #expect(told(several) == ["莽山乡 考察 余村、横店村"])
+    }
+
+    @Test("people of several towns are sent by the story's own county")
+    func listOfTowns() {
+        let text = "岑巩县兴办企业。去年,又组织思旸镇、凯本镇的15名支书到佛山市三水区跟班学习。"
+        #expect(told(text) == ["岑巩县 跟班学习 三水区"])
+    }
+
+    @Test("a party school sends for its county")
+    func partySchool() {
+        #expect(told("遂川县委党校组织32名乡镇干部赴宁海县参加研修班。") == ["遂川县 培训 宁海县"])
+    }
+
+    @Test("an office whose own people are counted learns itself")
+    func officeWithItsPeople() {
+        #expect(told("南澳县卫生健康局9名干部专程到嵊泗县考察取经。") == ["南澳县卫生健康局 考察 嵊泗县"])
+    }
+
+    @Test("who taught before does not learn where nobody is named")
+    func teacherOfBefore() {
+        let text = "去年3月,我带着嵖岈山镇13个村的村支书到新县学习。新县的规划好,新县的村子美。今年选送40名管家到德清县职业中专培训。"
+        #expect(told(text).last == "嵖岈山镇 培训 德清县职业中专")
+    }
+
+    @Test("a market and a new town are hosts themselves")
+    func marketsAndNewTowns() {
+        #expect(told("平舆县选派36名骨干到义乌市国际商贸城跟班学习。") == ["平舆县 跟班学习 义乌市国际商贸城"])
+        #expect(told("新干县组织13名负责人前往河北省保定市白沟新城考察。") == ["新干县 考察 白沟新城"])
+    }
+
+    @Test("an invitation and a meeting on what was learned are no journeys")
+    func neitherInvitationNorMeeting() {
+        #expect(told("嵊泗县要打开家门,欢迎贵州的同行来嵊泗县取经。").isEmpty)
+        #expect(told("宣恩县第三期赴西湖区跟班学习干部交流会在这里举行。").isEmpty)
+    }
+
+    @Test("people who are not counted set out as well")
+    func uncountedPeople() {
+        #expect(told("黎平县的几位茶农扎进安溪县,跟着师傅做茶。") == ["黎平县 跟班学习 安溪县"])
+    }
+
+    @Test("将来 before a place leads there")
+    func willCome() {
+        #expect(told("永新县选派16名校长外出。下月起,萍乡市莲花县的9名校长将来永新交流。").last?.hasPrefix("莲花县") == true)
+    }
+}
