@@ -127,4 +127,39 @@ import Testing
     func corps() {
         #expect(bodies("新疆兵团第八师143团棉花丰收。").suffix(2) == ["第八师", "143团"])
     }
+
+    @Test(
+        "what closes as bodies do and is done or seen names nobody",
+        arguments: ["以新安全格局护航沭阳新发展格局。", "船只在红海航行。", "自贡布局三个园区。"])
+    func lookalikes(text: String) {
+        #expect(bodies(text).isEmpty)
+    }
+
+    @Test("an office of two trades right behind its county is one body")
+    func officeOfTwoTrades() {
+        #expect(bodies("商城县林业和茶产业局局长说。") == ["商城县林业和茶产业局"])
+        #expect(bodies("商城县水利和移民局局长说。") == ["商城县水利和移民局"])
+    }
+
+    @Test("a house's station in a town and a centre's department are named with it")
+    func stationsAndDepartments() {
+        #expect(bodies("从江县公安局停洞派出所创新开展夜话。") == ["从江县公安局停洞派出所"])
+        #expect(bodies("县公安局有8名派出所所长参加。") == ["县公安局"])
+        #expect(bodies("商城县水库运行保障中心大坝安全科科长来了。") == ["商城县水库运行保障中心大坝安全科"])
+    }
+
+    @Test("a count before a body is none of its name")
+    func countBeforeABody() {
+        #expect(!bodies("全国铁路发送旅客35.6亿人次国铁集团发布数据。").contains { $0.hasPrefix("6") || $0.hasPrefix("亿") })
+    }
+
+    @Test("committees of every township are none")
+    func committeesOfTownships() {
+        #expect(bodies("我们组织12名乡镇党委书记外出考察。").isEmpty)
+    }
+
+    @Test("who founds a team is no part of its name")
+    func foundingIsNoName() {
+        #expect(bodies("河北省生态环境厅组建工作专班。") == ["河北省生态环境厅"])
+    }
 }

@@ -98,4 +98,11 @@ import Testing
     func unlistedTrades() {
         #expect(people("仓管员汪彦明端着扫码枪。") == ["汪彦明"])
     }
+
+    @Test(
+        "words of the sentence are nobody, whoever stands before them",
+        arguments: ["县委书记关于国家粮食安全的讲话。", "各方代表祝贺大会召开。", "这是党和人民智慧的结晶。", "值班员辛勤忙碌着。"])
+    func wordsOfTheSentence(text: String) {
+        #expect(people(text).isEmpty)
+    }
 }

@@ -127,4 +127,51 @@ import Testing
     func clauseBeforeASoundedEnd() {
         #expect(places("朝克又请来嘎查的老人。").isEmpty)
     }
+
+    @Test(
+        "a word of the sentence before a place is none of its name",
+        arguments: ["游客也在往青田来。", "他从城里向青田走。"])
+    func wordBeforeAPlace(text: String) {
+        #expect(places(text).allSatisfy { $0 == "青田" })
+    }
+
+    @Test("a conjunction behind a noun opens no county")
+    func conjunctionOpensNoCounty() {
+        #expect(places("20名学员走上乡镇和县直部门的岗位。").isEmpty)
+        #expect(places("安徽省马鞍山市和县的蔬菜上市。").last == "和县")
+    }
+
+    @Test("a word of every page and the whole of a prefecture are no counties")
+    func wordsThatAreCountiesElsewhere() {
+        #expect(places("要盘活闲置资源,加强交流合作。").isEmpty)
+        #expect(places("去年,全州实施协作项目231个。").isEmpty)
+    }
+
+    @Test("the beginning of a word closes no township: 发展 + 乡村")
+    func wordAcrossTheEnd() {
+        #expect(places("大家发展乡村旅游。").isEmpty)
+    }
+
+    @Test("how large a site is is no part of a name")
+    func measureIsNoName() {
+        #expect(places("淳安县梓桐镇练溪村800余亩茶园。") == ["淳安县", "梓桐镇", "练溪村"])
+    }
+
+    @Test("what kind of district it is names none", arguments: ["城区改造老旧小区50个。", "全县城镇老旧小区50个。"])
+    func kindOfDistrict(text: String) {
+        #expect(places(text).isEmpty)
+    }
+
+    @Test("a village begins right behind its town or county, whatever its first character means elsewhere")
+    func villageBeginsBehindItsTown() {
+        #expect(places("留庄镇任庄村的老人来了。") == ["留庄镇", "任庄村"])
+        #expect(places("城东镇任家庄村的老人来了。") == ["城东镇", "任家庄村"])
+        #expect(places("泌阳县羊册镇古城村养牛户多。") == ["泌阳县", "羊册镇", "古城村"])
+        #expect(places("到浙江省安吉县余村参观。") == ["浙江省", "安吉县", "余村"])
+    }
+
+    @Test("the longest closing word of a zone is its own")
+    func longestZone() {
+        #expect(places("60名教师到苏州工业园区跟岗。") == ["苏州工业园区"])
+    }
 }

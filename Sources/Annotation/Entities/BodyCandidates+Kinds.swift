@@ -63,7 +63,8 @@ extension BodyCandidates {
     /// (省市区委) each is the story's own.
     func isOfTwoKinds(_ term: StoryScan.Term, placeStart: [Int32]) -> Bool {
         let start = term.range.lowerBound
-        let last = isLevelBody(term) ? start : start - 1
+        // 12名乡镇党委书记
+        let last = isLevelBody(term) || scan.has("乡镇", at: start - 1) ? start : start - 1
         // 镇街 + 卫生院
         guard last > 0, Self.levels.contains(scan.text[last]) || scan.has("镇街", at: last - 1),
             Self.levels.contains(scan.text[last - 1]),
@@ -78,6 +79,14 @@ extension BodyCandidates {
             && scan.longestTerm(endingAt: range.upperBound, [.institution, .trade])?.range.lowerBound
                 == Int(scan.wordEnd[range.lowerBound])
     }
+
+    /// 格局, 航行, 开馆: whether a word ends at `end` that closes as bodies' names do and names none.
+    func endsLookalike(_ end: Int) -> Bool {
+        guard Int(scan.wordEnd[end - 1]) == end else { return false }
+        let word = scan.text[Int(scan.wordStart[end - 1])..<end]
+        return Self.lookalikes.suffix(of: word)?.range == word.indices
+    }
+    private static let lookalikes = PhraseTable(.bodyLookalikes)
 
     /// Whether a verb of two characters or more ends at `index`.
     func isLongVerb(_ index: Int) -> Bool {

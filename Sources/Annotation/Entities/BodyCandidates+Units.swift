@@ -37,6 +37,14 @@ extension BodyCandidates {
         where bodyStart[end] >= 0 && Self.houses.contains(scan.text[end - 1]) && scan.classes[end] == .han {
             for close in end + 3..<max(end + 3, min(scan.count, end + Self.department)) {
                 guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { break }
+                // 从江县公安局 + 停洞派出所
+                if Self.stations.contains(where: { scan.has($0, at: close - $0.unicodeScalars.count) }),
+                    close - end > Self.stationLength,
+                    (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) })
+                {
+                    add(Int(bodyStart[end])..<close, 80)
+                    break
+                }
                 guard Self.departments.contains(scan.text[close - 1]), Int(scan.wordEnd[close - 1]) == close,
                     scan.longestTerm(at: close, .post) != nil
                 else { continue }
@@ -45,6 +53,10 @@ extension BodyCandidates {
             }
         }
     }
+
+    /// Offices of a house in a town, which need no post behind them.
+    private static let stations = ["派出所", "税务所", "供电所"]
+    private static let stationLength = 3
 
     /// Whether the word of the character at `index` is none that departments are called by: 也, 要, 把.
     private func isDoing(_ index: Int) -> Bool {
@@ -57,7 +69,7 @@ extension BodyCandidates {
 
     /// Characters of a department's name, its closing one included.
     private static let department = 10
-    private static let houses: ScalarSet = ["局", "厅", "委", "院", "部", "府"]
+    private static let houses: ScalarSet = ["局", "厅", "委", "院", "部", "府", "心"]
     private static let departments: ScalarSet = ["处", "科", "股", "室"]
 
     /// 视察组, 考察团: people sent together, whose name says by whom.

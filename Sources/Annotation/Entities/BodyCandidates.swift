@@ -42,6 +42,8 @@ struct BodyCandidates {
             {
                 continue
             }
+            // 沭阳新发展格局, 在红海航行: what closes so names nobody.
+            if endsLookalike(end) { continue }
             // 马场 + 村, 林场 + 社区: the firm gave its name to a village.
             if term.classes.contains(.firm), term.range.count <= 2, scan.longestTerm(at: end, .settlement) != nil {
                 continue
@@ -193,7 +195,8 @@ struct BodyCandidates {
                 (Int(bodyStart[cut]) == name.range.lowerBound || Int(placeStart[cut]) == name.range.lowerBound)
                     && scan.longestTerm(at: cut, .opener)?.range.upperBound == name.range.upperBound
             }
-            if splits || joins || isBare || distributes || acts || isClause(name.range, placeStart: placeStart)
+            if splits || joins || isBare || distributes || endsLookalike(name.range.upperBound) || acts
+                || isClause(name.range, placeStart: placeStart)
                 || (!holdsPlace && name.range.count <= 6 && !isProper(name.range) && !hasAnchor(name.range)
                     && !isHouse(name.range))
             {
@@ -221,7 +224,7 @@ struct BodyCandidates {
     /// 赣州市 + 同 + 兴达电子科技有限公司, 江西 + 合拍 + 农牧发展有限公司: where the place begins that stands one word of the
     /// firm's name further on; nil where there is none, or where that word is one of the sentence (江西 + 引进 + …).
     private func seat(before start: Int, placeStart: [Int32]) -> Int? {
-        guard let gap = (1...4).first(where: { start - $0 > 0 && placeStart[start - $0] >= 0 }),
+        guard let gap = (1...6).first(where: { start - $0 > 0 && placeStart[start - $0] >= 0 }),
             (start - gap..<start).allSatisfy({ scan.classes[$0] == .han })
         else { return nil }
         let end = start - gap
@@ -260,7 +263,7 @@ struct BodyCandidates {
         where Self.bodyEnds.contains(scan.text[end - 1]) && Int(scan.wordEnd[end - 1]) == end {
             let start = Int(scan.wordStart[end - 1])
             if scan.text[end - 1] == "心", !scan.has("中心", at: end - 2) { continue }
-            guard scan.partOfSpeech[end - 1] != .verb,
+            guard scan.partOfSpeech[end - 1] != .verb, !endsLookalike(end),
                 end - start >= 2 || ["局", "厅"].contains(scan.text[end - 1]),
                 bodyStart[end] < 0,
                 scan.longestTerm(endingAt: end, [.organ, .firm, .institution, .zone, .nature, .event, .opener]) == nil

@@ -5,6 +5,8 @@ struct DivisionResolver {
     let page: PageDivisions
     let lexicon: NameLexicon
 
+    private static let townEnds = ["镇", "乡", "街道"]
+
     /// `isNamed` tells whether the story names a place so.
     func resolve(
         _ groups: inout [EntityGroups.Group], in scan: StoryScan, isNamed: (_ name: String) -> Bool
@@ -74,6 +76,12 @@ struct DivisionResolver {
         if candidates.isEmpty { candidates = named }
         // A short form whose full name stands in the story means that one.
         if exact.isEmpty {
+            // 阳山 beside 阳山镇, where nobody names 阳山县: the town.
+            if Self.townEnds.contains(where: { isNamed(group.name + $0) }),
+                !candidates.contains(where: { page.full.contains($0.code) })
+            {
+                return nil
+            }
             let full = candidates.filter { isNamed($0.name) }
             // 朝阳 beside 朝阳县: still the city, where the page speaks of the city in full.
             let seat = candidates.first { $0.level == .prefecture && page.full.contains($0.code) }

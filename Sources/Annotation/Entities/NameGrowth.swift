@@ -104,6 +104,13 @@ struct NameGrowth {
                 continue
             }
             let word = max(Int(scan.wordStart[start - 1]), 0)..<start
+            // 发送旅客6亿人次 + 国铁集团: how many, in a headline without a stop, and no name.
+            if style != .descriptive,
+                scan.partOfSpeech[start - 1] == .measure || scan.partOfSpeech[start - 1] == .numeral,
+                word.lowerBound > 0, NumeralClass.of(scan.text[word.lowerBound - 1]) != .none
+            {
+                break
+            }
             // Words of one character by which an office names its level (省科技厅, 县医院); not in 我市, 全县, 各乡.
             if scan.ends(at: start, .anchor), word.count == 1 || scan.partOfSpeech[start - 1] == .verb {
                 if start >= 2, scan.ends(at: start - 1, .determiner) {
@@ -154,7 +161,7 @@ struct NameGrowth {
                 hasAnchor = true
                 break
             }
-            if style != .coined, words > 0, ["和", "与"].contains(scan.text[start - 1]), word.count == 1,
+            if style != .coined, ["和", "与"].contains(scan.text[start - 1]), word.count == 1,
                 let place = Self.place(beforeNounsEndingAt: start - 1, in: scan, placeStart: placeStart, bodies: bodies)
             {
                 // 安溪县 + 茶业 + 和 + 果树发展中心

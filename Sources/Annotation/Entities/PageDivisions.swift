@@ -55,6 +55,9 @@ struct PageDivisions {
         divisions.contains { full.contains($0.code) || ($0.level == .county && (prefectures[$0.prefecture] ?? 0) >= 3) }
     }
 
+    /// Whether one of `divisions` is named in full on this page.
+    func namesInFull(_ divisions: [Division]) -> Bool { divisions.contains { full.contains($0.code) } }
+
     /// Whether one of `divisions` belongs to a province that is named on this page.
     func prefixSupports(_ divisions: [Division]) -> Bool {
         divisions.contains { (provinces[$0.province] ?? 0) > 0 }
@@ -79,16 +82,17 @@ struct PageDivisions {
             else { return nil }
             return division
         case "县", "区", "旗":
-            let own = full.compactMap(divisions.division).filter {
-                $0.level == .county && $0.name.unicodeScalars.last == last
-            }
-            if own.count == 1 { return own.first }
-            // A county's paper names its own county far more often than the others it tells of.
-            let ranked = own.sorted { (counties[$0.code] ?? 0, -$0.code) > (counties[$1.code] ?? 0, -$1.code) }
-            guard ranked.count > 1, let most = counties[ranked[0].code], most >= Self.clearCount,
-                most >= 2 * (counties[ranked[1].code] ?? 0)
-            else { return nil }
-            return ranked[0]
+            // 沭阳 or 沭阳县: a county's paper names its own county far more often than the others it tells of.
+            let ranked = full.union(counties.keys).compactMap(divisions.division)
+                .filter { $0.level == .county && $0.name.unicodeScalars.last == last }
+                .map { (division: $0, count: counties[$0.code] ?? 0) }
+                .sorted { ($0.count, -$0.division.code) > ($1.count, -$1.division.code) }
+            let named = ranked.filter { full.contains($0.division.code) }
+            if named.count == 1, named[0].division.code == ranked[0].division.code { return named[0].division }
+            guard let first = ranked.first, first.count >= Self.clearCount,
+                ranked.count < 2 || first.count >= 2 * ranked[1].count
+            else { return named.count == 1 ? named[0].division : nil }
+            return first.division
         default: return nil
         }
     }

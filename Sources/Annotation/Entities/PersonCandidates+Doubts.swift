@@ -50,6 +50,28 @@ extension PersonCandidates {
         }
     }
 
+    /// 总书记 + 关于国…, 负责人 + 祝贺, 曾 + 长期, 党和 + 国家, 孙辈们: words of the sentence, whoever stands before them.
+    func isOfSentence(_ range: Range<Int>) -> Bool {
+        let (start, end) = (range.lowerBound, range.upperBound)
+        if scan.text[end - 1] == "们" { return true }
+        if range.count == 2, scan.text[end - 1] == "和", scan.class(at: end) == .han { return true }
+        let head = Int(scan.wordEnd[start])
+        guard Int(scan.wordStart[start]) == start, head <= end else { return false }
+        if head - start > 1, [.preposition, .conjunction].contains(scan.partOfSpeech[start]) { return true }
+        if let word = scan.word(range), word.halvings < Self.everydayVerb,
+            [.verb, .verbalNoun, .adverb].contains(word.partOfSpeech)
+        {
+            return true
+        }
+        guard head == start + 1, range.count == 3, Int(scan.wordEnd[head]) == end,
+            scan.partOfSpeech[start] == .adverb, let tail = scan.word(head..<end)
+        else { return false }
+        return tail.halvings < Self.everydayVerb
+            && [.adverb, .verb, .numeral, .time, .distinction].contains(tail.partOfSpeech)
+    }
+    /// -2·log2 of the share of texts: verbs and adverbs more common than this are no names.
+    private static let everydayVerb = 34
+
     /// What is no person however sure the tagger is, unless a post or a verb stands beside it: “张杂谷”, 古今园, 李 + 也,
     /// 岳西 + 翠兰, 这丘 + 田, 拍张 + 照.
     func isPhrase(_ range: Range<Int>) -> Bool {

@@ -42,7 +42,9 @@ struct PersonCandidates {
             {
                 name.range = name.range.lowerBound..<(name.range.upperBound - 1)
             }
-            if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range || isThing(name.range) {
+            if scan.longestTerm(at: name.range.lowerBound, .post)?.range == name.range || isThing(name.range)
+                || isOfSentence(name.range)
+            {
                 continue
             }
             if addTwins(name.range) { continue }
@@ -263,7 +265,9 @@ struct PersonCandidates {
             let isFamily = scan.has("家", at: start + 1)
             if !afterPost, !isFamily, head - start >= 2, head < end, scan.partOfSpeech[start] != .person { continue }
             // 向 + 领导: a post is no given name.
-            if isThing(range) || scan.longestTerm(at: start + surname, .post)?.range == start + surname..<end {
+            if isThing(range) || isOfSentence(range)
+                || scan.longestTerm(at: start + surname, .post)?.range == start + surname..<end
+            {
                 continue
             }
             let beforeBreak = [.enumeration, .comma, .stop, .newline, .openParenthesis, .colon, .space].contains(

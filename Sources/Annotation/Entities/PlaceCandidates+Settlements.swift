@@ -38,6 +38,8 @@ extension PlaceCandidates {
             if scan.class(at: start - 1) == .openQuote, scan.class(at: end) == .closeQuote { break }
             // 登船游览 + 漕泾镇: words before a town that a table knows.
             if start + 2 <= Int(placeStart[end]), !taggedPlace(start..<end) { break }
+            // 往 + 丹寨
+            if start + 1 == Int(placeStart[end]), scan.partOfSpeech[start] == .preposition { break }
             // 洋马镇 + 鹤乡: no township lies within another.
             if afterPlace, ["镇", "乡"].contains(scan.text[end - 1]), ["镇", "乡", "道"].contains(scan.text[start - 1]) {
                 break
@@ -45,10 +47,8 @@ extension PlaceCandidates {
             if afterPlace || opensName(start) || taggedPlace(start..<end) {
                 let confidence = ownWord(start..<closing.lowerBound, whole: start..<end, afterPlace: afterPlace)
                 if confidence > 0, (best?.confidence ?? 0) < confidence + own { best = (start, confidence + own) }
-                // 古交镇 + 北王马村: what is left between a town and a village says which of two villages it is.
-                if afterPlace, confidence > 0, let inner = best, inner.start == start + 1,
-                    tellsSides(start) || isParticle(start)
-                {
+                // 古交镇 + 北王马村, 留庄镇 + 任庄村: nothing is left between a town and its village.
+                if afterPlace, confidence > 0, let inner = best, inner.start == start + 1 {
                     best = (start, max(inner.confidence, confidence + own))
                 }
             }
@@ -127,23 +127,6 @@ extension PlaceCandidates {
     }
     private static let office = "办事处"
 
-    /// 北, 上, 大: a word of one character by which two villages of one name are told apart.
-    private func tellsSides(_ index: Int) -> Bool {
-        // 土沃乡 + 下沃泉村: 乡下 is no word where a town ends.
-        if Self.sides.contains(scan.text[index]), Int(scan.wordStart[index]) == index - 1,
-            Int(scan.wordEnd[index]) == index + 1, placeStart[index] >= 0
-        {
-            return true
-        }
-        guard Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1 else { return false }
-        switch scan.partOfSpeech[index] {
-        case .direction, .locality, .adjective, .distinction, .place: return true
-        default: return false
-        }
-    }
-
-    private static let sides: ScalarSet = ["上", "下", "东", "西", "南", "北", "前", "后", "里", "外"]
-
     /// Whether the character at `index` is a common surname and no conjunction.
     private func isSurname(_ index: Int) -> Bool {
         scan.partOfSpeech[index] != .conjunction
@@ -192,13 +175,15 @@ extension PlaceCandidates {
 
     /// How well the characters before a settlement's closing word are a name of its own; 0 for 农村, 贫困村.
     private func ownWord(_ own: Range<Int>, whole: Range<Int>, afterPlace: Bool) -> Int {
-        // 苏木 + 乡镇: two kinds in a row.
-        if scan.terms(at: own.lowerBound).contains(where: {
-            $0.range == own && $0.classes.contains(.settlement) && $0.count > 1
-        }) {
+        let tagged = taggedPlace(whole)
+        // 苏木 + 乡镇: two kinds in a row; not so in 古城 + 村.
+        if !tagged || scan.text[own.upperBound] != "村",
+            scan.terms(at: own.lowerBound).contains(where: {
+                $0.range == own && $0.classes.contains(.settlement) && $0.count > 1
+            })
+        {
             return 0
         }
-        let tagged = taggedPlace(whole)
         if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
         // 往洞镇 + 组织 + 村“两委”: what the town does.
         if let verb = scan.longestTerm(at: own.lowerBound, [.opener, .trigger]), verb.range == own, own.count > 1,
@@ -233,8 +218,10 @@ extension PlaceCandidates {
         let isCoined =
             afterPlace && (3...4).contains(own.count) && scan.word(own.lowerBound + 1..<own.upperBound) == nil
             && scan.word(own.lowerBound..<own.upperBound - 1) == nil
+        // 安吉县 + 余村: one family's village, right behind its county.
+        if own.count == 1, afterPlace, isSurname(own.lowerBound) { return 65 }
         let named = afterPlace && isSurname(own.lowerBound) || isCoined ? own.dropFirst() : own
-        if !tagged, isPhrase(named) { return 0 }
+        if !tagged, !isFamily, isPhrase(named) { return 0 }
         if let known = scan.word(whole), known.partOfSpeech != .place,
             known.partOfSpeech != .otherName
         {
@@ -310,9 +297,6 @@ extension PlaceCandidates {
 
     /// The grade from which a verb or adverb at the head is rather a surname (成家庄, 于家湾).
     private static let commonSurname: UInt8 = 5
-    /// -2·log2 of the share of texts: words more common than this are no names of villages by themselves.
-    private static let commonWord = 30
-
     /// Whether a name may begin at `start`: after punctuation, a function word or a verb, at the beginning of a word.
     private func opensName(_ start: Int) -> Bool {
         guard start > 0 else { return true }

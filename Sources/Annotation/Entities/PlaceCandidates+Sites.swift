@@ -11,6 +11,8 @@ extension PlaceCandidates {
                 continue
             }
             if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
+            // 工业园 + 区: the beginning of a longer one.
+            if let longest = scan.longestTerm(at: term.range.lowerBound, .zone), longest.count > term.count { continue }
             // 昌宁县 + 田园镇: the closing word is a town's own name.
             if end < scan.count, ["镇", "乡"].contains(scan.text[end]), Int(scan.wordEnd[end]) == end + 1 { continue }
             let tagged = scan.taggedName(endingAt: end).flatMap {
@@ -32,12 +34,15 @@ extension PlaceCandidates {
                 bodies: none, style: .proper)
             guard growth.start < term.range.lowerBound, formula == nil || growth.words > 0 else { continue }
             let own = growth.start..<end
+            if isDescription(own) { continue }
             if let river = waters(endingAt: end) {
                 if growth.ownStart + 2 <= river { add(growth.ownStart..<river, 72) }
                 continue
             }
             // 3300多亩梯田茶园: a measure and no name; 迁西县森林: what grows or flows in a place and bears no name.
             if !growth.hasPlace, scan.classes[growth.start] == .digit { continue }
+            // 龙井村800余亩茶园: how large, and no name.
+            if scan.classes[own].contains(.digit), holdsMeasure(own) { continue }
             if term.classes.contains(.nature), term.range.count <= 2, growth.ownStart == term.range.lowerBound,
                 growth.ownStart > 0, Self.levels.contains(scan.text[growth.ownStart - 1])
             {
@@ -79,6 +84,15 @@ extension PlaceCandidates {
             {
                 add(own, 50)
             }
+        }
+    }
+
+    /// Whether a number in `own` is followed by a unit, 余 or 多.
+    private func holdsMeasure(_ own: Range<Int>) -> Bool {
+        own.dropLast().contains { index in
+            guard scan.classes[index] == .digit, scan.classes[index + 1] == .han else { return false }
+            return ["余", "多", "万", "亿"].contains(scan.text[index + 1])
+                || scan.partOfSpeech[index + 1] == .measure
         }
     }
 

@@ -59,10 +59,11 @@ struct PlaceCandidates {
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound
                     // 丰县, 绛县: as good as longer names; 新区, 城区 only where the page speaks of the city.
-                    // 市场监管局 + 和 + 县纪委: no 和县.
+                    // 市场监管局 + 和 + 县纪委, 乡镇 + 和 + 县直部门: no 和县.
                     let joins =
                         range.count == 2
-                        && scan.longestTerm(endingAt: start, [.organ, .firm, .institution]) != nil
+                        && (scan.longestTerm(endingAt: start, [.organ, .firm, .institution]) != nil
+                            || scan.text[start] == "和" && placeStart[start] < 0 && followsNoun(start))
                     let common =
                         joins
                         || range.count == 2
@@ -77,10 +78,21 @@ struct PlaceCandidates {
                 let match = scan.matches.named[place].match
                 guard match.length > 2, match.kinds.contains(.township) else { continue }
                 let end = start + Int(match.length)
-                // 大龙山 + 乡村振兴: the last character is the beginning of a formula.
-                add(start..<end, scan.longestTerm(at: end - 1, .formula) == nil ? 85 : 30)
+                // 大龙山 + 乡村振兴, 发展 + 乡村旅游: the last character is the beginning of a formula or a word.
+                let cut =
+                    scan.longestTerm(at: end - 1, .formula) != nil
+                    || Int(scan.wordStart[end - 1]) == end - 1 && Int(scan.wordEnd[end - 1]) > end
+                        && Int(scan.wordEnd[start]) == end - 1 && placeStart[start] < 0
+                        && scan.word(start..<(end - 1)).map { $0.halvings < Self.commonWord } == true
+                add(start..<end, cut ? 30 : 85)
             }
         }
+    }
+
+    /// Whether an ordinary noun ends at `index`.
+    private func followsNoun(_ index: Int) -> Bool {
+        index > 0 && Int(scan.wordEnd[index - 1]) == index
+            && (scan.partOfSpeech[index - 1] == .noun || scan.partOfSpeech[index - 1] == .abbreviation)
     }
 
     /// 红河州, 澜沧县, 科左后旗: as good as the official name.
@@ -95,7 +107,9 @@ struct PlaceCandidates {
         if !afterPlace, scan.longestTerm(at: range.lowerBound, [.zone, .settlement])?.range == range { return }
         guard between || (afterPlace && Int(scan.wordEnd[range.upperBound - 1]) == range.upperBound) else { return }
         let top = divisions.map(\.level.rawValue).min() ?? 3
-        let supported = page.supports(divisions)
+        // 交流合作, 盘活资源: a word of every page is a place only where its full name stands, too, or an address.
+        let isEveryday = scan.word(range).map { $0.halvings < Self.everydayWord && $0.partOfSpeech != .place } == true
+        let supported = isEveryday ? page.namesInFull(divisions) : page.supports(divisions)
         if divisions.allSatisfy(\.shortNameIsAmbiguous) {
             let isOrigin = Self.origins.contains { scan.has($0, at: range.lowerBound - $0.unicodeScalars.count) }
             if supported || isOrigin || (afterPlace && page.prefixSupports(divisions))
@@ -110,6 +124,9 @@ struct PlaceCandidates {
         }
     }
 
+    /// -2·log2 of the share of texts from which on down a word stands on every page.
+    private static let everydayWord = 28
+
     /// After these even a short form that is a word as well is a place.
     private static let origins = ["来自", "地处", "远在"]
 
@@ -119,9 +136,13 @@ struct PlaceCandidates {
             if scan.has("特色", at: term.range.upperBound) || scan.has("式", at: term.range.upperBound) { continue }
             // 太阳 in 太阳能, 中国 in “中国核桃之乡”: part of a word, or of a title of honour.
             if isWithinTitle(term.range) { continue }
+            // 让发展 + 中国家…: 发展中国家 holds no country by name; 我国 + 中 + 东部 no region.
+            if scan.has(Self.developing, at: term.range.lowerBound - 2) { continue }
             if fallsBetweenWords(term.range) || term.range.count > 2 || taggedPlace(term.range) { add(term.range, 70) }
         }
     }
+
+    private static let developing = "发展中国家"
 
     /// Whether `range` opens a short quotation without a stop that goes on behind it.
     private func isWithinTitle(_ range: Range<Int>) -> Bool {
@@ -148,6 +169,29 @@ struct PlaceCandidates {
         return end - 2
     }
 
+    /// 城镇老旧小区, 中心城区, 部分地区: ordinary words of two characters or more before the word for a site make a kind.
+    func isDescription(_ range: Range<Int>) -> Bool {
+        // 世纪广场: what people build they call by ordinary words.
+        guard placeStart[range.lowerBound] < 0, ["区", "域"].contains(scan.text[range.upperBound - 1]),
+            let closing = scan.longestTerm(endingAt: range.upperBound, [.zone, .nature, .settlement]),
+            closing.count > 1, closing.range.lowerBound > range.lowerBound,
+            Int(scan.wordStart[range.lowerBound]) == range.lowerBound
+        else { return false }
+        return (range.lowerBound..<closing.range.lowerBound).allSatisfy { index in
+            guard Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) > 1,
+                let word = scan.word(Int(scan.wordStart[index])..<Int(scan.wordEnd[index])),
+                word.halvings < Self.commonWord
+            else { return false }
+            switch word.partOfSpeech {
+            case .place, .person, .otherName, .organization: return false
+            default: return true
+            }
+        }
+    }
+
+    /// -2·log2 of the share of texts: words more common than this are no names by themselves.
+    static let commonWord = 30
+
     private static let villageEnds: ScalarSet = ["村", "镇", "乡"]
 
     /// 青田 + 山多地少: what there is much or little of.
@@ -165,7 +209,15 @@ struct PlaceCandidates {
     private mutating func addTagged() {
         for name in scan.tagged where name.type == .place && name.range.count > 1 {
             let word = scan.word(name.range)
-            if let word, word.halvings < 34, word.partOfSpeech != .place, word.partOfSpeech != .otherName { continue }
+            if let word, word.halvings < 34, word.partOfSpeech != .place,
+                word.partOfSpeech != .otherName
+            {
+                continue
+            }
+            // 往 + 丹寨, 沿线 + 江苏, 批复 + 江苏: a word of the sentence before a known place is none of its name.
+            let known = Int(placeStart[name.range.upperBound])
+            if known > name.range.lowerBound, Int(scan.wordEnd[known - 1]) == known, placeStart[known] < 0 { continue }
+            if isDescription(name.range) { continue }
             // Two characters that no table knows need a surer sign; 中国特色 says what kind, not where.
             if name.range.count == 2, word?.partOfSpeech != .place, name.margin < Self.sureMargin { continue }
             if scan.has("特色", at: name.range.upperBound) || isWithinTitle(name.range) || opensNoun(name.range) {

@@ -254,6 +254,11 @@ static const uint8_t notice_words[] = {
 };
 qj_table qj_notice_words(void) { return (qj_table){notice_words, sizeof notice_words}; }
 
+static const uint8_t body_lookalikes[] = {
+#embed "body-lookalikes.txt"
+};
+qj_table qj_body_lookalikes(void) { return (qj_table){body_lookalikes, sizeof body_lookalikes}; }
+
 static const uint8_t memory_words[] = {
 #embed "memory-words.txt"
 };
