@@ -14,6 +14,8 @@ extension Table {
     public static var officeWords: Table { Table(qj_office_words()) }
     /// Class → words by which the name of an undertaking is told.
     public static var undertakingWords: Table { Table(qj_undertaking_words()) }
+    /// Level → characters that names of divisions end in.
+    static var divisionCharacters: Table { Table(qj_division_characters()) }
     /// Words that close as bodies' names do and name none.
     public static var bodyLookalikes: Table { Table(qj_body_lookalikes()) }
     /// Words of local papers beside the common list, in its form.

@@ -4,7 +4,7 @@ import Lexicon
 extension BodyCandidates {
     /// 省委, 市政府, 区纪委: a body of the place at hand.
     func isLevelBody(_ term: StoryScan.Term) -> Bool {
-        ["省", "市", "县", "区", "州", "旗", "盟"].contains(scan.text[term.range.lowerBound]) && term.range.count <= 4
+        ScalarSet.divisionEnds.contains(scan.text[term.range.lowerBound]) && term.range.count <= 4
     }
 
     /// Whether the closing word alone names a body to the reader: 组织部, 农业农村局; not 委员会, 办公室, 公司.
@@ -29,9 +29,9 @@ extension BodyCandidates {
     func isDistributive(_ start: Int) -> Bool {
         guard start > 1 else { return false }
         let before = scan.text[start - 1]
-        if scan.classes[start - 1] == .closeParenthesis { return Self.levels.contains(scan.text[start - 2]) }
+        if scan.classes[start - 1] == .closeParenthesis { return ScalarSet.addressEnds.contains(scan.text[start - 2]) }
         return before == "各"
-            || Self.levels.contains(before) && !Self.determiners.contains(scan.text[start - 2])
+            || ScalarSet.addressEnds.contains(before) && !Self.determiners.contains(scan.text[start - 2])
                 && Int(scan.wordEnd[start - 2]) <= start
     }
     private static let determiners: ScalarSet = ["我", "该", "全", "本"]
@@ -66,11 +66,11 @@ extension BodyCandidates {
         // 12名乡镇党委书记
         let last = isLevelBody(term) || scan.has("乡镇", at: start - 1) ? start : start - 1
         // 镇街 + 卫生院
-        guard last > 0, Self.levels.contains(scan.text[last]) || scan.has("镇街", at: last - 1),
-            Self.levels.contains(scan.text[last - 1]),
+        guard last > 0, ScalarSet.addressEnds.contains(scan.text[last]) || scan.has("镇街", at: last - 1),
+            ScalarSet.addressEnds.contains(scan.text[last - 1]),
             placeStart[last] < 0, placeStart[last + 1] < 0
         else { return false }
-        return last == 1 || !Self.levels.contains(scan.text[last - 2])
+        return last == 1 || !ScalarSet.addressEnds.contains(scan.text[last - 2])
     }
 
     /// 滨海 + 医院, 渭水 + 药业: a word of place before a school's, a hospital's or a trade's closing word is its name.

@@ -79,7 +79,7 @@ struct BodyCandidates {
             let level = isLevelBody(term)
             // 古岳峰镇 + 党委, 涪陵区 + 委: the closing word begins with the place's last character.
             let inner = term.range.lowerBound + 1
-            if Self.levels.contains(scan.text[term.range.lowerBound]), placeStart[inner] >= 0 {
+            if ScalarSet.addressEnds.contains(scan.text[term.range.lowerBound]), placeStart[inner] >= 0 {
                 var start = Int(placeStart[inner])
                 while placeStart[start] >= 0 { start = Int(placeStart[start]) }
                 add(start..<end, 85)
@@ -253,7 +253,7 @@ struct BodyCandidates {
 
     /// 省, 市, 县 … at the head, and nobody's in particular before it (我镇).
     private func hasAnchor(_ range: Range<Int>) -> Bool {
-        ["省", "市", "县", "区", "州", "旗", "镇", "乡"].contains(scan.text[range.lowerBound])
+        ScalarSet.governmentEnds.contains(scan.text[range.lowerBound])
             && !(range.lowerBound > 0 && ["我", "该", "全", "各", "本"].contains(scan.text[range.lowerBound - 1]))
     }
 
@@ -277,7 +277,6 @@ struct BodyCandidates {
 
     /// How the closing word of a branch begins: 分院, 支行.
     private static let branches: ScalarSet = ["分", "支"]
-    static let levels: ScalarSet = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "盟"]
     /// Characters of a formula in which a body is looked for.
     private static let formulaReach = 6
     private static let bodyEnds: ScalarSet = [
@@ -309,7 +308,7 @@ struct BodyCandidates {
                 scan.has("中央", at: term.range.lowerBound) && term.range.count == 2
                 && (scan.class(at: term.range.upperBound) == .digit
                     || scan.class(at: term.range.upperBound) == .enumeration
-                        && Self.levels.contains(scan.text[min(term.range.upperBound + 1, scan.count - 1)]))
+                        && ScalarSet.addressEnds.contains(scan.text[min(term.range.upperBound + 1, scan.count - 1)]))
             if between || term.range.count > 2, !isMiddle, !isLevel, !isAcrossWords(term.range) { add(term.range, 75) }
         }
     }

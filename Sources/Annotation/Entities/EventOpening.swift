@@ -119,7 +119,7 @@ struct EventOpening {
             return start
         }
         let isAnchor =
-            ["省", "市", "县", "区"].contains(scan.text[end - 1]) && Int(scan.wordStart[end - 1]) == end - 1
+            ScalarSet.divisionEnds.contains(scan.text[end - 1]) && Int(scan.wordStart[end - 1]) == end - 1
             && scan.class(at: end - 2) != .han
         return isAnchor && scan.text[end] == "第" ? end - 1 : nil
     }

@@ -119,7 +119,7 @@ struct PersonRoles {
             }
             guard [.han, .digit, .latin].contains(scan.classes[start - 1]) else { break }
             if scan.endingClasses[start].contains(.opener),
-                !["村", "镇", "乡", "区", "县", "市"].contains(scan.text[start - 1])
+                !ScalarSet.addressEnds.contains(scan.text[start - 1])
             {
                 break
             }

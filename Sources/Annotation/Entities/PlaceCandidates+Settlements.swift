@@ -28,7 +28,7 @@ extension PlaceCandidates {
                 break
             }
             // 我镇 + 均坝村: 镇 belongs to what is before it.
-            if own > 1, start > 0, Self.levels.contains(scan.text[start]),
+            if own > 1, start > 0, ScalarSet.addressEnds.contains(scan.text[start]),
                 Self.determiners.contains(scan.text[start - 1])
             {
                 break
@@ -41,7 +41,9 @@ extension PlaceCandidates {
             // 往 + 丹寨
             if start + 1 == Int(placeStart[end]), scan.partOfSpeech[start] == .preposition { break }
             // 洋马镇 + 鹤乡: no township lies within another.
-            if afterPlace, ["镇", "乡"].contains(scan.text[end - 1]), ["镇", "乡", "道"].contains(scan.text[start - 1]) {
+            if afterPlace, ScalarSet.townEnds.contains(scan.text[end - 1]),
+                ["镇", "乡", "道"].contains(scan.text[start - 1])
+            {
                 break
             }
             if afterPlace || opensName(start) || taggedPlace(start..<end) {
@@ -139,7 +141,7 @@ extension PlaceCandidates {
             let start = last - own
             guard start >= 0, placeStart[start] >= 0, scan.classes[start..<last].allSatisfy({ $0 == .han }),
                 // 通渭 + 县和市…: neither the place's own last character nor a conjunction is of the name.
-                !Self.levels.contains(scan.text[start]), !(start..<last).contains(where: isParticle)
+                !ScalarSet.addressEnds.contains(scan.text[start]), !(start..<last).contains(where: isParticle)
             else {
                 continue
             }
@@ -160,7 +162,6 @@ extension PlaceCandidates {
             || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
     }
 
-    static let levels: ScalarSet = ["镇", "乡", "村", "县", "区", "市", "省", "州", "旗", "道"]
     private static let determiners: ScalarSet = ["我", "该", "全", "各", "本", "此"]
     private static let commonSettlements: ScalarSet = ["镇", "乡", "村", "屯"]
     private static let divisionEnds: ScalarSet = ["县", "市", "区", "旗"]
@@ -184,7 +185,7 @@ extension PlaceCandidates {
         {
             return 0
         }
-        if own.count > 1, ["村", "镇", "乡"].contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
+        if own.count > 1, ScalarSet.settlementEnds.contains(scan.text[own.upperBound - 1]), !tagged { return 0 }
         // 往洞镇 + 组织 + 村“两委”: what the town does.
         if let verb = scan.longestTerm(at: own.lowerBound, [.opener, .trigger]), verb.range == own, own.count > 1,
             scan.partOfSpeech[own.lowerBound] == .verb
@@ -305,7 +306,7 @@ extension PlaceCandidates {
         if Int(scan.wordEnd[start - 1]) != start { return false }
         if scan.endingClasses[start].contains(.opener) || scan.endingClasses[start].contains(.post) { return true }
         // 我镇均坝村.
-        if ["镇", "乡", "县", "区", "市", "省", "村"].contains(scan.text[start - 1]) { return true }
+        if ScalarSet.addressEnds.contains(scan.text[start - 1]) { return true }
         switch scan.partOfSpeech[start - 1] {
         case .preposition, .conjunction, .particle, .adverb, .verb, .direction, .pronoun, .time: return true
         default: return false

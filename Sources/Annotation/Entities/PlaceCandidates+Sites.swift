@@ -14,7 +14,9 @@ extension PlaceCandidates {
             // 工业园 + 区: the beginning of a longer one.
             if let longest = scan.longestTerm(at: term.range.lowerBound, .zone), longest.count > term.count { continue }
             // 昌宁县 + 田园镇: the closing word is a town's own name.
-            if end < scan.count, ["镇", "乡"].contains(scan.text[end]), Int(scan.wordEnd[end]) == end + 1 { continue }
+            if end < scan.count, ScalarSet.townEnds.contains(scan.text[end]), Int(scan.wordEnd[end]) == end + 1 {
+                continue
+            }
             let tagged = scan.taggedName(endingAt: end).flatMap {
                 $0.range.lowerBound < term.range.lowerBound && $0.type != .person ? $0 : nil
             }
@@ -44,7 +46,7 @@ extension PlaceCandidates {
             // 龙井村800余亩茶园: how large, and no name.
             if scan.classes[own].contains(.digit), holdsMeasure(own) { continue }
             if term.classes.contains(.nature), term.range.count <= 2, growth.ownStart == term.range.lowerBound,
-                growth.ownStart > 0, Self.levels.contains(scan.text[growth.ownStart - 1])
+                growth.ownStart > 0, ScalarSet.addressEnds.contains(scan.text[growth.ownStart - 1])
             {
                 continue
             }
@@ -70,7 +72,7 @@ extension PlaceCandidates {
                 // 射阳县洋马镇 + 鹤乡菊海景区: each level of an address is a place of its own; a village stays with its site.
                 add(last.end..<end, 72)
             } else if growth.hasPlace, growth.ownStart == term.range.lowerBound, !growth.hasQuote,
-                Self.levels.contains(scan.text[growth.ownStart - 1])
+                ScalarSet.addressEnds.contains(scan.text[growth.ownStart - 1])
             {
                 // 江苏省 + 昆山市开发区: a zone without a name of its own is its city's.
                 add(max(growth.start, Int(placeStart[growth.ownStart]))..<end, 72)
@@ -131,7 +133,8 @@ extension PlaceCandidates {
             // 绛县 is a full name, 赣州 a short one.
             let shortest = scan.text[position - 1] == "州" ? 3 : 2
             let isFull =
-                Self.levels.contains(scan.text[position - 1]) && Int(placeStart[position]) <= position - shortest
+                ScalarSet.addressEnds.contains(scan.text[position - 1])
+                && Int(placeStart[position]) <= position - shortest
             if !isFull { break }
             if !isVillage {
                 last = last ?? position

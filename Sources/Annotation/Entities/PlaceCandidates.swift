@@ -192,8 +192,6 @@ struct PlaceCandidates {
     /// -2·log2 of the share of texts: words more common than this are no names by themselves.
     static let commonWord = 30
 
-    private static let villageEnds: ScalarSet = ["村", "镇", "乡"]
-
     /// 青田 + 山多地少: what there is much or little of.
     func isMuch(_ end: Int) -> Bool {
         ["山", "水", "田", "沟", "河"].contains(scan.text[end - 1]) && end < scan.count
@@ -245,7 +243,9 @@ struct PlaceCandidates {
             if let level = (name.range.lowerBound + 2..<name.range.upperBound).last(where: {
                 Int(placeStart[$0]) == name.range.lowerBound
             }) {
-                if name.range.upperBound - level >= 3, Self.villageEnds.contains(scan.text[name.range.upperBound - 1]) {
+                if name.range.upperBound - level >= 3,
+                    ScalarSet.settlementEnds.contains(scan.text[name.range.upperBound - 1])
+                {
                     add(level..<name.range.upperBound, 60, opensNames: false)
                 }
                 continue

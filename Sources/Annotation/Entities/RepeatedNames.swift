@@ -32,7 +32,7 @@ struct RepeatedNames {
                 }
             }
         }
-        for town in towns where ["镇", "乡"].contains(scan.text[town.range.upperBound - 1]) {
+        for town in towns where ScalarSet.townEnds.contains(scan.text[town.range.upperBound - 1]) {
             for short in ShortForms.forms(of: scan.text[town.range], type: .place, lexicon: NameLexicon.standard) {
                 add(short, .place, 150)
             }

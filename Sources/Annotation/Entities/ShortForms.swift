@@ -2,7 +2,6 @@ import Lexicon
 
 /// The shorter forms under which a story goes on speaking of what it named in full.
 enum ShortForms {
-    private static let divisionEnds: ScalarSet = ["省", "市", "县", "区", "镇", "乡", "村"]
     private static let firmEnds = ["集团股份有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团"].map {
         Array($0.unicodeScalars)
     }
@@ -13,7 +12,7 @@ enum ShortForms {
     ) -> [ArraySlice<Unicode.Scalar>] {
         switch type {
         case .place:
-            guard let last = name.last, divisionEnds.contains(last), name.count >= (last == "村" ? 4 : 3) else {
+            guard let last = name.last, ScalarSet.addressEnds.contains(last), name.count >= (last == "村" ? 4 : 3) else {
                 return []
             }
             let short = name.dropLast()

@@ -8,7 +8,7 @@ extension ExchangeLearners {
         let name = Array(entity.name.unicodeScalars)
         let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
         let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
-        let isLevel = name.first.map { ["省", "市", "县", "区", "州", "旗", "镇", "乡"].contains($0) } ?? false
+        let isLevel = name.first.map(ScalarSet.governmentEnds.contains) ?? false
         guard isDelegation || isOffice || isLevel else { return entity }
         let place = lastPlace(opening: name)
         // 莽山乡 of 宜章县莽山乡党委: the town, and not its county.

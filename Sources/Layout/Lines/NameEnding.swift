@@ -5,7 +5,7 @@ enum NameEnding {
     /// Longest closing word that is looked for, in code points.
     private static let longest = 8
     /// The closing characters of divisions from the province down to the county.
-    private static let divisions: [Unicode.Scalar] = ["省", "市", "区", "县", "旗", "州", "盟"]
+    private static let divisions = DivisionCharacters.common.of(.province, .prefecture, .county)
 
     /// Whether `name` ends like a body that a writer belongs to. O(1).
     static func isBody(_ name: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -254,6 +254,11 @@ static const uint8_t notice_words[] = {
 };
 qj_table qj_notice_words(void) { return (qj_table){notice_words, sizeof notice_words}; }
 
+static const uint8_t division_characters[] = {
+#embed "division-characters.tsv"
+};
+qj_table qj_division_characters(void) { return (qj_table){division_characters, sizeof division_characters}; }
+
 static const uint8_t body_lookalikes[] = {
 #embed "body-lookalikes.txt"
 };
