@@ -16,6 +16,8 @@ extension Table {
     public static var undertakingWords: Table { Table(qj_undertaking_words()) }
     /// Level → characters that names of divisions end in.
     static var divisionCharacters: Table { Table(qj_division_characters()) }
+    /// Ends of the names of places that teach for themselves → `government` or `market`.
+    public static var hostEnds: Table { Table(qj_host_ends()) }
     /// Words that close as bodies' names do and name none.
     public static var bodyLookalikes: Table { Table(qj_body_lookalikes()) }
     /// Words of local papers beside the common list, in its form.

@@ -72,9 +72,12 @@ extension ExchangeSentence {
         return hosts
     }
 
+    private static let hostEnds = PhraseTable(.hostEnds)
+
     /// Towns and villages, and zones with a government of their own (昆山市 + 高新区), are hosts themselves.
     private static func learnsForItself(_ name: String) -> Bool {
-        ["村", "镇", "乡", "道", "社区", "高新区", "经开区", "开发区", "新区", "新城", "管理区"].contains { name.hasSuffix($0) }
+        hostEnds.suffix(of: Array(name.unicodeScalars)[...]).map { hostEnds.columns[$0.row].first == "government" }
+            ?? false
     }
 
     /// 宜兴市公安局 of 江苏省宜兴市公安局: of whose city the name tells, its province goes without saying.
@@ -92,9 +95,10 @@ extension ExchangeSentence {
     /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.
     private func divisionOpening(_ entity: Entity) -> Division? {
         guard entity.type == .place, entity.adcode == nil,
-            !["村", "镇", "乡", "道", "区", "市场", "商贸城"].contains(where: { entity.name.hasSuffix($0) })
+            !entity.name.hasSuffix("区")
         else { return nil }
         let name = Array(entity.name.unicodeScalars)
+        if Self.hostEnds.suffix(of: name[...]) != nil { return nil }
         var position = 0
         var last: Division?
         while position < name.count,

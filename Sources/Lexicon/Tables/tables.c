@@ -259,6 +259,11 @@ static const uint8_t division_characters[] = {
 };
 qj_table qj_division_characters(void) { return (qj_table){division_characters, sizeof division_characters}; }
 
+static const uint8_t host_ends[] = {
+#embed "host-ends.tsv"
+};
+qj_table qj_host_ends(void) { return (qj_table){host_ends, sizeof host_ends}; }
+
 static const uint8_t body_lookalikes[] = {
 #embed "body-lookalikes.txt"
 };
