@@ -74,14 +74,19 @@ public final class LexiconMatches: Sendable {
     }
 
     private static func named(starts: [UInt32], found: [Match], count: Int) -> [Placed] {
-        var named: [Placed] = []
-        named.reserveCapacity(count)
-        var start = 0
-        for (place, match) in found.enumerated() where match.tables != 0 {
-            while Int(starts[start + 1]) <= place { start += 1 }
-            named.append(Placed(start: UInt32(truncatingIfNeeded: start), match: match))
+        // A place more: every run is written, and what is not named is written over by the next.
+        [Placed](unsafeUninitializedCapacity: count + 1) { named, written in
+            named.initialize(repeating: Placed(start: 0, match: Match(length: 0, word: 0, tables: 0)))
+            let found = found.span
+            var place = 0
+            for start in 0..<(starts.count - 1) {
+                while place < Int(starts[start + 1]) {
+                    named[written] = Placed(start: UInt32(truncatingIfNeeded: start), match: found[place])
+                    written &+= found[place].tables == 0 ? 0 : 1
+                    place += 1
+                }
+            }
         }
-        return named
     }
 
     /// Scalars of the text.
@@ -127,15 +132,23 @@ public final class LexiconMatches: Sendable {
         return false
     }
 
-    /// Calls `body` with each start of one of `named`, ascending, and which of them begin there.
+    /// Calls `body` with each start of one of `named` that is of one of `kinds`, ascending, and all of `named` that begin
+    /// there.
     @inlinable @inline(__always)
-    public func forEachNamedStart(_ body: (_ start: Int, _ places: Range<Int>) -> Void) {
+    public func forEachNamedStart(
+        of kinds: LexiconTrie.Kinds, _ body: (_ start: Int, _ places: Range<Int>) -> Void
+    ) {
+        let named = named
         var first = 0
         while first < named.count {
             let start = named[first].start
+            var met = named[first].kinds
             var next = first + 1
-            while next < named.count, named[next].start == start { next += 1 }
-            body(start, first..<next)
+            while next < named.count, named[next].start == start {
+                met.formUnion(named[next].kinds)
+                next += 1
+            }
+            if !met.isDisjoint(with: kinds) { body(start, first..<next) }
             first = next
         }
     }

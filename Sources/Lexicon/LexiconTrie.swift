@@ -53,6 +53,8 @@ public struct LexiconTrie: Sendable {
 
     /// A power of two of places.
     private let nodes: LargeTable<Node>
+    /// One bit a place, set where it holds a node: small enough for the cache, it turns away most steps that lead nowhere.
+    private let taken: LargeTable<UInt64>
     /// By scalar, up to the last with which a word begins.
     private let firsts: LargeTable<First>
     private let facts: [Facts]
@@ -103,6 +105,11 @@ public struct LexiconTrie: Sendable {
         for (place, node) in nodes.enumerated() where node.parent == Node.root && node.scalar != Node.free {
             firsts[Int(node.scalar)] = First(place: UInt32(place), word: node.word, tables: node.tables)
         }
+        var taken = [UInt64](repeating: 0, count: size / UInt64.bitWidth)
+        for (place, node) in nodes.enumerated() where node.scalar != Node.free {
+            taken[place / UInt64.bitWidth] |= 1 << UInt64(place % UInt64.bitWidth)
+        }
+        self.taken = LargeTable(taken)
         self.nodes = LargeTable(nodes)
         self.firsts = LargeTable(firsts)
         self.facts = facts
@@ -163,10 +170,12 @@ public struct LexiconTrie: Sendable {
     /// Starts whose walks go down together.
     private static let stretch = 128
 
-    /// A walk down the trie: where it began in the text, and the place of the node it has reached.
+    /// A walk down the trie: where it began in the text, the place of the node it has reached, and the first place where
+    /// the next one may lie.
     private struct Walk {
         var start: UInt32
         var node: UInt32
+        var next: UInt32 = 0
     }
 
     /// Takes the walks that begin at `starts` to their first nodes, and adds the words of one character; how many go on.
@@ -197,7 +206,7 @@ public struct LexiconTrie: Sendable {
         _ walks: inout [Walk], of count: Int, through text: [Unicode.Scalar], asked: inout [Node],
         into met: inout [LexiconMatches.Placed]
     ) {
-        let nodes = self.nodes
+        let (nodes, taken) = (self.nodes, self.taken)
         let size = nodes.count
         var walks = walks.mutableSpan
         var asked = asked.mutableSpan
@@ -206,17 +215,21 @@ public struct LexiconTrie: Sendable {
         while going > 0 {
             // Only the last walks can reach the end of the text, and they stay the last.
             while going > 0, Int(walks[going - 1].start) + depth >= text.count { going -= 1 }
+            var asking = 0
             for index in 0..<going {
-                let walk = walks[index]
-                asked[index] = nodes[Self.firstPlace(walk.node, text[Int(walk.start) + depth].value, size)]
+                var walk = walks[index]
+                let place = Self.firstPlace(walk.node, text[Int(walk.start) + depth].value, size)
+                walk.next = UInt32(truncatingIfNeeded: place)
+                walks[asking] = walk
+                asking &+= Int(truncatingIfNeeded: taken[place >> 6] >> UInt64(place & 63) & 1)
             }
+            for index in 0..<asking { asked[index] = nodes[Int(walks[index].next)] }
             var kept = 0
-            for index in 0..<going {
+            for index in 0..<asking {
                 let walk = walks[index]
                 let scalar = text[Int(walk.start) + depth].value
                 var node = asked[index]
-                if node.scalar == Node.free { continue }
-                var place = Self.firstPlace(walk.node, scalar, size)
+                var place = Int(walk.next)
                 while node.scalar != scalar || node.parent != walk.node {
                     place = (place + 1) & (size - 1)
                     node = nodes[place]

@@ -20,7 +20,7 @@ struct PageDivisions {
     init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], lexicon: NameLexicon) {
         for (text, matches) in zip(texts, matches) {
             var end = 0
-            matches.forEachNamedStart { start, places in
+            matches.forEachNamedStart(of: .division) { start, places in
                 guard start >= end, let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
                     let value = matches.facts(of: matches.named[longest].match)?.divisions
                 else { return }

@@ -45,7 +45,7 @@ struct PlaceCandidates {
     }
 
     private mutating func addDivisions() {
-        scan.matches.forEachNamedStart { start, places in
+        scan.matches.forEachNamedStart(of: [.division, .township]) { start, places in
             guard scan.classes[start] == .han else { return }
             for place in places {
                 let match = scan.matches.named[place].match

@@ -115,7 +115,7 @@ public struct TaggerFeatures: Sendable {
             }
         }
         var geographyEnd = 0
-        matches.forEachNamedStart { index, places in
+        matches.forEachNamedStart(of: [.division, .township, .vocabulary]) { index, places in
             if index >= geographyEnd,
                 let longest = places.last(where: { !matches.named[$0].kinds.isDisjoint(with: [.division, .township]) }),
                 matches.named[longest].match.length > 1
