@@ -70,4 +70,10 @@ import Testing
     func willCome() {
         #expect(told("永新县选派16名校长外出。下月起,萍乡市莲花县的9名校长将来永新交流。").last?.hasPrefix("莲花县") == true)
     }
+
+    @Test("where a hospital teaches nobody in particular, the county's own learns")
+    func hospitalOfTheCounty() {
+        let text = "施秉县人民医院骨科缺人。去年9月,他和另外5名同事一起到佛山市高明区人民医院进修半年。施秉县的病人不用转院了。"
+        #expect(told(text) == ["施秉县人民医院 培训 佛山市高明区人民医院"])
+    }
 }

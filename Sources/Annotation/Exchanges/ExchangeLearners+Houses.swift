@@ -46,6 +46,21 @@ extension ExchangeLearners {
         return most?.entity ?? fallback
     }
 
+    /// 他和5名同事到佛山市高明区人民医院进修: where a hospital teaches, the county's own that the story named last before
+    /// `end`.
+    func ownHospital(taughtBy hosts: [ExchangeSentence.Host], before end: Int) -> Entity? {
+        func isHospital(_ entity: Entity) -> Bool {
+            entity.type == .organization && ["医院", "卫生院", "保健院"].contains { entity.name.hasSuffix($0) }
+        }
+        func seat(_ entity: Entity) -> Int? { lastPlace(opening: Array(entity.name.unicodeScalars))?.adcode }
+        guard hosts.count == 1, let host = hosts.first?.entity, isHospital(host) else { return nil }
+        let taught = seat(host)
+        return names[..<names.firstPlace(from: end)].last { name in
+            isHospital(name.entity) && name.entity.name != host.name
+                && seat(name.entity).map { $0 % 100 != 0 && $0 != taught } == true
+        }?.entity
+    }
+
     /// The official name of a city that the story names by its short form alone (朝阳), or of a county whose bodies
     /// bear it in full (海伦 beside 海伦市农业农村局), else the name the story uses.
     func fullName(of entity: Entity) -> String {

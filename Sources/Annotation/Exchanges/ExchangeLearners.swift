@@ -165,7 +165,9 @@ struct ExchangeLearners {
         {
             return house(of: guest.entity, taught: taught)
         }
-        return topic(before: sentence.range.lowerBound, taught: taught) ?? homes.first { !taught.contains($0.name) }
+        return ownHospital(taughtBy: hosts, before: sentence.range.upperBound) ?? topic(
+            before: sentence.range.lowerBound, taught: taught)
+            ?? homes.first { !taught.contains($0.name) }
     }
 
     /// `learner`, and the others of the list that it is named in: 龙南市、定南县组成考察团.
