@@ -2,6 +2,10 @@ extension String {
     /// The text of `scalars`. O(scalars), written straight as UTF-8: appending scalar by scalar costs several times as
     /// much.
     public init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        if scalars.count <= 1 {
+            self = scalars.first.map { String($0) } ?? ""
+            return
+        }
         // No more room than it takes: five Chinese characters are a string that needs no memory of its own.
         let length = scalars.reduce(0) { $0 + UTF8.width($1) }
         self.init(unsafeUninitializedCapacity: length) { bytes in

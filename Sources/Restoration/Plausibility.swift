@@ -20,21 +20,21 @@ struct Plausibility {
     /// The cost of `text`, of either script. O(scalars · longest word).
     func cost(of text: [Unicode.Scalar]) -> Int {
         let text = Self.simplified(text)
-        var costs = [Int](repeating: .max, count: text.count + 1)
-        costs[0] = 0
-        for index in text.indices {
-            let base = costs[index]
-            costs[index + 1] = min(
-                costs[index + 1],
-                base
-                    + Self.cost(
-                        of: text[index], before: index > 0 ? text[index - 1] : nil,
-                        after: index + 1 < text.count ? text[index + 1] : nil))
-            words.trie.forEachWord(in: text, at: index) { length, value in
-                costs[index + length] = min(costs[index + length], base + Int(value >> 8))
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: text.count + 1) { costs in
+            costs.initialize(repeating: .max)
+            costs[0] = 0
+            for index in text.indices {
+                let base = costs[index]
+                let alone = Self.cost(
+                    of: text[index], before: index > 0 ? text[index - 1] : nil,
+                    after: index + 1 < text.count ? text[index + 1] : nil)
+                costs[index + 1] = min(costs[index + 1], base + alone)
+                words.trie.forEachWord(in: text, at: index) { length, value in
+                    costs[index + length] = min(costs[index + length], base + Int(value >> 8))
+                }
             }
+            return costs[text.count]
         }
-        return costs[text.count]
     }
 
     /// Whether a word of two or more characters, other than a proper name, stands over `index` of `text` in its most

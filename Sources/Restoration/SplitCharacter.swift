@@ -60,8 +60,10 @@ extension Plausibility {
         of candidates: [Unicode.Scalar], between before: [Unicode.Scalar], and after: [Unicode.Scalar], margin: Int
     ) -> Unicode.Scalar? {
         var (best, bestCost, nextCost) = (candidates.first, Int.max, Int.max)
+        var text = before + candidates.prefix(1) + after
         for candidate in candidates {
-            let cost = cost(of: before + [candidate] + after)
+            text[before.count] = candidate
+            let cost = cost(of: text)
             if cost < bestCost {
                 (best, bestCost, nextCost) = (candidate, cost, bestCost)
             } else {

@@ -11,6 +11,8 @@ struct BylineGrammar {
     static let longestPenName = 6
     /// Longest name of a body that a writer belongs to.
     private static let longestAffiliation = 20
+    /// Longest post, and longest chunk without a role word that says anything.
+    private static let longestPost = 30
     /// Longest role word that is printed with blanks inside.
     private static let longestSpacedRole = 4
     /// Most single characters in a row that are read as names.
@@ -166,6 +168,7 @@ struct BylineGrammar {
         let end = chunkEnd(from: at)
         let chunk = text[at..<end]
         if let inner = innerRole(of: chunk) { return readAttributed(chunk[..<inner.range.lowerBound], inner) }
+        guard chunk.count <= Self.longestPost else { return false }
         if let post = readPost(chunk) { return post }
         if readSpacedNames() { return true }
         if isExpected ? PersonalName.isPossible(chunk) : PersonalName.isPlausible(chunk), !isTwoNames(chunk) {
@@ -281,7 +284,6 @@ struct BylineGrammar {
             return nil
         }
         guard suffix.range == chunk.indices || chunk.count >= 4 else { return nil }
-        guard chunk.count <= 30 else { return false }
         if let open = post, text[open.upperBound..<chunk.startIndex].allSatisfy(Self.isSeparator) {
             post = open.lowerBound..<chunk.endIndex
         } else {

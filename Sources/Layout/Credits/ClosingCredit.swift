@@ -29,11 +29,17 @@ struct ClosingCredit: Equatable {
             return spaced(text, window)
         }
         let tail = text[(stop + 1)...]
-        guard let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role, isSound(credit, tail)
+        guard mayCredit(tail), let credit = BylineGrammar.reading(of: tail.trimmed), credit.strength == .role,
+            isSound(credit, tail)
         else {
             return nil
         }
         return ClosingCredit(range: (stop + 1)..<text.endIndex, credit: credit, isBracketed: false)
+    }
+
+    /// A word of the trade stands in it, or could with blanks between its characters, or an agency's (新华社发).
+    private static func mayCredit(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+        tail.contains(where: \.isBlank) || CreditWords.roles.occurs(in: tail) || CreditWords.agencies.occurs(in: tail)
     }
 
     /// `工人在分拣党参切片 本报记者 柴宗明 摄`: no full stop, but a blank before the credit.

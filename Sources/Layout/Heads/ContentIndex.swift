@@ -86,7 +86,7 @@ struct ContentIndex {
     }
 
     /// Share of the heads' content that the body lines from `first` to `last` take up, 0...100.
-    func share(of heads: [Int], in body: ClosedRange<Int>) -> Int {
+    func share(of heads: some Collection<Int>, in body: ClosedRange<Int>) -> Int {
         var found = 0
         var all = 0
         let (first, last) = (Int32(body.lowerBound), Int32(body.upperBound))
@@ -106,7 +106,7 @@ struct ContentIndex {
     }
 
     /// Share of the heads' content that one body line takes up, 0...100.
-    func share(of heads: [Int], line: Int) -> Int { share(of: heads, in: line...line) }
+    func share(of heads: some Collection<Int>, line: Int) -> Int { share(of: heads, in: line...line) }
 
     /// Share of the smaller text's pairs that both texts have, 0...100; pairs are told apart by a hash. O(characters).
     static func common(_ one: [ArraySlice<Unicode.Scalar>], _ other: [ArraySlice<Unicode.Scalar>]) -> Int {

@@ -12,9 +12,10 @@ enum Calendar {
     /// 星期四, 乙巳年三月二十, 三月廿五, and nothing more.
     static func isDay(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
         guard part.count >= 3, part.count <= longest else { return false }
-        if part.starts(with: "星期".unicodeScalars) {
-            return part.count == 3 && weekdays.contains(part[part.endIndex - 1])
+        if part.first == "星" {
+            return part.count == 3 && part[part.startIndex + 1] == "期" && weekdays.contains(part[part.endIndex - 1])
         }
+        guard part.contains("月") else { return false }
         var rest = part
         if opensFarmersDate(rest) { rest = rest.dropFirst(2) }
         let isOfYear = opensYear(rest)
@@ -22,7 +23,7 @@ enum Calendar {
         guard isOfYear || rest.count < part.count || rest.count >= 4, rest.allSatisfy(days.contains) else {
             return false
         }
-        return rest.contains("月") && !rest.starts(with: ["月"]) && (isOfYear || rest.last != "日")
+        return rest.first != "月" && (isOfYear || rest.last != "日")
     }
 
     /// A weekday or a day of the farmers' calendar begins at the start of `text`.

@@ -23,17 +23,16 @@ struct Opening: Equatable {
         {
             at += 1
         }
-        var opening = head(of: text[at...])
-        let start = opening?.end ?? at
-        if let (credit, end) = bracketedCredit(in: text[start...], isExpected: opening != nil)
-            ?? spokenCredit(in: text[start...])
-        {
-            opening = opening ?? Opening(end: end)
-            opening?.end = end
-            opening?.credit = credit
-            if opening?.agency == nil { opening?.agency = credit.agency }
+        let head = head(of: text[at...])
+        let rest = text[(head?.end ?? at)...]
+        let credited = bracketedCredit(in: rest, isExpected: head != nil) ?? spokenCredit(in: rest)
+        guard head != nil || credited != nil else { return nil }
+        var opening = head ?? Opening(end: at)
+        if let (credit, end) = credited {
+            opening.end = end
+            opening.credit = credit
+            opening.agency = opening.agency ?? credit.agency
         }
-        guard var opening else { return nil }
         while opening.end < text.endIndex,
             text[opening.end].isBlank || text[opening.end].isColon || text[opening.end].closesBracket
         {

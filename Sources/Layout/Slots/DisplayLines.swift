@@ -60,7 +60,9 @@ struct DisplayLines {
             return 0
         }
         let index = running[place]
-        let turn = content.share(of: [index], in: first...last) - content.share(of: [index], in: top...bottom)
+        let turn =
+            content.share(of: CollectionOfOne(index), in: first...last)
+            - content.share(of: CollectionOfOne(index), in: top...bottom)
         guard turn > Self.leastTurn else { return 0 }
         // Where both sides have much in common, the line stands inside of a story, whatever it says.
         let common = ContentIndex.common(above.map { lines[$0].text }, below.map { lines[$0].text })
@@ -83,14 +85,14 @@ struct DisplayLines {
         return false
     }
 
-    /// The places of lines beside which another of the same make stands, text between them.
-    func siblings() -> Set<Int> {
-        var found = Set<Int>()
+    /// Of each place whether a line stands there beside which another of the same make stands, text between them.
+    func siblings() -> [Bool] {
+        var found = [Bool](repeating: false, count: running.count)
         for (number, candidate) in candidates.enumerated() where isInText(candidate.place) {
             for other in candidates[(number + 1)...].prefix(Self.neighbours)
             where other.place > candidate.place + 1 && isInText(other.place) && areAlike(candidate, other) {
-                found.insert(candidate.place)
-                found.insert(other.place)
+                found[candidate.place] = true
+                found[other.place] = true
             }
         }
         return found

@@ -13,6 +13,7 @@ enum PageLines {
 
     static func evidence(of page: Page) -> [LineEvidence] {
         var evidence: [LineEvidence] = []
+        evidence.reserveCapacity(page.lines.count)
         var gap = 0
         for line in page.lines {
             let text = line.text[...].trimmed
@@ -112,8 +113,8 @@ enum PageLines {
                 breaksTitle: breaksTitle, continuesTitle: titleIsUnfinished,
                 precedesPictureCredit: next?.isPictureCredit ?? false,
                 followsPhotoLabel: previous.map(isPhotoLabel) ?? false,
-                turn: mayBeTitle && !line.hasListMark && !siblings.contains(place) ? display.turn(at: place) : 0,
-                hasSibling: siblings.contains(place), keepsPersons: mayBeTitle && display.keepsPersons(at: place),
+                turn: mayBeTitle && !line.hasListMark && !siblings[place] ? display.turn(at: place) : 0,
+                hasSibling: siblings[place], keepsPersons: mayBeTitle && display.keepsPersons(at: place),
                 precedesText: next?.isText ?? false,
                 opensBlock: blockGap.map { titleBefore != nil && line.gapBefore >= $0 } ?? false,
                 closesBlock: blockGap.flatMap { gap in titleAfter.map { $0.gapBefore >= gap } } ?? false,
@@ -167,9 +168,9 @@ enum PageLines {
             taken += 1
             if taken == echoReach { break }
         }
-        let below = first.map { content.share(of: [index], in: $0...last) }
+        let below = first.map { content.share(of: CollectionOfOne(index), in: $0...last) }
         // A head that stands far from its text is taken up somewhere on the page.
-        let anywhere = content.share(of: [index], in: 0...(lines.count - 1)) - farDiscount
+        let anywhere = content.share(of: CollectionOfOne(index), in: 0...(lines.count - 1)) - farDiscount
         return below.map { max($0, anywhere) } ?? anywhere
     }
 }
