@@ -13,8 +13,8 @@ enum AuthorNote {
 
     private static func note(in text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
         let rest = text.drop { $0.opensBracket || $0.isOrnament || $0.isBlank }
-            .dropLast { $0.closesBracket || $0.isBlank || $0.endsSentence }
         guard let cue = CreditWords.authorNotes.prefix(of: rest) else { return nil }
-        return rest[cue.range.upperBound...].drop { $0.isColon || $0.isBlank }
+        return rest[cue.range.upperBound...].dropLast { $0.closesBracket || $0.isBlank || $0.endsSentence }
+            .drop { $0.isColon || $0.isBlank }
     }
 }

@@ -28,6 +28,6 @@ struct PairFilter {
 
     @inline(__always)
     private static func bit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-        Int(truncatingIfNeeded: (first.value &* 0x9E37_79B1 ^ second.value &* 0x85EB_CA6B) >> 16)
+        Int(truncatingIfNeeded: (first.value &* 0x9E37 ^ second.value) & UInt32(bits - 1))
     }
 }

@@ -4,6 +4,8 @@ struct LineCounts {
     private(set) var digits = 0
     private(set) var latin = 0
     private(set) var blanks = 0
+    /// Scalars of half width.
+    private(set) var ascii = 0
     /// What stands between links.
     private(set) var bars = 0
     /// Full stops, those of half width too.
@@ -32,7 +34,12 @@ struct LineCounts {
     /// O(length).
     init(of text: ArraySlice<Unicode.Scalar>) {
         for scalar in text {
-            if scalar.isHan { han += 1 } else if scalar.digit != nil { digits += 1 } else { add(scalar) }
+            if scalar.isHan {
+                han += 1
+                continue
+            }
+            if scalar.value < 0x80 { ascii += 1 }
+            if scalar.digit != nil { digits += 1 } else { add(scalar) }
         }
     }
 

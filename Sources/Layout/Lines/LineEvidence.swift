@@ -32,7 +32,7 @@ final class LineEvidence: Sendable {
     /// It stands in quotation marks from end to end.
     let isQuoted: Bool
     /// Marks and ornaments only.
-    let isOrnamental: Bool
+    var isOrnamental: Bool { counts.han + counts.digits + counts.latin == 0 }
 
     let opening: Opening?
     /// It says at once when something happened.
@@ -104,48 +104,45 @@ final class LineEvidence: Sendable {
     /// Blanks before it.
     var indent: Int { text.startIndex }
     /// In full-width characters, halves dropped.
-    var width: Int { text.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) } / 2 }
+    var width: Int { (2 * count - counts.ascii) / 2 }
 
     /// The lines of one paragraph, parted by a narrow column.
     convenience init(joining lines: ArraySlice<LineEvidence>) {
         var text: [Unicode.Scalar] = []
         for line in lines { text.carryOn(line.text) }
         self.init(
-            text[...], number: lines.first?.number ?? 0, further: lines.dropFirst().map(\.number),
+            LineReadings(of: text[...]), number: lines.first?.number ?? 0, further: lines.dropFirst().map(\.number),
             gapBefore: lines.first?.gapBefore ?? 0)
     }
 
-    init(_ text: ArraySlice<Unicode.Scalar>, number: Int, further: [Int] = [], gapBefore: Int) {
+    init(_ readings: LineReadings, number: Int, further: [Int] = [], gapBefore: Int) {
+        let (text, counts) = (readings.text, readings.counts)
         self.text = text
         self.number = number
         self.further = further
         self.gapBefore = gapBefore
-        let counts = LineCounts(of: text)
         self.counts = counts
         ending = Self.ending(of: text)
         let closesWithStop = text.last { !$0.closesQuote && !$0.closesBracket }.map { $0 == "。" || $0 == "｡" } ?? false
         innerSentences = closesWithStop ? max(0, counts.sentences - 1) : counts.sentences
         hasListMark = Self.hasListMark(text)
-        isOrnamental = counts.han + counts.digits + counts.latin == 0
         isQuoted =
             text.count > 2 && (text.first?.opensQuote ?? false) && (text.last?.closesQuote ?? false)
             && text.dropFirst().firstIndex(where: \.closesQuote) == text.endIndex - 1
         let bracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
         isBracketed = bracketed
-        opening = Opening.reading(of: text)
-        opensWithTime = ReportTime.opens(text)
+        opening = readings.opening
+        opensWithTime = ReportTime.opens(text, counts)
         let isShort = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         self.label = label
-        let credit =
-            isShort
-            ? AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) ?? PictureCredits.reading(of: text) : nil
+        let credit = readings.credit
         // 简 讯 reads like a name too.
         let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
         self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit
         imprint = isShort ? Imprint.reading(of: text, counts) : nil
         isPictureCredit = credit.map { $0.strength == .role } ?? false && PictureWords.isPicture(text)
-        let closing = ClosingCredit.reading(of: text)
+        let closing = readings.closing
         self.closing = closing
         closesAsPicture = closing.map { PictureWords.isPicture(text[$0.range]) } ?? false
         let isSigned = closing.map(\.isBracketed) ?? false && !closesAsPicture
@@ -161,8 +158,7 @@ final class LineEvidence: Sendable {
         namesAttendants = TitleForm.namesAttendants(text)
         opensSpeech = self.credit == nil && TitleForm.opensSpeech(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
-        furniture =
-            isShort || !isOrnamental ? FurnitureCue.reading(of: text, counts) : nil
+        furniture = readings.furniture
     }
 
     /// 记者走基层 is a column, and no reporter of that name.

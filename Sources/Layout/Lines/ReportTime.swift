@@ -8,9 +8,10 @@ enum ReportTime {
     private static let reach = 30
 
     /// Whether `text` says in its first words when something happened. O(1).
-    static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func opens(_ text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> Bool {
         let window = text.prefix(reach)
         return words.occurs(in: window)
-            || window.indices.dropFirst().contains { window[$0] == "日" && window[$0 - 1].digit != nil }
+            || counts.digits > 0
+                && window.indices.dropFirst().contains { window[$0] == "日" && window[$0 - 1].digit != nil }
     }
 }

@@ -12,17 +12,26 @@ enum PageLines {
     private static let mostCompared = 4_000
 
     static func evidence(of page: Page) -> [LineEvidence] {
-        var evidence: [LineEvidence] = []
-        evidence.reserveCapacity(page.lines.count)
+        var texts: [ArraySlice<Unicode.Scalar>] = []
+        var places: [(number: Int, gapBefore: Int)] = []
+        texts.reserveCapacity(page.lines.count)
+        places.reserveCapacity(page.lines.count)
         var gap = 0
         for line in page.lines {
             let text = line.text[...].trimmed
             if text.isEmpty {
                 gap += 1
             } else {
-                evidence.append(LineEvidence(text, number: line.number, gapBefore: gap))
+                texts.append(text)
+                places.append((line.number, gap))
                 gap = 0
             }
+        }
+        var evidence: [LineEvidence] = []
+        evidence.reserveCapacity(texts.count)
+        LineReadings.forEach(of: texts) { line, readings in
+            evidence.append(
+                LineEvidence(readings, number: places[line].number, gapBefore: places[line].gapBefore))
         }
         return NarrowColumns.joined(evidence)
     }

@@ -1,0 +1,51 @@
+/// What the readers with most code and largest tables make of a line.
+struct LineReadings {
+    let text: ArraySlice<Unicode.Scalar>
+    let counts: LineCounts
+    private(set) var opening: Opening?
+    /// The whole line as a credit, though it may be a label too.
+    private(set) var credit: BylineReading?
+    private(set) var closing: ClosingCredit?
+    private(set) var furniture: FurnitureCue?
+
+    private init(counting text: ArraySlice<Unicode.Scalar>) {
+        self.text = text
+        counts = LineCounts(of: text)
+    }
+
+    /// The readings of one line. O(length).
+    init(of text: ArraySlice<Unicode.Scalar>) {
+        self.init(counting: text)
+        opening = Opening.reading(of: text)
+        credit = Self.credit(of: text)
+        closing = ClosingCredit.reading(of: text)
+        furniture = Self.furniture(of: text, counts)
+    }
+
+    /// Lines that are read at once: about a page, and few enough to be near when the next reader takes them.
+    private static let atOnce = 128
+
+    /// Calls `body` with the readings of each line, in order. Each reader takes a hundred lines before the next one does:
+    /// its code and its tables stay in the nearest cache, where those of all have no room. O(characters).
+    static func forEach(of texts: [ArraySlice<Unicode.Scalar>], _ body: (Int, LineReadings) -> Void) {
+        for start in stride(from: 0, to: texts.count, by: atOnce) {
+            var lines = texts[start...].prefix(atOnce).map { LineReadings(counting: $0) }
+            for line in lines.indices { lines[line].opening = Opening.reading(of: lines[line].text) }
+            for line in lines.indices { lines[line].credit = credit(of: lines[line].text) }
+            for line in lines.indices { lines[line].closing = ClosingCredit.reading(of: lines[line].text) }
+            for line in lines.indices { lines[line].furniture = furniture(of: lines[line].text, lines[line].counts) }
+            for line in lines.indices { body(start + line, lines[line]) }
+        }
+    }
+
+    private static func credit(of text: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+        guard text.count <= BylineGrammar.longest else { return nil }
+        return AuthorNote.reading(of: text) ?? BylineGrammar.reading(of: text) ?? PictureCredits.reading(of: text)
+    }
+
+    private static func furniture(of text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> FurnitureCue? {
+        // A long line of marks only is none.
+        guard text.count <= BylineGrammar.longest || counts.han + counts.digits + counts.latin > 0 else { return nil }
+        return FurnitureCue.reading(of: text, counts)
+    }
+}
