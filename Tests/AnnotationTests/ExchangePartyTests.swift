@@ -3,11 +3,7 @@ import Testing
 @testable import Annotation
 
 @Suite("Who learns, and who teaches") struct ExchangePartyTests {
-    private func told(_ text: String, headline: String? = nil) -> [String] {
-        ParagraphReading(text, headline: headline).exchanges.map {
-            "\($0.learner) \($0.form.rawValue) \($0.hosts.joined(separator: "、"))"
-        }
-    }
+    private func told(_ text: String) -> [String] { ParagraphReading(text).told }
 
     @Test("我县 is the county that the page names most, by its short name too")
     func homeByItsShortName() {

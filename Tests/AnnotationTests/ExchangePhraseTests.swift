@@ -4,9 +4,7 @@ import Testing
 
 @Suite("How an exchange is told") struct ExchangePhraseTests {
     private func told(_ text: String, headline: String? = nil) -> [String] {
-        ParagraphReading(text, headline: headline).exchanges.map {
-            "\($0.learner) \($0.form.rawValue) \($0.hosts.joined(separator: "、"))"
-        }
+        ParagraphReading(text, headline: headline).told
     }
 
     @Test("guests who come to the story's own county learn from it")

@@ -23,4 +23,7 @@ struct ParagraphReading {
     }
 
     func names(_ type: EntityType) -> [String] { entities.filter { $0.type == type }.map(\.name) }
+
+    /// Each exchange as 清水县 考察 寿光市、莱西市.
+    var told: [String] { exchanges.map { "\($0.learner) \($0.form.rawValue) \($0.hosts.joined(separator: "、"))" } }
 }

@@ -2,8 +2,10 @@ import Lexicon
 
 /// Posts that the clauses behind a name tell: 张成芝,是诸夏村党支部委员,兼着合作社理事长.
 extension PersonRoles {
-    private static let words = PhraseTable(.officeWords)
+    static let words = PhraseTable(.officeWords)
     private static let isLead = words.columns.map { $0.first == "lead" }
+    /// By row of the table: verbs that tell of a post amid a clause.
+    static let isTakenUp = words.columns.map { $0.first == "take" }
     /// How far behind a name the clauses are read, in code points.
     private static let reach = 90
     /// Longest post with the body it belongs to.

@@ -86,27 +86,22 @@ struct PersonRoles {
 
     /// The post that the first clause of `sentence` with a verb of taking one up tells.
     private func firstPostTakenUp(in sentence: Range<Int>) -> Range<Int>? {
+        let text = scan.text[..<sentence.upperBound]
         for index in sentence {
-            guard Self.takingUpFirsts.contains(scan.text[index]) else { continue }
-            for verb in Self.takingUp where scan.has(verb, at: index) {
-                var from = index + verb.unicodeScalars.count
-                if scan.has("为", at: from) { from += 1 }
-                var clause = from
-                while clause < sentence.upperBound, scan.classes[clause] != .comma { clause += 1 }
-                for end in stride(from: clause, to: from + 1, by: -1) {
-                    if let post = scan.longestTerm(endingAt: end, .post), post.range.count >= 2,
-                        post.range.lowerBound >= from
-                    {
-                        return from..<end
-                    }
+            guard let verb = Self.words.match(in: text, at: index), Self.isTakenUp[verb.row] else { continue }
+            let from = scan.has("为", at: verb.range.upperBound) ? verb.range.upperBound + 1 : verb.range.upperBound
+            var clause = from
+            while clause < sentence.upperBound, scan.classes[clause] != .comma { clause += 1 }
+            for end in stride(from: clause, to: from + 1, by: -1) {
+                if let post = scan.longestTerm(endingAt: end, .post), post.range.count >= 2,
+                    post.range.lowerBound >= from
+                {
+                    return from..<end
                 }
             }
         }
         return nil
     }
-
-    private static let takingUp = ["挂职", "担任", "出任", "就任", "任", "当选"]
-    private static let takingUpFirsts = ScalarSet(takingUp.compactMap(\.unicodeScalars.first))
 
     /// The post that ends at `end` with the bodies and places that belong to it.
     private func postEnding(at end: Int) -> Range<Int>? {
