@@ -18,6 +18,8 @@ extension Table {
     static var divisionCharacters: Table { Table(qj_division_characters()) }
     /// Ends of the names of places that teach for themselves → `government` or `market`.
     public static var hostEnds: Table { Table(qj_host_ends()) }
+    /// Class → words beside names or in them.
+    public static var nameCues: Table { Table(qj_name_cues()) }
     /// Words that close as bodies' names do and name none.
     public static var bodyLookalikes: Table { Table(qj_body_lookalikes()) }
     /// Words of local papers beside the common list, in its form.

@@ -1,21 +1,13 @@
 import Layout
+import Lexicon
 
 /// The parts of a story that say who wrote, took or sent it: bylines, datelines, `(记者 …)`, `… 摄`.
 ///
 /// People and papers that stand only there are no entities of the story.
 func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
     let text = story.text
-    func has(_ words: [[Unicode.Scalar]], in range: Range<Int>) -> Bool {
-        words.contains { word in
-            range.count >= word.count
-                && range.lowerBound <= range.upperBound - word.count
-                && (range.lowerBound...(range.upperBound - word.count)).contains { start in
-                    zip(word, text[start...]).allSatisfy { $0 == $1 }
-                }
-        }
-    }
-    func ends(_ words: [[Unicode.Scalar]], _ range: Range<Int>) -> Bool {
-        words.contains { $0.count <= range.count && text[range].suffix($0.count).elementsEqual($0) }
+    func has(_ words: PhraseTable, in range: Range<Int>) -> Bool {
+        range.contains { words.match(in: text[..<range.upperBound], at: $0) != nil }
     }
     let lastBody = story.paragraphs.last { $0.role == .body }
     var credits: [Range<Int>] = []
@@ -29,7 +21,7 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
         let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + CreditWords.openingLength)
         if let end = opening.first(where: { index in
             (text[index] == "电" || text[index] == "讯")
-                && (has(CreditWords.senders, in: range.lowerBound..<index + 1)
+                && (has(NameCues.creditSender, in: range.lowerBound..<index + 1)
                     || isSentFrom(text[range.lowerBound..<index]))
                 && (index + 1 == range.upperBound || classes[index + 1] != .han || text[index] == "电"
                     || text[index] == "讯")
@@ -58,7 +50,7 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
                 close + 1 == range.upperBound
                 && range.upperBound == lastBody?.range.upperBound
             if group.count <= CreditWords.groupLength,
-                has(CreditWords.writers, in: group) || (closesStory && isListOfNames(text[group], classes[group]))
+                has(NameCues.creditWriter, in: group) || (closesStory && isListOfNames(text[group], classes[group]))
             {
                 credits.append(group)
             }
@@ -67,7 +59,7 @@ func creditRanges(of story: Story, classes: [CharacterClass]) -> [Range<Int>] {
         // The last sentence of a paragraph or caption, where it closes with 摄 or 供图.
         var end = range.upperBound
         while end > range.lowerBound, classes[end - 1] == .stop || classes[end - 1] == .closeParenthesis { end -= 1 }
-        if ends(CreditWords.takers, range.lowerBound..<end) {
+        if NameCues.creditTaker.suffix(of: text[range.lowerBound..<end]) != nil {
             var start = end
             while start > range.lowerBound, classes[start - 1] != .stop, classes[start - 1] != .closeParenthesis,
                 classes[start - 1] != .openParenthesis, end - start < CreditWords.groupLength
@@ -95,21 +87,11 @@ private func isListOfNames(_ text: ArraySlice<Unicode.Scalar>, _ classes: ArrayS
         && classes.dropFirst().dropLast().allSatisfy { [.han, .space, .enumeration, .comma].contains($0) }
 }
 
-/// The words by which a credit is known; limits in characters.
+/// How far a credit reaches, in characters.
 private enum CreditWords {
     static let openingLength = 40
     static let groupLength = 60
     static let seatLength = 6
     /// Last characters of the names of papers, sites and agencies.
     static let outlets: ScalarSet = ["网", "报", "社", "台"]
-    static let senders = ["本报", "新华社", "中新社", "中新网", "人民网", "日电", "日讯", "晚报", "日报", "新华网", "本台", "本网", "通讯社", "央视网"]
-        .map(scalars)
-    static let writers = [
-        "记者", "通讯员", "责编", "责任编辑", "编辑", "特约", "作者", "摄影", "供稿", "供图", "文/", "图/", "/文", "/图", "实习生", "见习", "来源", "整理",
-        "校对", "审核", "统筹", "单位：",
-    ].map(scalars)
-    static let takers = ["摄", "供图", "摄影", "摄影报道", "供稿", "文/图", "图/文", "文图", "图文", "摄/文", "制图", "资料图片", "资料图"].map(
-        scalars)
-
-    private static func scalars(_ word: String) -> [Unicode.Scalar] { Array(word.unicodeScalars) }
 }

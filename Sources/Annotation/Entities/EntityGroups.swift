@@ -161,11 +161,10 @@ struct EntityGroups {
                 return s.count >= 2
             }
             // 陇药源公司 of 甘肃陇药源生物科技有限公司, 富康合作社 of 富康中药材种植农民专业合作社.
-            for end in closingWords
-            where s.count >= end.count + 2 && s.suffix(end.count).elementsEqual(end)
-                && f.suffix(end.count).elementsEqual(end)
+            if let end = NameCues.houseEnd.suffix(of: s[...]), end.range.lowerBound >= 2,
+                f.suffix(end.range.count).elementsEqual(s[end.range]), contains(f, s[..<end.range.lowerBound])
             {
-                if contains(f, s.dropLast(end.count)) { return true }
+                return true
             }
             // 德美集团 of 甘肃德美地缘现代农业集团有限公司
             for end in houses
@@ -190,9 +189,6 @@ struct EntityGroups {
     }
 
     private static let houses = ["集团", "公司"].map { Array($0.unicodeScalars) }
-    private static let closingWords = ["公司", "合作社", "集团", "银行", "医院", "学校", "厂", "农场"].map {
-        Array($0.unicodeScalars)
-    }
 
     private static func contains(_ name: [Unicode.Scalar], _ part: ArraySlice<Unicode.Scalar>) -> Bool {
         name.indices.contains { name[$0...].starts(with: part) }

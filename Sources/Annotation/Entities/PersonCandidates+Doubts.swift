@@ -26,9 +26,6 @@ extension PersonCandidates {
     /// Units of time behind a number, and of age: 李明2015年 says when.
     private static let times: ScalarSet = ["年", "月", "日", "岁", "时", "点", "分", "号", "天"]
 
-    /// What closes a list of offices or things.
-    private static let kinds = ["等部门", "等单位", "等领域", "等行业", "等方面", "等产业", "等品种", "等地", "等产品", "等作物"]
-
     /// 雷竹 + 大户, 黄柳 + 4000株, 井盖松 + 了: what somebody grows, what is counted, what comes to pass.
     func isThing(_ range: Range<Int>) -> Bool {
         let end = range.upperBound
@@ -43,7 +40,7 @@ extension PersonCandidates {
             return unit < scan.count && scan.classes[unit] == .han && !Self.times.contains(scan.text[unit])
         case .han:
             // 民政、医保、卫健 + 等部门
-            if Self.kinds.contains(where: { scan.has($0, at: end) }) { return true }
+            if NameCues.listClose.match(in: scan.text[...], at: end) != nil { return true }
             return ["了", "着"].contains(scan.text[end]) && Int(scan.wordStart[end]) == end
                 && Int(scan.wordEnd[end]) == end + 1
         default: return false

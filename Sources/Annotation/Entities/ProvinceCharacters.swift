@@ -9,8 +9,6 @@ struct ProvinceCharacters {
     private let scan: StoryScan
     private let abbreviations: ProvinceAbbreviations
 
-    /// What counts provinces just named, or speaks of what lies between them.
-    private static let counts = ["两省", "两地", "三省", "三地", "四省", "四地", "五省", "省", "等省", "等地", "边界", "交界", "毗邻"]
     /// What leads to a province by its character alone.
     private static let leads: ScalarSet = ["赴", "援", "入", "驻", "来", "在", "离", "返", "抵"]
 
@@ -62,7 +60,7 @@ struct ProvinceCharacters {
         if scan.has("协作", at: end) || scan.longestTerm(at: start, [.region, .formula]) != nil {
             return max(end, start + 1)
         }
-        let isCounted = Self.counts.contains { scan.has($0, at: end) }
+        let isCounted = NameCues.countedProvinces.match(in: scan.text[...], at: end) != nil
         if members.count >= 2, opens, closes, isCounted || words < members.count {
             found += members
         }

@@ -2,10 +2,6 @@ import Lexicon
 
 /// The shorter forms under which a story goes on speaking of what it named in full.
 enum ShortForms {
-    private static let firmEnds = ["集团股份有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团"].map {
-        Array($0.unicodeScalars)
-    }
-
     /// 腊口镇 → 腊口; 爱玛科技集团股份有限公司 → 爱玛科技; empty where none is safe.
     static func forms(
         of name: ArraySlice<Unicode.Scalar>, type: EntityType, lexicon: NameLexicon
@@ -23,8 +19,8 @@ enum ShortForms {
             }
             return [short]
         case .organization:
-            for end in firmEnds where name.count >= end.count + 3 && name.suffix(end.count).elementsEqual(end) {
-                return [name.dropLast(end.count)]
+            if let end = NameCues.firmEnd.suffix(of: name), end.range.lowerBound - name.startIndex >= 3 {
+                return [name[..<end.range.lowerBound]]
             }
             return []
         default: return []

@@ -10,13 +10,13 @@ extension UndertakingCandidates {
             var end = dot + 1
             while scan.class(at: end) == .digit { end += 1 }
             while [.closeQuote, .space].contains(scan.class(at: end)) { end += 1 }
-            guard let noun = Self.disasters.first(where: { scan.has($0, at: end) }) else { continue }
+            guard let noun = NameCues.disaster.match(in: scan.text[...], at: end) else { continue }
             if scan.class(at: start - 1) == .openQuote { start -= 1 }
             var left = start
             if scan.class(at: left - 1) == .space { left -= 1 }
             while left > 0, placeStart[left] >= 0 { left = Int(placeStart[left]) }
             let from = left < start - 1 || placeStart[start] >= 0 ? left : start
-            let close = end + noun.unicodeScalars.count
+            let close = noun.range.upperBound
             add(from..<close, .event, 74)
             // 4·9 疫情 + 处置总结点评会: a meeting on it.
             let reach = close..<min(scan.count, close + Self.matterLength)
@@ -38,6 +38,4 @@ extension UndertakingCandidates {
 
     /// Characters between a disaster and the end of the meeting's name.
     private static let matterLength = 14
-
-    private static let disasters = ["疫情", "特大地震", "地震", "特大暴雨", "暴雨", "洪灾", "特大泥石流", "泥石流", "事故", "爆炸事故", "火灾", "案"]
 }

@@ -264,6 +264,11 @@ static const uint8_t host_ends[] = {
 };
 qj_table qj_host_ends(void) { return (qj_table){host_ends, sizeof host_ends}; }
 
+static const uint8_t name_cues[] = {
+#embed "name-cues.tsv"
+};
+qj_table qj_name_cues(void) { return (qj_table){name_cues, sizeof name_cues}; }
+
 static const uint8_t body_lookalikes[] = {
 #embed "body-lookalikes.txt"
 };

@@ -32,6 +32,7 @@ qj_table qj_caption_cues(void);
 qj_table qj_closing_remarks(void);
 qj_table qj_division_characters(void);
 qj_table qj_host_ends(void);
+qj_table qj_name_cues(void);
 qj_table qj_body_lookalikes(void);
 qj_table qj_memory_words(void);
 qj_table qj_argument_titles(void);

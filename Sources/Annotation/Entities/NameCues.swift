@@ -1,0 +1,21 @@
+import Lexicon
+
+/// Words beside names or in them, by what they tell.
+enum NameCues {
+    /// What counts provinces just named, or speaks of what lies between them: 三省, 交界.
+    static let countedProvinces = PhraseTable(.nameCues, of: "counted-provinces")
+    /// What happened on a day that numbers tell: 5·12特大地震.
+    static let disaster = PhraseTable(.nameCues, of: "disaster")
+    /// What closes a list of offices or things, and no list of people: 等部门.
+    static let listClose = PhraseTable(.nameCues, of: "list-close")
+    /// How firms close: 集团有限公司.
+    static let firmEnd = PhraseTable(.nameCues, of: "firm-end")
+    /// How bodies close that are called by a shorter name too: 合作社.
+    static let houseEnd = PhraseTable(.nameCues, of: "house-end")
+    /// Papers and agencies that send a story.
+    static let creditSender = PhraseTable(.nameCues, of: "credit-sender")
+    /// What stands in a credit: 通讯员.
+    static let creditWriter = PhraseTable(.nameCues, of: "credit-writer")
+    /// What closes the credit of a picture: 摄影报道.
+    static let creditTaker = PhraseTable(.nameCues, of: "credit-taker")
+}
