@@ -205,14 +205,12 @@ extension UndertakingCandidates {
         guard
             members.allSatisfy({ member in
                 (4...6).contains(member.count)
-                    && Self.brands.contains { scan.has($0, at: member.startIndex) }
+                    && UndertakingWords.brand.match(in: scan.text[...], at: member.startIndex) != nil
                     && member.allSatisfy { scan.classes[$0] == .han }
             })
         else { return false }
         return members.count > 1 || isTriggered(start)
     }
-
-    private static let brands = ["数字", "智慧", "智能", "智安", "云上", "平安", "清廉", "法治", "清风", "健康", "无废"]
 
     /// “共享农机库”, “近邻议事厅”: four to eight characters of several words, which the story quotes again and again.
     private func isCompound(_ inner: Range<Int>) -> Bool {
