@@ -64,6 +64,7 @@ extension UndertakingCandidates {
     mutating func addNumberedFestivals() {
         let opening = EventOpening(scan: scan, placeStart: placeStart)
         for index in 1..<max(1, scan.count) where scan.text[index] == "届" {
+            addSession(numberedBefore: index)
             guard opening.start(of: index + 1) < index else { continue }
             for end in (index + 3)..<max(index + 3, min(scan.count, index + Self.festivalLength)) {
                 guard scan.classes[end - 1] == .han || scan.classes[end - 1] == .middleDot else { break }
@@ -76,6 +77,25 @@ extension UndertakingCandidates {
             }
         }
     }
+
+    /// 县政协 + 十 + 届 + 三次 + 会议: the body that sits, its term and the number of the sitting.
+    private mutating func addSession(numberedBefore term: Int) {
+        let start = scan.numeralStart(endingAt: term)
+        guard start < term, let body = scan.longestTerm(endingAt: start, [.organization, .organ]),
+            let count = (term + 2..<max(term + 2, min(scan.count, term + 6))).first(where: { scan.text[$0] == "次" }),
+            scan.numeralStart(endingAt: count) == term + 1,
+            let sitting = Self.sittings.first(where: { scan.has($0, at: count + 1) })
+        else { return }
+        var open = body.range.lowerBound
+        if placeStart[open] >= 0 {
+            open = Int(placeStart[open])
+        } else if scan.ends(at: open, .anchor), Int(scan.wordStart[open - 1]) == open - 1 {
+            open -= 1
+        }
+        add(open..<(count + 1 + sitting.unicodeScalars.count), .event, 74)
+    }
+
+    private static let sittings = ["全体会议", "全会", "常委会会议", "会议"]
 
     /// Characters behind 第五届 up to the end of the name.
     private static let festivalLength = 16

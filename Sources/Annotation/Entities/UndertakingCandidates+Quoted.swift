@@ -92,7 +92,9 @@ extension UndertakingCandidates {
             !scan.begins(at: inner.lowerBound, .trigger) || head.range.lowerBound - inner.lowerBound < 6,
             inner.count - head.range.count >= 2, let type = Self.type(of: head.classes), inner.count <= 20
         {
-            add(quotation, type, 60)
+            // “海上红色讲堂”: what a place calls its own round of talks.
+            let isCoined = type == .event && UndertakingWords.coined.suffix(of: scan.text[inner]) != nil
+            add(quotation, isCoined ? .programme : type, 60)
             return
         }
         // “陇政钉”、“甘快办”APP: what a list of quotations says of the last.
@@ -288,7 +290,11 @@ extension UndertakingCandidates {
             case .verb where next - index > 1: break
             default: return nil
             }
-            if scan.longestTerm(at: index, .opener) != nil { return nil }
+            // “三区”人才 + 支持 + 计划: a verb between nouns and the head noun belongs to the name.
+            let isWithin =
+                index > start && next - index == 2 && scan.begins(at: next, .programmeHead)
+                && [.verb, .verbalNoun].contains(scan.partOfSpeech[index])
+            if scan.begins(at: index, .opener), !isWithin { return nil }
             index = next
         }
         return nil

@@ -205,7 +205,6 @@ struct UndertakingCandidates {
                 let strong = term.classes.contains(.strongHead) || opensRun
                 // 清华大学 + 农业科技项目
                 let opensWithBody = scan.longestTerm(at: growth.start, .organization).map { $0.count >= 2 } == true
-                let isLaunched = isTriggered(growth.start, by: .launch)
                 confidence =
                     growth.hasQuote
                     ? 68
@@ -215,7 +214,7 @@ struct UndertakingCandidates {
                         ? 56
                         : opensWithBody && own >= 6 || growth.hasPlace && triggered && own >= 5
                             ? 52
-                            : isLaunched && own >= 4 && own + head >= 7
+                            : own >= 4 && own + head >= 7 && isTriggered(growth.start, by: .launch)
                                 || isTitle(term, growth) || isProject(term, growth)
                                 ? 50 : 0
             }
