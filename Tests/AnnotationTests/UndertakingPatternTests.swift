@@ -90,6 +90,17 @@ import Testing
         #expect(names(text, .event) == [name.filter { !"“”".contains($0) }])
     }
 
+    @Test("a sitting is named with the body that sits, a census with its number")
+    func numbered() {
+        #expect(names("县政协十届三次会议胜利闭幕。", .event) == ["县政协十届三次会议"])
+        #expect(names("全面启动第五次全国经济普查。") == ["第五次全国经济普查"])
+    }
+
+    @Test("a verb between the words in quotation marks and the head noun belongs to the name")
+    func verbsWithin() {
+        #expect(names("组织实施“三区”人才支持计划。") == ["三区人才支持计划"])
+    }
+
     @Test("what a system's name stands behind is its kind, and a coined word before a programme of the phone is one")
     func systems() {
         #expect(names("推广掌上办公APP“浙政钉”。", .platform) == ["浙政钉"])

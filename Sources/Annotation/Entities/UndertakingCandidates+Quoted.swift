@@ -294,7 +294,10 @@ extension UndertakingCandidates {
             let isWithin =
                 index > start && next - index == 2 && scan.begins(at: next, .programmeHead)
                 && [.verb, .verbalNoun].contains(scan.partOfSpeech[index])
-            if scan.begins(at: index, .opener), !isWithin { return nil }
+            // The 人 of 人才 opens nothing.
+            if let opener = scan.longestTerm(at: index, .opener), opener.range.upperBound >= next, !isWithin {
+                return nil
+            }
             index = next
         }
         return nil

@@ -210,7 +210,8 @@ struct UndertakingCandidates {
                     ? 68
                     : strong
                         && (growth.hasPlace || triggered && own >= 4 || own >= 6 && growth.opensCleanly
-                            || own >= 4 && (isWhole || opensClause(growth.start)) || head >= 5 && triggered)
+                            || (own >= 4 || head >= 4) && isWhole || own >= 4 && opensClause(growth.start)
+                            || head >= 5 && triggered)
                         ? 56
                         : opensWithBody && own >= 6 || growth.hasPlace && triggered && own >= 5
                             ? 52
@@ -233,6 +234,11 @@ struct UndertakingCandidates {
                 continue
             }
             let start = type == .event ? held ?? opening.start(of: growth.start) : growth.start
+            // 第五次 + 全国经济普查
+            if type == .programme, isWhole {
+                add(opening.start(of: growth.start)..<end, type, confidence)
+                continue
+            }
             add((type == .event ? opening.behindAspect(start) : behindMeasure(start))..<end, type, confidence)
         }
     }
