@@ -46,7 +46,6 @@ extension UndertakingCandidates {
             && range.allSatisfy { scan.classes[$0] == .han && scan.wordEnd[$0] - scan.wordStart[$0] == 1 }
     }
 
-    static let carriers: Set<String> = ["小程序", "微信小程序", "APP", "App", "app", "平台", "云平台", "服务平台"]
     private static let systemEnds: ScalarSet = ["通", "云", "码", "宝", "办", "易", "链", "眼"]
 
     /// 按照 + 农机合作社建设补贴办法: what is issued or gone by.

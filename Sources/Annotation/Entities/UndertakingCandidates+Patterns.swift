@@ -23,12 +23,10 @@ extension UndertakingCandidates {
         for index in 2..<max(2, scan.count - 1) {
             var start = index
             if scan.text[index] == "协", scan.text[index + 1] == "作" {
-                if let field = Self.fields.first(where: { scan.has($0, at: index - $0.unicodeScalars.count) }) {
-                    start -= field.unicodeScalars.count
-                }
+                if let field = UndertakingWords.field.suffix(of: scan.text[..<index]) { start = field.range.lowerBound }
                 addAlliance(before: start, end: index + 2)
             } else if scan.text[index] == "对", scan.text[index + 1] == "口",
-                Self.bonds.contains(where: { scan.has($0, at: index + 2) })
+                UndertakingWords.bond.match(in: scan.text[...], at: index + 2) != nil
             {
                 addAlliance(before: start, end: index + 4)
             }
@@ -43,9 +41,6 @@ extension UndertakingCandidates {
         else { return }
         add((start - 2)..<end, .programme, 72)
     }
-
-    private static let fields = ["东西部", "对口", "扶贫", "东西部扶贫", "山海", "南北", "产业", "劳务"]
-    private static let bonds = ["合作", "帮扶", "支援"]
 
     /// 台风 + “布拉万”, 第5号 + 台风 + “杜苏芮”.
     mutating func addStorms() {
@@ -84,7 +79,7 @@ extension UndertakingCandidates {
         guard start < term, let body = scan.longestTerm(endingAt: start, [.organization, .organ]),
             let count = (term + 2..<max(term + 2, min(scan.count, term + 6))).first(where: { scan.text[$0] == "次" }),
             scan.numeralStart(endingAt: count) == term + 1,
-            let sitting = Self.sittings.first(where: { scan.has($0, at: count + 1) })
+            let sitting = UndertakingWords.sitting.match(in: scan.text[...], at: count + 1)
         else { return }
         var open = body.range.lowerBound
         if placeStart[open] >= 0 {
@@ -92,10 +87,8 @@ extension UndertakingCandidates {
         } else if scan.ends(at: open, .anchor), Int(scan.wordStart[open - 1]) == open - 1 {
             open -= 1
         }
-        add(open..<(count + 1 + sitting.unicodeScalars.count), .event, 74)
+        add(open..<sitting.range.upperBound, .event, 74)
     }
-
-    private static let sittings = ["全体会议", "全会", "常委会会议", "会议"]
 
     /// Characters behind 第五届 up to the end of the name.
     private static let festivalLength = 16
@@ -105,9 +98,7 @@ extension UndertakingCandidates {
     mutating func addCarriers() {
         for term in scan.terms where term.classes.contains(.platform) && term.count == 2 {
             let end = term.range.upperBound
-            if Self.carried.contains(where: { scan.has($0, at: end) }) { add(term.range, .platform, 90) }
+            if UndertakingWords.carried.match(in: scan.text[...], at: end) != nil { add(term.range, .platform, 90) }
         }
     }
-
-    private static let carried = ["群", "公众号", "小程序", "朋友圈", "收款", "扫码", "支付", "直播", "平台", "账号", "视频号"]
 }

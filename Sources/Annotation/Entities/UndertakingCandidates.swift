@@ -159,7 +159,8 @@ struct UndertakingCandidates {
                 continue
             }
             // 装进 + 丹企通 + 小程序
-            if type == .platform, own >= 3, !growth.hasQuote, Self.carriers.contains(scan.string(term.range)),
+            if type == .platform, own >= 3, !growth.hasQuote,
+                UndertakingWords.carrier.row(of: scan.text[term.range]) != nil,
                 isCoinedSystem(term.range.lowerBound - 3..<term.range.lowerBound)
             {
                 add(term.range.lowerBound - 3..<end, type, 60)

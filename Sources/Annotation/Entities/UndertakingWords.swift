@@ -20,6 +20,16 @@ enum UndertakingWords {
     static let brand = PhraseTable(.undertakingWords, of: "brand")
     /// Characters by which provinces and cities are paired (佛黔协作).
     static let region = PhraseTable(.undertakingWords, of: "region")
+    /// In what they work together (佛黔东西部协作).
+    static let field = PhraseTable(.undertakingWords, of: "field")
+    /// What is done one for the other, behind 对口 (京宛对口合作).
+    static let bond = PhraseTable(.undertakingWords, of: "bond")
+    /// How the sittings of a body are called (十届三次会议).
+    static let sitting = PhraseTable(.undertakingWords, of: "sitting")
+    /// What a system that all know carries (微信群).
+    static let carried = PhraseTable(.undertakingWords, of: "carried")
+    /// What a system with a coined name is (丹企通小程序).
+    static let carrier = PhraseTable(.undertakingWords, of: "carrier")
     /// Quotations that name no undertaking, numbers and all (一老一小).
     static let plain = PhraseTable(.undertakingWords, of: "plain")
 }
