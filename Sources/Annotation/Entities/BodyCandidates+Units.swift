@@ -38,8 +38,7 @@ extension BodyCandidates {
             for close in end + 3..<max(end + 3, min(scan.count, end + Self.department)) {
                 guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { break }
                 // 从江县公安局 + 停洞派出所
-                if Self.stations.contains(where: { scan.has($0, at: close - $0.unicodeScalars.count) }),
-                    close - end > Self.stationLength,
+                if let station = NameCues.station.suffix(of: scan.text[end..<close]), station.range.lowerBound > end,
                     (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) })
                 {
                     add(Int(bodyStart[end])..<close, 80)
@@ -53,10 +52,6 @@ extension BodyCandidates {
             }
         }
     }
-
-    /// Offices of a house in a town, which need no post behind them.
-    private static let stations = ["派出所", "税务所", "供电所"]
-    private static let stationLength = 3
 
     /// Whether the word of the character at `index` is none that departments are called by: 也, 要, 把.
     private func isDoing(_ index: Int) -> Bool {

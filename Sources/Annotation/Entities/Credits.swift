@@ -87,7 +87,7 @@ private func isListOfNames(_ text: ArraySlice<Unicode.Scalar>, _ classes: ArrayS
         && classes.dropFirst().dropLast().allSatisfy { [.han, .space, .enumeration, .comma].contains($0) }
 }
 
-/// How far a credit reaches, in characters.
+/// How far a credit reaches, in characters, and how the names of outlets end.
 private enum CreditWords {
     static let openingLength = 40
     static let groupLength = 60

@@ -12,6 +12,8 @@ enum NameCues {
     static let firmEnd = PhraseTable(.nameCues, of: "firm-end")
     /// How bodies close that are called by a shorter name too: 合作社.
     static let houseEnd = PhraseTable(.nameCues, of: "house-end")
+    /// How the stations of a house in a town close, which need no post behind them: 派出所.
+    static let station = PhraseTable(.nameCues, of: "station")
     /// Papers and agencies that send a story.
     static let creditSender = PhraseTable(.nameCues, of: "credit-sender")
     /// What stands in a credit: 通讯员.

@@ -88,7 +88,6 @@ struct PageDivisions {
                 .map { (division: $0, count: counties[$0.code] ?? 0) }
                 .sorted { ($0.count, -$0.division.code) > ($1.count, -$1.division.code) }
             let named = ranked.filter { full.contains($0.division.code) }
-            if named.count == 1, named[0].division.code == ranked[0].division.code { return named[0].division }
             guard let first = ranked.first, first.count >= Self.clearCount,
                 ranked.count < 2 || first.count >= 2 * ranked[1].count
             else { return named.count == 1 ? named[0].division : nil }

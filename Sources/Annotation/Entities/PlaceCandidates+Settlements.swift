@@ -298,6 +298,7 @@ extension PlaceCandidates {
 
     /// The grade from which a verb or adverb at the head is rather a surname (成家庄, 于家湾).
     private static let commonSurname: UInt8 = 5
+
     /// Whether a name may begin at `start`: after punctuation, a function word or a verb, at the beginning of a word.
     private func opensName(_ start: Int) -> Bool {
         guard start > 0 else { return true }

@@ -51,11 +51,7 @@ extension ExchangeLearners {
             // 从勐海县赶来的23名茶农
             for word in Self.arrivals where text[next...].starts(with: word) { next += word.count }
             if next < text.count, text[next] == "的" { next += 1 }
-            let isCounted =
-                next < sentence.range.upperBound && NumeralClass.of(text[next]) != .none
-                && ExchangeSentence(
-                    next..<min(next + Self.countLength, sentence.range.upperBound), in: text, terms: [], names: []
-                ).people != nil
+            let isCounted = countsPeople(from: next, in: sentence)
             // 三合镇镇长何永寿带着15名干部
             let isSent =
                 index == sentence.names.count - 1 && sentence.people != nil
@@ -71,6 +67,14 @@ extension ExchangeLearners {
             return isLed ? nil : last.entity
         }
         return nil
+    }
+
+    /// Whether a number of people begins at `start`: 26名果农.
+    func countsPeople(from start: Int, in sentence: ExchangeSentence) -> Bool {
+        let end = sentence.range.upperBound
+        return start < end && NumeralClass.of(text[start]) != .none
+            && ExchangeSentence(start..<min(start + Self.countLength, end), in: text, terms: [], names: []).people
+                != nil
     }
 
     /// The county of which the paragraph spoke before `position`, in a paper of its city; nil in others.
@@ -112,7 +116,7 @@ extension ExchangeLearners {
         ["来", "了"], ["有"], ["赶", "来"], ["远", "道", "而", "来"], ["专", "程", "赶", "来"], ["慕", "名", "而", "来"],
     ]
     /// Characters in which the count of those who come is said.
-    static let countLength = 8
+    private static let countLength = 8
     /// Characters between a word that leads somewhere and the last name of the address.
     private static let leadGap = 12
 }

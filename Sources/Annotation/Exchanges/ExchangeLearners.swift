@@ -229,17 +229,10 @@ struct ExchangeLearners {
 
     /// Whether `name` stands right before a delegation, before 一行, or before the number of its people (县文化馆9名干部).
     private func isParty(_ name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
-        let end = name.range.upperBound
-        if name.entity.type == .organization, end < sentence.range.upperBound, NumeralClass.of(text[end]) != .none,
-            ExchangeSentence(
-                end..<min(end + Self.countLength, sentence.range.upperBound), in: text, terms: [], names: []
-            ).people != nil
-        {
-            return true
-        }
-        return sentence.terms.contains {
-            !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.lowerBound == name.range.upperBound
-        }
+        name.entity.type == .organization && countsPeople(from: name.range.upperBound, in: sentence)
+            || sentence.terms.contains {
+                !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.lowerBound == name.range.upperBound
+            }
     }
 
     /// 洋县谢村镇副镇长: whose post it is, the county of the town; nil where `name` is no town or no post follows.
