@@ -90,6 +90,23 @@ import Testing
         #expect(names(text, .event) == [name.filter { !"“”".contains($0) }])
     }
 
+    @Test("a method that all know is another where it is done by other means")
+    func techniques() {
+        #expect(names("县里全面推行智慧河长制,巡河更勤。") == ["智慧河长制"])
+        #expect(names("用数字化乡村振兴带动增收。") == ["数字化乡村振兴"])
+    }
+
+    @Test("ground that the village's Party branch answers for is named with who keeps it and the crop")
+    func plots() {
+        #expect(names("支书辣椒试验田里机器轰鸣,党员示范田也开了镰。") == ["支书辣椒试验田", "党员示范田"])
+        #expect(names("党员在试验田里查看长势。").isEmpty)
+    }
+
+    @Test("the blank that a headline sets within a name is no part of it")
+    func blanks() {
+        #expect(names("支书 辣椒试验田\n村里的支书辣椒试验田迎来丰收。") == ["支书辣椒试验田"])
+    }
+
     @Test("a sitting is named with the body that sits, a census with its number")
     func numbered() {
         #expect(names("县政协十届三次会议胜利闭幕。", .event) == ["县政协十届三次会议"])

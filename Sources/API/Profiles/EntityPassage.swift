@@ -2,7 +2,7 @@ import Annotation
 import Archive
 import Layout
 
-/// A paragraph that names an entity, with what stands in it.
+/// A paragraph that names an entity, or tells of an undertaking by the parts of its name, with what stands in it.
 struct EntityPassage {
     let story: String
     let role: Role
@@ -13,15 +13,21 @@ struct EntityPassage {
     let figures: [String]
     /// The sentences of it that name the entity.
     let sentences: [NamingSentence]
-    /// Spans of the entity, code points of the story's text.
+    /// Spans of the entity, or of the quoted parts of its name, code points of the story's text.
     let mentions: [Range<Int>]
 
     /// What a story says where it names an entity: the paragraphs that do, in order.
+    ///
+    /// Where a story explains a working method it takes its name apart: of 吹哨报到 it says who “吹哨” and who “报到”.
     static func passages(on entity: Int32, in record: StoryRecord) -> [EntityPassage] {
-        let mentions = record.entities.filter { $0.ordinal == entity }.flatMap(\.entity.mentions)
-            .sorted { $0.lowerBound < $1.lowerBound }
+        let named = record.entities.filter { $0.ordinal == entity }
+        let mentions = named.flatMap(\.entity.mentions).sorted { $0.lowerBound < $1.lowerBound }
+        let method = named.first { $0.entity.type == .programme }?.entity.name.unicodeScalars
         return record.story.paragraphs.compactMap { paragraph in
-            let inside = mentions.filter { paragraph.range.contains($0.lowerBound) }
+            var inside = mentions.filter { paragraph.range.contains($0.lowerBound) }
+            if inside.isEmpty, let method {
+                inside = QuotedParts.spans(of: method, in: record.story.text[paragraph.range])
+            }
             return inside.isEmpty ? nil : EntityPassage(paragraph, mentions: inside, of: entity, in: record)
         }
     }

@@ -6,14 +6,14 @@ struct EntityGroups {
 
     init(_ mentions: [Candidate], in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
         var groups: [Group] = []
-        // By name without quotation marks: the group of each type, and whether it has been named without them.
+        // By bare name: the group of each type, and whether it has been named that way.
         var names = NameTrie()
         var byName: [SIMD8<Int32>] = []
         var isBare: [SIMD8<UInt8>] = []
         for mention in mentions {
             let rank = mention.type.rank
-            let isQuoted = mention.range.contains { scan.classes[$0] == .openQuote || scan.classes[$0] == .closeQuote }
-            let bare = isQuoted ? Self.bare(scan.text[mention.range])[...] : scan.text[mention.range]
+            let isDressed = mention.range.contains { Self.isDress(scan.classes[$0]) }
+            let bare = isDressed ? Self.bare(mention.range, in: scan)[...] : scan.text[mention.range]
             let name = names.number(of: bare)
             if name == byName.count {
                 byName.append(SIMD8(repeating: -1))
@@ -25,14 +25,14 @@ struct EntityGroups {
                 let name = String(bare)
                 groups.append(
                     Group(
-                        type: mention.type, name: name, surface: isQuoted ? scan.string(mention.range) : name,
+                        type: mention.type, name: name, surface: isDressed ? scan.string(mention.range) : name,
                         range: mention.range))
-            } else if !isQuoted, isBare[name][rank] != 0 {
+            } else if !isDressed, isBare[name][rank] != 0 {
                 groups[group].ranges.append(mention.range)
             } else {
                 groups[group].add(scan.string(mention.range), mention.range)
             }
-            if !isQuoted { isBare[name][rank] = 1 }
+            if !isDressed { isBare[name][rank] = 1 }
         }
         let resolver = DivisionResolver(page: page, lexicon: lexicon)
         resolver.resolve(&groups, in: scan) { name in
@@ -50,14 +50,19 @@ struct EntityGroups {
         }.sorted { ($0.mentions.first?.lowerBound ?? 0) < ($1.mentions.first?.lowerBound ?? 0) }
     }
 
-    /// A name without its quotation marks.
-    private static func bare(_ surface: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-        surface.filter {
-            switch CharacterClass($0) {
+    private static func isDress(_ character: CharacterClass) -> Bool {
+        character == .openQuote || character == .closeQuote || character == .space
+    }
+
+    /// A name without its quotation marks, and without the blanks that a headline sets between Han characters.
+    private static func bare(_ range: Range<Int>, in scan: StoryScan) -> [Unicode.Scalar] {
+        range.filter { index in
+            switch scan.classes[index] {
             case .openQuote, .closeQuote: false
+            case .space: scan.class(at: index - 1) != .han || scan.class(at: index + 1) != .han
             default: true
             }
-        }
+        }.map { scan.text[$0] }
     }
 
     /// Mentions that name one thing.

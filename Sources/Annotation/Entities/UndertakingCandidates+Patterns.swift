@@ -18,6 +18,33 @@ extension UndertakingCandidates {
         }
     }
 
+    /// 村书记 + 茭白 + 责任田, 党员 + 示范田: ground that somebody of the Party branch answers for, with its crop.
+    mutating func addPlots() {
+        for end in 4..<max(4, scan.count + 1) where Self.plotEnds.contains(scan.text[end - 1]) {
+            guard let plot = UndertakingWords.plot.suffix(of: scan.text[..<end]) else { continue }
+            let least = max(0, plot.range.lowerBound - Self.cropLength)
+            for crop in (least...plot.range.lowerBound).reversed() {
+                if let keeper = UndertakingWords.keeper.suffix(of: scan.text[..<crop]) {
+                    add(keeper.range.lowerBound..<end, .programme, 60)
+                    break
+                }
+                guard crop > 0, scan.text[crop - 1] == " " || isCrop(crop - 1) else { break }
+            }
+        }
+    }
+
+    /// Whether the character at `index` may belong to the name of a crop: 在 of 党员 + 在 + 试验田 does not.
+    private func isCrop(_ index: Int) -> Bool {
+        switch scan.partOfSpeech[index] {
+        case nil, .noun, .otherName, .adjective, .distinction: scan.classes[index] == .han
+        default: false
+        }
+    }
+
+    /// Characters between who keeps the ground and how it is called: the crop, a blank of a headline.
+    private static let cropLength = 5
+    private static let plotEnds: ScalarSet = ["田", "地", "林", "山", "塘"]
+
     /// 佛 + 黔 + 协作, 京 + 宛 + 对口 + 协作: two characters, each a region, and what they do together.
     mutating func addAlliances() {
         for index in 2..<max(2, scan.count - 1) {

@@ -24,6 +24,7 @@ struct UndertakingCandidates {
         addStorms()
         addNumberedFestivals()
         addDrives()
+        addPlots()
         addAlliances()
         addCarriers()
     }
@@ -37,6 +38,12 @@ struct UndertakingCandidates {
         for term in scan.terms {
             if term.classes.contains(.formula) {
                 add(term.range, .programme, 72)
+                // 大数据 + 精密智控, 智慧 + 河长制
+                if let technique = UndertakingWords.technique.suffix(of: scan.text[..<term.range.lowerBound]),
+                    Int(scan.wordStart[technique.range.lowerBound]) == technique.range.lowerBound
+                {
+                    add(technique.range.lowerBound..<term.range.upperBound, .programme, 72)
+                }
                 // 数字化改革 + 战略, 河长制 + 模式: the formula with its head noun.
                 // 高标准农田建设 + 整县推进 + 试点
                 if scan.has("试点", at: term.range.upperBound + 4), scan.has("推进", at: term.range.upperBound + 2) {

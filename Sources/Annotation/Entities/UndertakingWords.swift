@@ -32,4 +32,10 @@ enum UndertakingWords {
     static let carrier = PhraseTable(.undertakingWords, of: "carrier")
     /// Quotations that name no undertaking, numbers and all (一老一小).
     static let plain = PhraseTable(.undertakingWords, of: "plain")
+    /// What a method that all know is done with, before its name (智慧河长制).
+    static let technique = PhraseTable(.undertakingWords, of: "technique")
+    /// Who in a village's Party branch answers for a piece of ground (村书记 of 村书记茭白责任田).
+    static let keeper = PhraseTable(.undertakingWords, of: "keeper")
+    /// How such a piece of ground is called (责任田).
+    static let plot = PhraseTable(.undertakingWords, of: "plot")
 }
