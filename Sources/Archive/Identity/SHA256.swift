@@ -1,8 +1,7 @@
 /// SHA-256 (FIPS 180-4) fed in pieces: the digest of documents, exports and snapshots.
 public struct SHA256: Sendable {
-    private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
+    private var state = SIMD8<UInt32>(
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
     /// Bytes that do not fill a block yet; fewer than 64 between calls.
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
@@ -27,11 +26,9 @@ public struct SHA256: Sendable {
             pending.removeAll(keepingCapacity: true)
             block.withUnsafeBytes { compress($0) }
         }
-        while rest.count >= 64 {
-            compress(UnsafeRawBufferPointer(rebasing: rest.prefix(64)))
-            rest = rest.dropFirst(64)
-        }
-        pending += rest
+        let whole = rest.count / 64 * 64
+        compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole)))
+        pending += rest.dropFirst(whole)
     }
 
     /// The 32 bytes of the digest of everything taken in so far.
@@ -42,8 +39,8 @@ public struct SHA256: Sendable {
         padding += [UInt8](repeating: 0, count: (119 - pending.count) % 64)
         for shift in stride(from: 56, through: 0, by: -8) { padding.append(UInt8(truncatingIfNeeded: bits >> shift)) }
         copy.update(padding)
-        return copy.state.flatMap { word in
-            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+        return copy.state.indices.flatMap { place in
+            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: copy.state[place] >> $0) }
         }
     }
 
@@ -61,35 +58,79 @@ public struct SHA256: Sendable {
         return hash.hexDigest()
     }
 
-    private mutating func compress(_ block: UnsafeRawBufferPointer) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-            for index in 0..<16 {
-                schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
-            }
-            for index in 16..<64 {
-                let early = schedule[index - 15]
-                let late = schedule[index - 2]
-                let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-                let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-                schedule[index] = schedule[index - 16] &+ sigma0 &+ schedule[index - 7] &+ sigma1
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            Self.roundConstants.withUnsafeBufferPointer { constants in
-                for index in 0..<64 {
-                    let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-                    let choice = (e & f) ^ (~e & g)
-                    let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
-                    let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-                    let majority = (a & b) ^ (a & c) ^ (b & c)
-                    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
+    /// Takes whole blocks of 64 bytes into the state.
+    private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+        state = Self.roundConstants.withUnsafeBufferPointer { constants in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+                var state = state
+                for start in stride(from: 0, to: blocks.count, by: 64) {
+                    Self.expand(blocks, from: start, into: schedule)
+                    for place in 0..<64 { schedule[place] &+= constants[place] }
+                    state &+= Self.rounds(from: state, schedule)
                 }
+                return state
             }
-            for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
         }
     }
 
-    private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { (word >> count) | (word << (32 - count)) }
+    /// The block at `start` as 64 words (6.2.2, step 1).
+    @inline(__always)
+    private static func expand(
+        _ blocks: UnsafeRawBufferPointer, from start: Int, into schedule: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        for place in 0..<16 {
+            schedule[place] = UInt32(
+                bigEndian: blocks.loadUnaligned(fromByteOffset: start + 4 * place, as: UInt32.self))
+        }
+        for place in 16..<64 {
+            let early = schedule[place - 15]
+            let late = schedule[place - 2]
+            let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+            let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+            schedule[place] = schedule[place - 16] &+ sigma0 &+ schedule[place - 7] &+ sigma1
+        }
+    }
+
+    /// What 64 rounds make of `state` (6.2.2, steps 2 and 3). Eight stand in a row, so that the words change their
+    /// names instead of their places.
+    @inline(__always)
+    private static func rounds(
+        from state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>
+    ) -> SIMD8<UInt32> {
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for place in stride(from: 0, to: 64, by: 8) {
+            round(a, b, c, &d, e, f, g, &h, schedule[place])
+            round(h, a, b, &c, d, e, f, &g, schedule[place + 1])
+            round(g, h, a, &b, c, d, e, &f, schedule[place + 2])
+            round(f, g, h, &a, b, c, d, &e, schedule[place + 3])
+            round(e, f, g, &h, a, b, c, &d, schedule[place + 4])
+            round(d, e, f, &g, h, a, b, &c, schedule[place + 5])
+            round(c, d, e, &f, g, h, a, &b, schedule[place + 6])
+            round(b, c, d, &e, f, g, h, &a, schedule[place + 7])
+        }
+        return SIMD8(a, b, c, d, e, f, g, h)
+    }
+
+    /// One round; `d` becomes the next one's e, `h` its a. `word` is the schedule's with the constant added.
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+        _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+    ) {
+        let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+        let choice = g ^ (e & (f ^ g))
+        let first = h &+ sum1 &+ choice &+ word
+        let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+        let majority = (a & b) | (c & (a | b))
+        d &+= first
+        h = first &+ sum0 &+ majority
+    }
+
+    @inline(__always)
+    private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+        (word &>> count) | (word &<< (32 &- count))
+    }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
     private static let roundConstants: [UInt32] = [

@@ -3,36 +3,32 @@ struct FoldedText {
     let units: [UInt16]
     /// The units that folding changed: distance from the one before, then the unit as printed.
     let originals: [UInt8]
-    /// Whether every code point is one unit, so that places in both are the same.
-    let isBasic: Bool
 
     init(_ text: [Unicode.Scalar]) {
         var units: [UInt16] = []
         units.reserveCapacity(text.count)
         var originals = ByteWriter()
         var latest = 0
-        Folding.standard.units.withUnsafeBufferPointer { folded in
-            func append(_ unit: UInt16) {
-                let plain = folded[Int(unit)]
-                if plain != unit {
-                    originals.write(count: units.count - latest)
-                    originals.write(UInt64(unit))
-                    latest = units.count
-                }
-                units.append(plain)
+        let folded = Folding.standard.units
+        // A loop over locals: a function that captured them would have each access checked for exclusivity.
+        for scalar in text {
+            guard scalar.value <= 0xFFFF else {
+                // Folding leaves halves of pairs as they are.
+                units.append(UTF16.leadSurrogate(scalar))
+                units.append(UTF16.trailSurrogate(scalar))
+                continue
             }
-            for scalar in text {
-                if scalar.value <= 0xFFFF {
-                    append(UInt16(truncatingIfNeeded: scalar.value))
-                } else {
-                    append(UTF16.leadSurrogate(scalar))
-                    append(UTF16.trailSurrogate(scalar))
-                }
+            let unit = UInt16(truncatingIfNeeded: scalar.value)
+            let plain = folded[Int(unit)]
+            if plain != unit {
+                originals.write(count: units.count - latest)
+                originals.write(UInt64(unit))
+                latest = units.count
             }
+            units.append(plain)
         }
         self.units = units
         self.originals = originals.bytes
-        isBasic = units.count == text.count
     }
 
     /// The text as printed. O(units).
