@@ -22,12 +22,10 @@ import Testing
         let list = Self.list(oneIn: share, &randomness)
         let layout = PostingLayout(holders: list.stories.count, universe: 3_000)
         #expect(layout == (share < 6 ? .dense : share < 60 ? .packed : .stream))
-        var bytes: [UInt8] = [7, 7, 7]
-        var writer = PostingWriter()
-        for (story, count) in zip(list.stories, list.counts) { writer.append(story, count: count, to: &bytes) }
-        writer.finish(&bytes)
-        PostingLayout.settle(&bytes, from: 3, holders: list.stories.count, universe: 3_000)
-        let postings = CodedPostings(bytes, from: 3, holders: list.stories.count, universe: 3_000)
+        var bytes = CodedBytes()
+        bytes.append(atMost: 3) { for byte in 7...9 { $0.write(byte: UInt8(byte)) } }
+        list.withView { PostingLayout.append($0, universe: 3_000, to: &bytes) }
+        let postings = CodedPostings(bytes.fitted, from: 3, holders: list.stories.count, universe: 3_000)
         #expect(postings.list.stories == list.stories && postings.list.counts == list.counts)
         #expect(postings.stories == list.stories)
         let some = (0..<Int32(3_000)).filter { _ in Int.random(in: 0..<4, using: &randomness) == 0 }

@@ -17,7 +17,7 @@ struct BatchReading: Sendable {
     /// document.
     init(
         _ sources: ArraySlice<Source>, reusing previous: Snapshot?, annotating: ([Story]) -> [Annotation],
-        sortingWith sorter: inout OccurrenceSorter,
+        sortingWith sorter: inout SegmentSorter,
         finished: (Result<DocumentHead, ReadingFailure>) -> Void
     ) {
         var heads: [Result<DocumentHead, ReadingFailure>] = []
@@ -51,11 +51,10 @@ struct BatchReading: Sendable {
         self.headlineRanges = headlineRanges
         stories = batch.packed()
         let starts = stories.unitStarts
-        sorter.sort(
+        text = sorter.segment(
             stories.units,
             ranges: (0..<stories.count).map { (Int(starts[$0])..<Int(starts[$0 + 1]), UInt32($0)) })
-        text = PostingsSegment(sorter.sorted)
-        sorter.sort(
+        headline = sorter.segment(
             stories.units,
             ranges: (0..<stories.count).flatMap { story in
                 headlineRanges.ranges(of: story).map { range in
@@ -63,7 +62,6 @@ struct BatchReading: Sendable {
                     return ((start + range.lowerBound)..<(start + range.upperBound), UInt32(story))
                 }
             })
-        headline = PostingsSegment(sorter.sorted)
     }
 }
 

@@ -67,7 +67,7 @@ private struct BatchedReading {
         let count = Mutex(ReadingCount(documentTotal: sources.count))
         let joining = Mutex(BatchJoining(builder: builder))
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, ranges.count))) { _ in
-            var sorter = OccurrenceSorter()
+            var sorter = SegmentSorter()
             while true {
                 let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard place < ranges.count else { return }

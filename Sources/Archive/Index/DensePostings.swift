@@ -131,27 +131,33 @@ struct DensePostings {
         return exception(at: low).count
     }
 
-    /// Appends `list` so laid out.
-    static func append(_ list: PostingIndex.List, universe: Int, to bytes: inout [UInt8]) {
+    /// Appends `postings` so laid out.
+    static func append(_ postings: PostingView, universe: Int, to bytes: inout CodedBytes) {
         var words = [UInt64](repeating: 0, count: (universe + 63) / 64)
-        for story in list.stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
+        for story in postings.stories { words[Int(story) >> 6] |= 1 << UInt64(story & 63) }
         var rank: UInt32 = 0
         var ranks: [UInt32] = []
         for (place, word) in words.enumerated() {
             if place % wordsOfBlock == 0 { ranks.append(rank) }
             rank += UInt32(word.nonzeroBitCount)
         }
-        words.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        ranks.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        for place in stride(from: 0, to: list.counts.count, by: 2) {
-            let second = place + 1 < list.counts.count ? min(list.counts[place + 1], large) : 0
-            bytes.append(UInt8(min(list.counts[place], large) | second << 4))
+        var halves: [UInt8] = []
+        halves.reserveCapacity((postings.count + 1) / 2)
+        for place in stride(from: 0, to: postings.count, by: 2) {
+            let second = place + 1 < postings.count ? min(postings.counts[place + 1], large) : 0
+            halves.append(UInt8(min(postings.counts[place], large) | second << 4))
         }
-        let exceptions = list.counts.indices.filter { list.counts[$0] >= large }
-        withUnsafeBytes(of: UInt32(exceptions.count)) { bytes.append(contentsOf: $0) }
-        for place in exceptions {
-            withUnsafeBytes(of: list.stories[place]) { bytes.append(contentsOf: $0) }
-            withUnsafeBytes(of: list.counts[place]) { bytes.append(contentsOf: $0) }
+        let exceptions = postings.counts.indices.filter { postings.counts[$0] >= large }
+        let size = 8 * words.count + 4 * ranks.count + halves.count + 4 + 8 * exceptions.count
+        bytes.append(atMost: size) { pen in
+            words.withUnsafeBytes { pen.write($0) }
+            ranks.withUnsafeBytes { pen.write($0) }
+            halves.withUnsafeBytes { pen.write($0) }
+            withUnsafeBytes(of: UInt32(exceptions.count)) { pen.write($0) }
+            for place in exceptions {
+                withUnsafeBytes(of: postings.stories[place]) { pen.write($0) }
+                withUnsafeBytes(of: postings.counts[place]) { pen.write($0) }
+            }
         }
     }
 }

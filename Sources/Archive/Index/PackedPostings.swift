@@ -11,58 +11,58 @@ enum PackedPostings {
     /// Octets behind a list that are read along with its last numbers.
     private static let slack = 7
 
-    /// Appends `list` so laid out.
-    static func append(_ list: PostingIndex.List, to bytes: inout [UInt8]) {
-        let whole = list.stories.count / block * block
+    /// Appends `postings` so laid out.
+    static func append(_ postings: PostingView, to bytes: inout CodedBytes) {
+        let whole = postings.count / block * block
         var last: Int32 = 0
         for first in stride(from: 0, to: whole, by: block) {
-            append(list, from: first, behind: last, to: &bytes)
-            last = list.stories[first + block - 1]
+            let postings = postings[first..<(first + block)]
+            bytes.append(atMost: mostOfBlock) { append(postings, behind: last, with: &$0) }
+            last = postings.stories[block - 1]
         }
-        var writer = PostingWriter(behind: last)
-        for place in whole..<list.stories.count {
-            writer.append(list.stories[place], count: list.counts[place], to: &bytes)
+        PostingCoding.append(postings[whole..<postings.count], behind: last, to: &bytes)
+        bytes.append(atMost: slack) { pen in
+            for _ in 0..<slack { pen.write(byte: 0) }
         }
-        writer.finish(&bytes)
-        bytes.append(contentsOf: repeatElement(0, count: slack))
     }
 
-    /// Appends the block of the postings from `first` on; `last` is the story before them.
-    private static func append(
-        _ list: PostingIndex.List, from first: Int, behind last: Int32, to bytes: inout [UInt8]
-    ) {
+    /// Bytes that a block takes at most: its head, distances of 32 bits, and as many counts as postings.
+    private static let mostOfBlock =
+        6 + CodedBytes.Pen.mostOfNumber + 4 * block + CodedBytes.Pen.mostOfNumber * block
+
+    /// Appends the postings of a block; `last` is the story before them.
+    @inline(__always)
+    private static func append(_ postings: PostingView, behind last: Int32, with pen: inout CodedBytes.Pen) {
         var (all, repeating): (UInt32, UInt32) = (0, 0)
         var before = last
         for place in 0..<block {
-            let story = list.stories[first + place]
-            all |= UInt32(story - before)
+            let story = postings.stories[place]
+            all |= UInt32(bitPattern: story &- before)
             before = story
-            if list.counts[first + place] > 1 { repeating |= 1 << UInt32(place) }
+            repeating |= (postings.counts[place] > 1 ? 1 : 0) &<< UInt32(truncatingIfNeeded: place)
         }
         let width = UInt32.bitWidth - all.leadingZeroBitCount
-        bytes.append(UInt8(width))
-        let lengthPlace = bytes.count
-        bytes.append(0)
-        withUnsafeBytes(of: repeating.littleEndian) { bytes.append(contentsOf: $0) }
-        PostingCoding.append(UInt32(before - last), to: &bytes)
+        pen.write(byte: UInt8(width))
+        let lengthPlace = pen.position
+        pen.write(byte: 0)
+        withUnsafeBytes(of: repeating.littleEndian) { pen.write($0) }
+        pen.write(UInt32(bitPattern: before &- last))
         var (waiting, bits): (UInt64, Int) = (0, 0)
         before = last
-        for story in list.stories[first..<(first + block)] {
-            waiting |= UInt64(story - before) << UInt64(bits)
+        for story in postings.stories {
+            waiting |= UInt64(UInt32(bitPattern: story &- before)) &<< UInt64(bits)
             before = story
-            bits += width
+            bits &+= width
             while bits >= 8 {
-                bytes.append(UInt8(truncatingIfNeeded: waiting))
-                waiting >>= 8
-                bits -= 8
+                pen.write(byte: UInt8(truncatingIfNeeded: waiting))
+                waiting &>>= 8
+                bits &-= 8
             }
         }
-        let countsPlace = bytes.count
-        for count in list.counts[first..<(first + block)] where count > 1 {
-            PostingCoding.append(UInt32(count - 2), to: &bytes)
-        }
-        // No count takes more than five bytes.
-        bytes[lengthPlace] = UInt8(bytes.count - countsPlace)
+        let countsPlace = pen.position
+        for count in postings.counts where count > 1 { pen.write(UInt32(count - 2)) }
+        // 32 counts of five bytes fit into the byte that tells their length.
+        pen.set(UInt8(pen.position - countsPlace), at: lengthPlace)
     }
 
     /// A block before its stories are read.

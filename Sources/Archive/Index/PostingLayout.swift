@@ -16,17 +16,12 @@ enum PostingLayout {
         }
     }
 
-    /// Lays the stream that begins at `start` and ends with `bytes` out as so many holders of so many stories want
-    /// it. O(holders).
-    static func settle(_ bytes: inout [UInt8], from start: Int, holders: Int, universe: Int) {
-        let layout = PostingLayout(holders: holders, universe: universe)
-        guard layout != .stream else { return }
-        let list = PostingCoding.list(bytes, from: start, holders: holders)
-        bytes.removeLast(bytes.count - start)
-        if layout == .dense {
-            DensePostings.append(list, universe: universe, to: &bytes)
-        } else {
-            PackedPostings.append(list, to: &bytes)
+    /// Appends `postings` as so many of so many stories want it. O(postings).
+    static func append(_ postings: PostingView, universe: Int, to bytes: inout CodedBytes) {
+        switch PostingLayout(holders: postings.count, universe: universe) {
+        case .stream: PostingCoding.append(postings, to: &bytes)
+        case .packed: PackedPostings.append(postings, to: &bytes)
+        case .dense: DensePostings.append(postings, universe: universe, to: &bytes)
         }
     }
 }

@@ -88,7 +88,7 @@ extension Snapshot {
     private func pairs(of story: Int32) -> [(key: UInt32, count: Int)] {
         let keys = store.withUnits(of: Int(story)) { units in
             zip(units, units.dropFirst()).compactMap { left, right in
-                left == OccurrenceSorter.lineBreak || right == OccurrenceSorter.lineBreak
+                left == SegmentSorter.lineBreak || right == SegmentSorter.lineBreak
                     ? nil : UInt32(left) << 16 | UInt32(right)
             }
         }.sorted()
