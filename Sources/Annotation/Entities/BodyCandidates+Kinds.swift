@@ -83,6 +83,8 @@ extension BodyCandidates {
     /// 格局, 航行, 开馆: whether a word ends at `end` that closes as bodies' names do and names none.
     func endsLookalike(_ end: Int) -> Bool {
         guard Int(scan.wordEnd[end - 1]) == end else { return false }
+        // 让村民学会 + 了 + 种茶: what is done, where 了 and what it is done to follow.
+        if scan.has("了", at: end), Int(scan.wordEnd[end]) == end + 1, scan.class(at: end + 1) == .han { return true }
         let word = scan.text[Int(scan.wordStart[end - 1])..<end]
         return Self.lookalikes.suffix(of: word)?.range == word.indices
     }

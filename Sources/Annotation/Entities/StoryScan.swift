@@ -119,8 +119,9 @@ final class StoryScan: Sendable {
         for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] }
         self.creditsBefore = creditsBefore
         let marks = lexicon.tagger?.names(in: text, matches: matches, words: words) ?? []
-        tagged = marks.compactMap { [classes, wordEnd, partOfSpeech] mark in
-            Self.trimmed(mark, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech)
+        tagged = marks.compactMap { [classes, wordEnd, partOfSpeech, endingClasses] mark in
+            Self.trimmed(
+                mark, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech, endingClasses: endingClasses)
         }
         var taggedStart = [Int32](repeating: -1, count: count + 1)
         var taggedEnd = taggedStart
@@ -141,9 +142,11 @@ final class StoryScan: Sendable {
     }
 
     /// `name` without what no name holds: what stands before a stop, a comma or the end of a line within it, and for
-    /// places and bodies a function word at its head (由公司). Nil where hardly anything is left.
+    /// places and bodies a function word at its head (由公司), for bodies a verb as well (请州农科院). Nil where hardly
+    /// anything is left.
     private static func trimmed(
-        _ name: Tagger.Name, classes: [CharacterClass], wordEnd: [Int32], partOfSpeech: [WordList.PartOfSpeech?]
+        _ name: Tagger.Name, classes: [CharacterClass], wordEnd: [Int32], partOfSpeech: [WordList.PartOfSpeech?],
+        endingClasses: [Vocabulary.Classes]
     ) -> Tagger.Name? {
         var name = name
         var start = name.range.lowerBound
@@ -157,6 +160,7 @@ final class StoryScan: Sendable {
         if name.type != .person, start + 3 <= end, Int(wordEnd[start]) == start + 1 {
             switch partOfSpeech[start] {
             case .preposition, .conjunction, .particle, .pronoun, .adverb: start += 1
+            case .verb where name.type == .organization && endingClasses[start + 1].contains(.opener): start += 1
             default: break
             }
         }
