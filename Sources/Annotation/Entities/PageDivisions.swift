@@ -7,8 +7,8 @@ struct PageDivisions {
     private(set) var provinces: [Int: Int] = [:]
     /// Prefecture code → the same.
     private(set) var prefectures: [Int: Int] = [:]
-    /// Code of a county → how often the page names it without a doubt.
-    private(set) var counties: [Int: Int] = [:]
+    /// Code of a prefecture or a county → how often the page names it without a doubt.
+    private(set) var counts: [Int: Int] = [:]
     /// Codes of divisions named in full.
     private(set) var full: Set<Int> = []
 
@@ -42,8 +42,8 @@ struct PageDivisions {
                     provinces[province, default: 0] += weight
                     let seat = candidates.lazy.filter { $0.level != .province }.map(\.prefecture).sole
                     if let seat { prefectures[seat, default: 0] += weight }
-                    if candidates.count == 1, let only = candidates.first, only.level == .county {
-                        counties[only.code, default: 0] += 1
+                    if candidates.count == 1, let only = candidates.first, only.level != .province {
+                        counts[only.code, default: 0] += 1
                     }
                 }
             }
@@ -69,13 +69,21 @@ struct PageDivisions {
             + (full.contains(division.code) ? 20 : 0)
     }
 
-    /// The division that a paper means by 我 and this closing character (我市, 我县): the prefecture that clearly most
-    /// of the page speaks for, the one county of the page of that kind, or the province; nil where there is a choice.
+    /// The division that a paper means by 我 and this closing character (我市, 我县): the city of a county that the page
+    /// names far more often than its prefecture, the prefecture that clearly most of the page speaks for, the one county
+    /// of the page of that kind, or the province; nil where there is a choice.
     func home(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
         switch last {
         case "省": return home.flatMap(divisions.division)
         case "市", "州", "盟":
             let ranked = prefectures.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+            // 东港市 and not 丹东市: a county's paper names its own city, and its prefecture now and then.
+            if last == "市", let city = self.ranked(closing: last, divisions: divisions).first,
+                city.count >= Self.clearCount, city.division.prefecture == ranked.first?.key,
+                counts.allSatisfy({ $0.key == city.division.code || 2 * $0.value <= city.count })
+            {
+                return city.division
+            }
             guard let first = ranked.first, first.value >= Self.clearWeight,
                 ranked.count < 2 || first.value >= 2 * ranked[1].value,
                 let division = divisions.division(code: first.key), division.name.unicodeScalars.last == last
@@ -83,10 +91,7 @@ struct PageDivisions {
             return division
         case "县", "区", "旗":
             // 沭阳 or 沭阳县: a county's paper names its own county far more often than the others it tells of.
-            let ranked = full.union(counties.keys).compactMap(divisions.division)
-                .filter { $0.level == .county && $0.name.unicodeScalars.last == last }
-                .map { (division: $0, count: counties[$0.code] ?? 0) }
-                .sorted { ($0.count, -$0.division.code) > ($1.count, -$1.division.code) }
+            let ranked = ranked(closing: last, divisions: divisions)
             let named = ranked.filter { full.contains($0.division.code) }
             guard let first = ranked.first, first.count >= Self.clearCount,
                 ranked.count < 2 || first.count >= 2 * ranked[1].count
@@ -94,6 +99,14 @@ struct PageDivisions {
             return first.division
         default: return nil
         }
+    }
+
+    /// The counties of the page whose names close so, those named most first.
+    private func ranked(closing last: Unicode.Scalar, divisions: Divisions) -> [(division: Division, count: Int)] {
+        full.union(counts.keys).compactMap(divisions.division)
+            .filter { $0.level == .county && $0.name.unicodeScalars.last == last }
+            .map { (division: $0, count: counts[$0.code] ?? 0) }
+            .sorted { ($0.count, -$0.division.code) > ($1.count, -$1.division.code) }
     }
 
     /// What a prefecture must weigh to be the page's home.
