@@ -162,4 +162,31 @@ import Testing
     func foundingIsNoName() {
         #expect(bodies("河北省生态环境厅组建工作专班。") == ["河北省生态环境厅"])
     }
+
+    @Test("a verb that leads to a body is none of its name")
+    func leadingVerb() {
+        #expect(bodies("村里请州农科院的技术员帮忙,像钢达公司这样的企业也来了。") == ["州农科院", "钢达公司"])
+    }
+
+    @Test("what is done is no society")
+    func doneIsNoSociety() {
+        #expect(bodies("他让山里人学会了种茶。").isEmpty)
+    }
+
+    @Test("the village that stands before its branch is named by it, whatever words its characters make")
+    func villageOfABranch() {
+        #expect(bodies("分懂村党支部书记来了。") == ["分懂村党支部"])
+        #expect(bodies("到丹江村乡贤理事会商量。") == ["丹江村乡贤理事会"])
+    }
+
+    @Test("troops and courts of a house belong to its name, houses that are counted do not")
+    func unitsOfAHouse() {
+        #expect(bodies("市公安局食药环侦支队来了人。") == ["市公安局食药环侦支队"])
+        #expect(bodies("民乐县中医医院三家医院结对。") == ["民乐县中医医院"])
+    }
+
+    @Test("a team is named after the place that sent it to another")
+    func sentTeam() {
+        #expect(bodies("三水区驻榕江县工作组组长说。") == ["三水区驻榕江县工作组"])
+    }
 }

@@ -174,4 +174,21 @@ import Testing
     func longestZone() {
         #expect(places("60名教师到苏州工业园区跟岗。") == ["苏州工业园区"])
     }
+
+    @Test("a verb that leads to a village of one character is none of its name")
+    func leadingVerb() {
+        #expect(places("往余村学习,再去余村看看。") == ["余村"])
+    }
+
+    @Test("the kind of site alone names none", arguments: ["在鲍家乡的葡萄园里干活。", "两家结为姊妹镇,到鲍家乡走亲戚。"])
+    func kindAlone(text: String) {
+        #expect(places(text) == ["鲍家乡"])
+    }
+
+    @Test("我市 is the city of a county that is named far more often than its prefecture")
+    func ownCity() throws {
+        let reading = ParagraphReading("资兴茶农增收,资兴湖区扩建,资兴水路长,郴州市来了客人。我市召开会议。")
+        let city = try #require(reading.entities.first { $0.surfaces.contains("我市") })
+        #expect(city.adcode == 431_081)
+    }
 }

@@ -124,4 +124,18 @@ import Testing
         #expect(names("服务单装进企惠通小程序,全部纳入。", .platform) == ["企惠通小程序"])
         #expect(names("她把规则发进了微信群。", .platform) == ["微信"])
     }
+
+    @Test(
+        "four characters of three words or more before a regime are its own name",
+        arguments: ["镇里推行茶师带徒制度,师傅多了。", "兴宁镇村账夜讲活动办了37场。", "带回的计件派单模式扎了根。"])
+    func regimes(text: String) {
+        #expect(names(text).count == 1)
+        #expect(names("镇里推行绩效考核制度,抱回一摞制度。").isEmpty)
+    }
+
+    @Test("what happened on a day that numbers tell is an event, and so is the meeting that prepares one")
+    func days() {
+        #expect(names("“5·8”强降雨造成断电。", .event) == ["5·8强降雨"])
+        #expect(names("第十三届六祖文化节筹备会议在新兴召开。", .event) == ["第十三届六祖文化节筹备会议"])
+    }
 }

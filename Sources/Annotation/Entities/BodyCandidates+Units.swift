@@ -35,15 +35,16 @@ extension BodyCandidates {
     mutating func addDepartments(bodyStart: [Int32]) {
         for end in 3..<max(3, scan.count)
         where bodyStart[end] >= 0 && Self.houses.contains(scan.text[end - 1]) && scan.classes[end] == .han {
-            for close in end + 3..<max(end + 3, min(scan.count, end + Self.department)) {
+            let reach = end + 3..<max(end + 3, min(scan.count, end + Self.department))
+            // 从江县公安局 + 停洞派出所, 市公安局 + 食药环侦支队
+            if let close = reach.first(where: { close in
+                NameCues.station.suffix(of: scan.text[end..<close]).map { $0.range.lowerBound > end } == true
+                    && Int(scan.wordEnd[close - 1]) == close
+            }), (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) && !isFunctionWord($0) }) {
+                add(Int(bodyStart[end])..<close, 80)
+            }
+            for close in reach {
                 guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { break }
-                // 从江县公安局 + 停洞派出所
-                if let station = NameCues.station.suffix(of: scan.text[end..<close]), station.range.lowerBound > end,
-                    (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) })
-                {
-                    add(Int(bodyStart[end])..<close, 80)
-                    break
-                }
                 guard Self.departments.contains(scan.text[close - 1]), Int(scan.wordEnd[close - 1]) == close,
                     scan.longestTerm(at: close, .post) != nil
                 else { continue }
@@ -55,8 +56,12 @@ extension BodyCandidates {
 
     /// Whether the word of the character at `index` is none that departments are called by: 也, 要, 把.
     private func isDoing(_ index: Int) -> Bool {
+        scan.partOfSpeech[index] == .verb && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1
+            || isFunctionWord(index)
+    }
+
+    private func isFunctionWord(_ index: Int) -> Bool {
         switch scan.partOfSpeech[index] {
-        case .verb: Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1
         case .adverb, .preposition, .conjunction, .particle, .pronoun, .numeral: true
         default: false
         }

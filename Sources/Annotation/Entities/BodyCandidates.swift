@@ -181,9 +181,13 @@ struct BodyCandidates {
             let holdsPlace = name.range.contains { $0 > name.range.lowerBound && placeStart[$0] >= 0 }
             let joins = joinsNames(name.range, placeStart: placeStart, bodyStart: bodyStart)
             // 卫生院, 公司: the closing word alone.
+            // 山里 + 卫生院: and what lies there.
+            let own =
+                scan.partOfSpeech[name.range.lowerBound] == .locality
+                ? Int(scan.wordEnd[name.range.lowerBound]) : name.range.lowerBound
             let isBare =
-                scan.longestTerm(at: name.range.lowerBound, [.firm, .institution, .genericOrgan, .described])?.range
-                == name.range
+                scan.longestTerm(at: own, [.firm, .institution, .genericOrgan, .described])?.range
+                == own..<name.range.upperBound
             let distributes =
                 hasAnchor(name.range)
                 && (isDistributive(name.range.lowerBound)

@@ -79,6 +79,11 @@ struct NameGrowth {
                 words += 1
                 continue
             }
+            if scan.text[start - 1] == "驻", start > 1, hasPlace, placeStart[start - 1] >= 0 {
+                // 三水区 + 驻 + 榕江县 + 工作组
+                start = Int(placeStart[start - 1])
+                continue
+            }
             if scan.text[start - 1] == "驻", start > 1, bodies[start - 1] >= 0 {
                 // 县纪委监委 + 驻 + 教育科技局 + 纪检监察组
                 start = Int(bodies[start - 1])
@@ -108,6 +113,12 @@ struct NameGrowth {
             if style != .descriptive,
                 scan.partOfSpeech[start - 1] == .measure || scan.partOfSpeech[start - 1] == .numeral,
                 word.lowerBound > 0, NumeralClass.of(scan.text[word.lowerBound - 1]) != .none
+            {
+                break
+            }
+            // 县中医医院 + 三家 + 医院: counted.
+            if style != .descriptive, scan.partOfSpeech[start - 1] == .numeral,
+                ["家", "个", "所"].contains(scan.text[start - 1])
             {
                 break
             }

@@ -15,6 +15,7 @@ extension PlaceCandidates {
         let end = closing.upperBound
         if let start = transliteration(before: closing) { add(start..<end, 75) }
         if closing.count == 1 { addNamesake(closing) }
+        addBodied(closing)
         // 村委会, 镇长, 村民: the closing word is the beginning of another.
         if closing.count == 1, Int(scan.wordEnd[end - 1]) > end, !mayBeCut(at: end) { return }
         var best: (start: Int, confidence: Int)?
@@ -34,6 +35,8 @@ extension PlaceCandidates {
                 break
             }
             let afterPlace = placeStart[start] >= 0
+            // 往 + 余村: the verb that leads there.
+            if own > 1, !afterPlace, Self.leads.contains(scan.text[start]), best != nil { break }
             // “看古村”: what is done there fills the quotation.
             if scan.class(at: start - 1) == .openQuote, scan.class(at: end) == .closeQuote { break }
             // 登船游览 + 漕泾镇: words before a town that a table knows.
@@ -75,6 +78,27 @@ extension PlaceCandidates {
             if scan.longestTerm(at: water, .nature)?.count == 1, Int(scan.wordEnd[water]) == water + 1 {
                 add(end..<(water + 1), 80)
             }
+            return
+        }
+    }
+
+    /// 七都村 + 村务监督委员会, 水长乡 + 水长社区 + 党总支: what stands alone between the head of a clause or a town and the
+    /// body of a village is the village's name, whatever words its characters make.
+    private mutating func addBodied(_ closing: Range<Int>) {
+        guard scan.longestTerm(at: closing.upperBound, .organ) != nil, placeStart[closing.lowerBound] < 0,
+            !scan.endingClasses[closing.lowerBound].contains(.kind), !scan.ends(at: closing.lowerBound, .determiner)
+        else { return }
+        for length in 2...3 {
+            let start = closing.lowerBound - length
+            guard start >= 0, scan.classes[start..<closing.lowerBound].allSatisfy({ $0 == .han }) else { return }
+            guard scan.class(at: start - 1) != .han || placeStart[start] >= 0,
+                scan.word(start..<closing.lowerBound) == nil, scan.partOfSpeech[start] != .adverb,
+                // The 都 of 七都 is no adverb.
+                !(start..<closing.lowerBound).contains(where: {
+                    isParticle($0) && (scan.text[$0] != "都" || $0 == start)
+                })
+            else { continue }
+            add(start..<closing.upperBound, 85)
             return
         }
     }
@@ -162,6 +186,8 @@ extension PlaceCandidates {
             || (scan.partOfSpeech[index] == .conjunction && Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1)
     }
 
+    /// Verbs of one character that lead to a place.
+    private static let leads: ScalarSet = ["去", "往", "到", "赴"]
     private static let determiners: ScalarSet = ["我", "该", "全", "各", "本", "此"]
     private static let commonSettlements: ScalarSet = ["镇", "乡", "村", "屯"]
     private static let divisionEnds: ScalarSet = ["县", "市", "区", "旗"]
@@ -220,7 +246,11 @@ extension PlaceCandidates {
             afterPlace && (3...4).contains(own.count) && scan.word(own.lowerBound + 1..<own.upperBound) == nil
             && scan.word(own.lowerBound..<own.upperBound - 1) == nil
         // 安吉县 + 余村: one family's village, right behind its county.
-        if own.count == 1, afterPlace, isSurname(own.lowerBound) { return 65 }
+        if own.count == 1, afterPlace || own.lowerBound > 0 && Self.leads.contains(scan.text[own.lowerBound - 1]),
+            isSurname(own.lowerBound)
+        {
+            return 65
+        }
         let named = afterPlace && isSurname(own.lowerBound) || isCoined ? own.dropFirst() : own
         if !tagged, !isFamily, isPhrase(named) { return 0 }
         if let known = scan.word(whole), known.partOfSpeech != .place,

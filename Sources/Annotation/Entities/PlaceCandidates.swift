@@ -79,8 +79,10 @@ struct PlaceCandidates {
                 guard match.length > 2, match.kinds.contains(.township) else { continue }
                 let end = start + Int(match.length)
                 // 大龙山 + 乡村振兴, 发展 + 乡村旅游: the last character is the beginning of a formula or a word.
+                // 丹江 + 村 + 乡贤: a cut through a word on either side is no name.
                 let cut =
                     scan.longestTerm(at: end - 1, .formula) != nil
+                    || Int(scan.wordStart[start]) < start && Int(scan.wordEnd[end - 1]) > end
                     || Int(scan.wordStart[end - 1]) == end - 1 && Int(scan.wordEnd[end - 1]) > end
                         && Int(scan.wordEnd[start]) == end - 1 && placeStart[start] < 0
                         && scan.word(start..<(end - 1)).map { $0.halvings < Self.commonWord } == true
@@ -216,6 +218,8 @@ struct PlaceCandidates {
             let known = Int(placeStart[name.range.upperBound])
             if known > name.range.lowerBound, Int(scan.wordEnd[known - 1]) == known, placeStart[known] < 0 { continue }
             if isDescription(name.range) { continue }
+            // 鲍家乡的 + 葡萄园: the kind of place alone.
+            if scan.longestTerm(at: name.range.lowerBound, .zone)?.range == name.range { continue }
             // Two characters that no table knows need a surer sign; 中国特色 says what kind, not where.
             if name.range.count == 2, word?.partOfSpeech != .place, name.margin < Self.sureMargin { continue }
             if scan.has("特色", at: name.range.upperBound) || isWithinTitle(name.range) || opensNoun(name.range) {

@@ -119,9 +119,10 @@ final class StoryScan: Sendable {
         for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] }
         self.creditsBefore = creditsBefore
         let marks = lexicon.tagger?.names(in: text, matches: matches, words: words) ?? []
-        tagged = marks.compactMap { [classes, wordEnd, partOfSpeech, endingClasses] mark in
+        tagged = marks.compactMap { [classes, wordStart, wordEnd, partOfSpeech, endingClasses] mark in
             Self.trimmed(
-                mark, classes: classes, wordEnd: wordEnd, partOfSpeech: partOfSpeech, endingClasses: endingClasses)
+                mark, classes: classes, wordStart: wordStart, wordEnd: wordEnd, partOfSpeech: partOfSpeech,
+                endingClasses: endingClasses)
         }
         var taggedStart = [Int32](repeating: -1, count: count + 1)
         var taggedEnd = taggedStart
@@ -145,8 +146,8 @@ final class StoryScan: Sendable {
     /// places and bodies a function word at its head (由公司), for bodies a verb as well (请州农科院). Nil where hardly
     /// anything is left.
     private static func trimmed(
-        _ name: Tagger.Name, classes: [CharacterClass], wordEnd: [Int32], partOfSpeech: [WordList.PartOfSpeech?],
-        endingClasses: [Vocabulary.Classes]
+        _ name: Tagger.Name, classes: [CharacterClass], wordStart: [Int32], wordEnd: [Int32],
+        partOfSpeech: [WordList.PartOfSpeech?], endingClasses: [Vocabulary.Classes]
     ) -> Tagger.Name? {
         var name = name
         var start = name.range.lowerBound
@@ -156,6 +157,10 @@ final class StoryScan: Sendable {
             case .stop, .newline, .comma, .enumeration, .colon: start = index + 1
             default: break
             }
+        }
+        // 合 + 作经济组织联合会: no body begins within a word.
+        if name.type == .organization, Int(wordStart[start]) < start, Int(wordEnd[start]) <= end {
+            start = Int(wordStart[start])
         }
         if name.type != .person, start + 3 <= end, Int(wordEnd[start]) == start + 1 {
             switch partOfSpeech[start] {

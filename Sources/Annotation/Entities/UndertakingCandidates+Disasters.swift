@@ -10,7 +10,9 @@ extension UndertakingCandidates {
             var end = dot + 1
             while scan.class(at: end) == .digit { end += 1 }
             while [.closeQuote, .space].contains(scan.class(at: end)) { end += 1 }
-            guard let noun = NameCues.disaster.match(in: scan.text[...], at: end) else { continue }
+            // 7·3 + 都柳江 + 洪灾
+            let place = (end + 2...end + 6).first { $0 < placeStart.count && Int(placeStart[$0]) == end } ?? end
+            guard let noun = NameCues.disaster.match(in: scan.text[...], at: place) else { continue }
             if scan.class(at: start - 1) == .openQuote { start -= 1 }
             var left = start
             if scan.class(at: left - 1) == .space { left -= 1 }

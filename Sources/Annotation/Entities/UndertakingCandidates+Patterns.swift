@@ -18,6 +18,28 @@ extension UndertakingCandidates {
         }
     }
 
+    /// 茶师带徒 + 制度, 计件派单 + 模式: four characters in step that make three words or more are a scheme's own.
+    mutating func addCoined(before head: StoryScan.Term) {
+        let start = head.range.lowerBound - 4
+        guard UndertakingWords.regime.row(of: scan.text[head.range]) != nil, start >= 0 else { return }
+        let own = start..<head.range.lowerBound
+        guard own.allSatisfy({ scan.classes[$0] == .han && mayBeCoined($0) && placeStart[$0 + 1] < start }),
+            scan.partOfSpeech[start] != .verb || Int(scan.wordEnd[start]) == start + 1,
+            own.filter({ Int(scan.wordStart[$0]) == $0 }).count >= 3,
+            placeStart[start] >= 0
+                || Int(scan.wordStart[start]) == start && (opensName(start) || scan.text[start - 1] == "的")
+        else { return }
+        add(start..<head.range.upperBound, .programme, 54)
+    }
+
+    /// Whether the character at `index` neither counts nor joins.
+    private func mayBeCoined(_ index: Int) -> Bool {
+        switch scan.partOfSpeech[index] {
+        case .numeral, .measure, .conjunction, .preposition, .pronoun, .particle: false
+        default: !scan.ends(at: index + 1, .particle)
+        }
+    }
+
     /// 村书记 + 茭白 + 责任田, 党员 + 示范田: ground that somebody of the Party branch answers for, with its crop.
     mutating func addPlots() {
         for end in 4..<max(4, scan.count + 1) where Self.plotEnds.contains(scan.text[end - 1]) {

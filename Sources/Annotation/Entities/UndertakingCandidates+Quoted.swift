@@ -172,7 +172,7 @@ extension UndertakingCandidates {
     }
 
     /// Whether a verb of undertaking, a function word or a place ends at `index`, or a clause begins there.
-    private func opensName(_ index: Int) -> Bool {
+    func opensName(_ index: Int) -> Bool {
         index == 0 || [.stop, .comma, .newline, .colon].contains(scan.classes[index - 1]) || placeStart[index] >= 0
             || !scan.endingClasses[index].isDisjoint(with: [.opener, .trigger, .launch])
     }

@@ -126,7 +126,9 @@ struct UndertakingCandidates {
                 scan.longestTerm(endingAt: end, Self.heads)?.range == term.range
             else { continue }
             // 户主 + 会 + 上: what is said, asked or done at a meeting; any other word across the end is another matter.
-            let isAt = type == .event && scan.text[end - 1] == "会" && Int(scan.wordEnd[end - 1]) == end + 1
+            let isAt =
+                type == .event && scan.text[end - 1] == "会" && Int(scan.wordEnd[end - 1]) == end + 1
+                && scan.text[end] != "议"
             if end < scan.count, Int(scan.wordEnd[end - 1]) > end, !isAt { continue }
             let opensRun = scan.longestTerm(endingAt: term.range.lowerBound, .strongHead) != nil
             // The head noun goes on: 改革方案, 行动计划.
@@ -142,6 +144,7 @@ struct UndertakingCandidates {
             if term.classes.contains(.strongHead) { joinPair(&growth, bodies: none) }
             let own = term.range.lowerBound - growth.start
             if isSaid(term, growth) { continue }
+            addCoined(before: term)
             // 客货邮融合+ + 的 + 农村物流运作模式
             if type == .programme, growth.start > 2, scan.has("+的", at: growth.start - 2),
                 let formula = scan.longestTerm(endingAt: growth.start - 2, .formula)

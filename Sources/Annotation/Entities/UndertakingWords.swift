@@ -32,6 +32,8 @@ enum UndertakingWords {
     static let carrier = PhraseTable(.undertakingWords, of: "carrier")
     /// Quotations that name no undertaking, numbers and all (一老一小).
     static let plain = PhraseTable(.undertakingWords, of: "plain")
+    /// How what is done the same way every time is called, behind a name of four characters (茶师带徒制度).
+    static let regime = PhraseTable(.undertakingWords, of: "regime")
     /// What a method that all know is done with, before its name (智慧河长制).
     static let technique = PhraseTable(.undertakingWords, of: "technique")
     /// Who in a village's Party branch answers for a piece of ground (村书记 of 村书记茭白责任田).
