@@ -27,6 +27,6 @@ public func annotations(of stories: [Story]) -> [Annotation] {
         let (story, entities, matches) = (stories[index], entities[index], matches[index])
         return Annotation(
             entities: entities, figures: figures(in: story, entities: entities, matches: matches),
-            exchanges: exchanges(in: story, entities: entities, matches: matches))
+            exchanges: exchanges(in: story, entities: entities, matches: matches, page: page))
     }
 }

@@ -72,4 +72,46 @@ import Testing
         let text = "施秉县人民医院骨科缺人。去年9月,他和另外5名同事一起到佛山市高明区人民医院进修半年。施秉县的病人不用转院了。"
         #expect(told(text) == ["施秉县人民医院 培训 佛山市高明区人民医院"])
     }
+
+    @Test("who is where they live goes elsewhere, and nobody comes to them")
+    func whereOneLives() {
+        #expect(told("我所在的留楚镇,去年夏天也曾组织14名干部往山东省曹县考察电商。饶阳县变了样。") == ["留楚镇 考察 曹县"])
+    }
+
+    @Test("a department of a hospital learns for its hospital")
+    func departmentOfAHospital() {
+        #expect(
+            told("饶阳县人民医院血液净化室护士长田丽坤从首都医科大学附属北京友谊医院进修期满返岗。")
+                == ["饶阳县人民医院 培训 首都医科大学附属北京友谊医院"])
+    }
+
+    @Test("of two who exchange people the first named learns, whoever brought them together")
+    func mutual() {
+        let text = "去年,河北农业大学的教授牵线,大尹村镇又同浙江省浦江县岩头镇结为姊妹镇,约定每年互派4名农技员蹲点。"
+        #expect(told(text) == ["大尹村镇 交流 岩头镇"])
+    }
+
+    @Test("who learns in the first clause may teach in the second")
+    func bothWays() {
+        let text = "和静县先后有86人次到饶阳县接受蔬菜培训,饶阳县也选派11名农技干部赴和静县指导。"
+        #expect(told(text) == ["和静县 培训 饶阳县"])
+    }
+
+    @Test("a party is counted behind the post and the name of who leads it")
+    func countedParty() {
+        let text = "东港市人民法院办案忙,外出考察多。10月9日,山东省荣成市人民法院副院长隋志刚一行6人渡海而来,听课两天。东港市的法官作陪。"
+        #expect(told(text) == ["山东省荣成市人民法院 考察 东港市人民法院"])
+    }
+
+    @Test("a trade in the name of an office is nobody's errand")
+    func tradeOfAnOffice() {
+        let text = "榕江县的球队外出考察归来,榕江火了。县文体广电旅游局局长欧秀萍领着球队队长一行17人,在福建省晋江市连看五家企业。"
+        #expect(told(text) == ["榕江县 考察 晋江市"])
+    }
+
+    @Test("towns and zones where people stay teach themselves")
+    func townsAndZones() {
+        let text = "资兴市选派26名干部,住进广东省东莞市塘厦镇、寮步镇的厂房跟班学习。"
+        #expect(told(text) == ["资兴市 跟班学习 塘厦镇、寮步镇"])
+    }
 }

@@ -18,9 +18,7 @@ import Testing
         let story = Story(
             ordinal: 1, kind: .news, published: Published(date: "2021-10-20", precision: .day, basis: .printed),
             text: scalars, paragraphs: paragraphs)
-        return exchanges(
-            in: story, entities: entities(in: story, page: [story]),
-            matches: LexiconTrie.standard.matches(in: story.text))
+        return annotations(of: [story]).flatMap(\.exchanges)
     }
 
     @Test("who went where to learn is read from one sentence") func readsAVisit() {

@@ -6,9 +6,7 @@ extension ExchangeLearners {
     func namesElsewhere(in range: Range<Int>) -> Bool {
         var index = names.firstPlace(from: range.lowerBound)
         while index < names.count, names[index].range.lowerBound < range.upperBound {
-            if let code = names[index].entity.adcode ?? addresses[names[index].entity.name], isElsewhere(code) {
-                return true
-            }
+            if comesFromElsewhere(names[index].entity) { return true }
             index += 1
         }
         return false
@@ -46,12 +44,19 @@ extension ExchangeLearners {
                 division = last.entity.adcode ?? division
             }
             index += 1
-            guard let code = division ?? addresses[last.entity.name], isElsewhere(code) else { continue }
+            // 江西省 + 玉山县人民法院: the seat is in the body's name.
+            let seat =
+                last.entity.type == .organization
+                ? lastPlace(opening: Array(last.entity.name.unicodeScalars))?.adcode : nil
+            guard let code = seat ?? division ?? addresses[last.entity.name], isElsewhere(code) else { continue }
             var next = last.range.upperBound
             // 从勐海县赶来的23名茶农
             for word in Self.arrivals where text[next...].starts(with: word) { next += word.count }
+            // 祁连县 + 文旅系统 + 的22名干部
+            let trade = text[next...].prefix(Self.tradeLength).firstIndex(of: "的") ?? next
+            if text[next..<trade].allSatisfy({ CharacterClass($0) == .han }) { next = trade }
             if next < text.count, text[next] == "的" { next += 1 }
-            let isCounted = countsPeople(from: next, in: sentence)
+            let isCounted = countsPeople(from: next, in: sentence) || isPartyCounted(behind: last, in: sentence)
             // 三合镇镇长何永寿带着15名干部
             let isSent =
                 index == sentence.names.count - 1 && sentence.people != nil
@@ -68,6 +73,24 @@ extension ExchangeLearners {
         }
         return nil
     }
+
+    /// 荣成市人民法院副院长隋志刚 + 一行6人, 马峪乡的老果农, + 一行15人: whether 一行 and a number stand a post and a name, or
+    /// a word and a comma, behind `name`.
+    private func isPartyCounted(behind name: ExchangeName, in sentence: ExchangeSentence) -> Bool {
+        sentence.terms.contains { term in
+            term.classes.contains(.party)
+                && (1...Self.partyGap).contains(term.range.lowerBound - name.range.upperBound)
+                && countsPeople(from: term.range.upperBound, in: sentence)
+        }
+            && !sentence.terms.contains { term in
+                term.classes.contains(.host) && term.range.lowerBound >= name.range.upperBound
+                    && term.range.lowerBound < name.range.upperBound + Self.partyGap
+                    && text[term.range.lowerBound] != "来"
+            }
+    }
+
+    /// Characters between who comes and 一行.
+    private static let partyGap = 10
 
     /// Whether a number of people begins at `start`: 26名果农.
     func countsPeople(from start: Int, in sentence: ExchangeSentence) -> Bool {
@@ -115,6 +138,8 @@ extension ExchangeLearners {
     private static let arrivals: [[Unicode.Scalar]] = [
         ["来", "了"], ["有"], ["赶", "来"], ["远", "道", "而", "来"], ["专", "程", "赶", "来"], ["慕", "名", "而", "来"],
     ]
+    /// Characters between a place and 的, in which the trade is said of those who come.
+    private static let tradeLength = 6
     /// Characters in which the count of those who come is said.
     private static let countLength = 8
     /// Characters between a word that leads somewhere and the last name of the address.

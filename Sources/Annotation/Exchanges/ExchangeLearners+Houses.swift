@@ -5,6 +5,7 @@ extension ExchangeLearners {
     /// The division that an office or a delegation stands for (涪陵区 of 涪陵区委组织部); other bodies and places themselves.
     func house(of entity: Entity, taught: Set<String>) -> Entity? {
         guard entity.type == .organization, !isHouse(entity.name) else { return entity }
+        if let hospital = hospital(ofDepartment: entity) { return hospital }
         let name = Array(entity.name.unicodeScalars)
         let isDelegation = ends(name, words.trie) { ExchangeWords.Classes(rawValue: $0).contains(.delegation) }
         let isOffice = ends(name, Vocabulary.common.trie) { Vocabulary.Classes(rawValue: $0).contains(.organ) }
@@ -43,8 +44,29 @@ extension ExchangeLearners {
                 $1.count, -($1.entity.mentions.first?.lowerBound ?? 0)
             )
         }
-        return most?.entity ?? fallback
+        if let most, most.count > 1 { return most.entity }
+        return (first == "省" ? nil : pageHome(closing: first, taught: taught)) ?? most?.entity ?? fallback
     }
+
+    /// The county or city that the page is at home in, where its name closes so and does not teach.
+    private func pageHome(closing last: Unicode.Scalar, taught: Set<String>) -> Entity? {
+        guard let own = page.home(closing: last, divisions: .china) else { return nil }
+        let named = names.first { $0.entity.type == .place && $0.entity.adcode == own.code }?.entity
+        let home = named ?? Entity(type: .place, name: own.name, surfaces: [], adcode: own.code, mentions: [])
+        return taught.contains(home.name) ? nil : home
+    }
+
+    /// 饶阳县人民医院 of 饶阳县人民医院血液净化室: the hospital whose department `entity` is.
+    private func hospital(ofDepartment entity: Entity) -> Entity? {
+        let name = Array(entity.name.unicodeScalars)
+        guard let last = name.last, Self.departments.contains(last),
+            let end = name.indices.dropFirst(4).first(where: {
+                name[..<$0].suffix(2).elementsEqual("医院".unicodeScalars)
+            })
+        else { return nil }
+        return Entity(type: .organization, name: String(name[..<end]), surfaces: [], adcode: nil, mentions: [])
+    }
+    private static let departments: ScalarSet = ["科", "室", "部", "区"]
 
     /// 他和5名同事到佛山市高明区人民医院进修: where a hospital teaches, the county's own that the story named last before
     /// `end`.

@@ -13,6 +13,7 @@ struct ExchangeLearners {
     /// Every form of every place the story names, in order of first mention.
     let placeForms: [(scalars: [Unicode.Scalar], entity: Entity)]
     let words: ExchangeWords
+    let page: PageDivisions
     /// The code of the division right before which a town, village or body stands somewhere in the story, by its name.
     let addresses: [String: Int]
 
@@ -23,8 +24,9 @@ struct ExchangeLearners {
     /// The same for a mention as 我县 or 我市.
     private static let ownWeight = 10
 
-    init(_ story: Story, names: [ExchangeName], words: ExchangeWords) {
+    init(_ story: Story, names: [ExchangeName], page: PageDivisions, words: ExchangeWords) {
         self.names = names
+        self.page = page
         self.words = words
         text = story.text
         placeForms = names.filter { $0.entity.type == .place && $0.range == $0.entity.mentions.first }.flatMap { name in
@@ -94,6 +96,8 @@ struct ExchangeLearners {
         let send = sentence.terms.first { $0.classes.contains(.send) && $0.range.upperBound <= start }
         let before = subjects(of: sentence, upTo: start).filter { !taught.contains($0.entity.name) }
         if let origin = origin(in: sentence, taught: taught) { return house(of: origin, taught: taught) }
+        // 天堂镇与灵峰街道每季度互派: who stands on the other side of 与.
+        if let first = hosts.first, let partner = partner(of: first, in: sentence, form: form) { return partner }
         // 率我市党政考察团: the place right before the delegation; 县农业农村局一行17人: the office that is on its way itself.
         if let sent = before.last(where: { isParty($0, in: sentence) }) { return party(sent.entity, taught: taught) }
         // 我市选送: who is named by a word for the story's own place, right before the verb.
@@ -170,6 +174,16 @@ struct ExchangeLearners {
             ?? homes.first { !taught.contains($0.name) }
     }
 
+    /// Who is named right before 与 and `host`, where something is done both ways.
+    private func partner(of host: ExchangeSentence.Host, in sentence: ExchangeSentence, form: Range<Int>) -> Entity? {
+        let joint = host.range.lowerBound - 1
+        // 大尹村镇 + 又 + 同
+        guard sentence.isMutual(form), joint > sentence.range.lowerBound, ["与", "同", "和"].contains(text[joint]),
+            let name = sentence.names.last(where: { (0...1).contains(joint - $0.range.upperBound) })
+        else { return nil }
+        return house(of: name.entity, taught: [host.entity.name])
+    }
+
     /// `learner`, and the others of the list that it is named in: 龙南市、定南县组成考察团.
     ///
     /// Only divisions of one rank learn side by side; of what else stands in a list one body is meant, or each says
@@ -238,11 +252,22 @@ struct ExchangeLearners {
     /// 洋县谢村镇副镇长: whose post it is, the county of the town; nil where `name` is no town or no post follows.
     private func county(of name: ExchangeName, in sentence: ExchangeSentence, taught: Set<String>) -> Entity? {
         guard name.entity.type == .place, name.entity.adcode == nil, words.closes(name.entity.name, .town),
-            let (_, value) = Vocabulary.common.trie.longestWord(in: text, at: name.range.upperBound),
-            Vocabulary.Classes(rawValue: value).contains(.post)
+            isOffice(at: name.range.upperBound)
         else { return nil }
         let above = sentence.names.last { $0.range.upperBound == name.range.lowerBound && $0.entity.adcode != nil }
         return above?.entity ?? homes.first { $0.adcode != nil && !taught.contains($0.name) }
+    }
+
+    /// Whether a post of its own begins at `start`: 副镇长, 的95后副镇长.
+    private func isOffice(at start: Int) -> Bool {
+        func isPost(_ index: Int) -> Bool {
+            Vocabulary.common.trie.longestWord(in: text, at: index).map {
+                Vocabulary.Classes(rawValue: $0.value).contains(.post) && (1...2).contains($0.length - 1)
+            } == true
+        }
+        if isPost(start) { return true }
+        guard start < text.count, text[start] == "的" else { return false }
+        return (start + 1..<min(text.count, start + 6)).contains { isPost($0) && text[$0] == "副" }
     }
 
     /// The last place or body of the address that begins at most two characters after `start`.

@@ -4,7 +4,13 @@ import Lexicon
 extension ExchangeReading {
     /// 10人扎进礼泉县,给店家当伙计; 14名掌柜先到宜丰县看水煮笋怎么保鲜: people who set out, with what for.
     mutating func readJourney(_ sentence: ExchangeSentence, followedBy next: ExchangeSentence?) {
-        guard !sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.aid, .errand]) }) else { return }
+        guard
+            !sentence.terms.contains(where: {
+                $0.classes.contains(.aid) && !sentence.isHeard($0.range)
+                    // The 旅游 of 县旅游局 is nobody's errand.
+                    || $0.classes.contains(.errand) && !sentence.isNamed($0.range)
+            })
+        else { return }
         let goesOn = sentence.speaksOfGoers
         let visitor = learners.visitor(in: sentence)
         var hosts: [ExchangeSentence.Host] = []

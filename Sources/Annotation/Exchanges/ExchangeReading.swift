@@ -3,9 +3,9 @@ import Lexicon
 
 /// Who learned from whom, in order of the sentences that say so. O(characters · entities of a sentence).
 ///
-/// `matches` are those of the story's text.
-func exchanges(in story: Story, entities: [Entity], matches: LexiconMatches) -> [Exchange] {
-    ExchangeReading(story, entities: entities, matches: matches, words: .common).exchanges
+/// `matches` are those of the story's text; `page` tells whose 县农业农村局 is where the story does not.
+func exchanges(in story: Story, entities: [Entity], matches: LexiconMatches, page: PageDivisions) -> [Exchange] {
+    ExchangeReading(story, entities: entities, matches: matches, page: page, words: .common).exchanges
 }
 
 /// Reads the exchanges of one story, sentence by sentence: a form of learning (考察, 挂职), a host after a word
@@ -26,7 +26,9 @@ struct ExchangeReading {
     /// Who set out to learn, where the story has told that before it told where.
     var party: (learner: Entity, form: Exchange.Form)?
 
-    init(_ story: Story, entities: [Entity], matches: LexiconMatches, words: ExchangeWords) {
+    init(
+        _ story: Story, entities: [Entity], matches: LexiconMatches, page: PageDivisions, words: ExchangeWords
+    ) {
         self.words = words
         text = story.text
         // Most stories tell of no learning at all.
@@ -36,7 +38,7 @@ struct ExchangeReading {
             .flatMap { entity in entity.mentions.map { ExchangeName(range: $0, entity: entity) } }
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         persons = named.filter { $0.type == .person }.flatMap { $0.mentions.map(\.lowerBound) }.sorted()
-        learners = ExchangeLearners(story, names: names, words: words)
+        learners = ExchangeLearners(story, names: names, page: page, words: words)
         written = named.isEmpty ? nil : CalendarDate(of: story)
         if !named.isEmpty {
             for paragraph in body { read(paragraph, matches: matches) }
@@ -116,6 +118,16 @@ struct ExchangeReading {
                     party = (learner, form)
                 }
                 continue
+            }
+            // 和静县86人次到饶阳县接受培训,饶阳县选派11名干部赴和静县: who learns in the first clause teaches in the next.
+            let clause = sentence.firstClause(of: hosts)
+            if let first = clause.first,
+                sentence.names.contains(where: { name in
+                    name.range.upperBound <= first.range.lowerBound
+                        && hosts.dropFirst(clause.count).contains { $0.entity.name == name.entity.name }
+                })
+            {
+                hosts = clause
             }
             if sentence.isPlan(of: hosts) { return true }
             // 先后走进…: with nobody who is taken along, of one county's villages or of one place alone, it is no

@@ -35,13 +35,25 @@ extension ExchangeSentence {
         let comma = (start..<range.upperBound).first { CharacterClass(text[$0]) == .comma }
         let end = inClause ? comma ?? range.upperBound : range.upperBound
         return terms.contains { aid in
-            aid.classes.contains(.aid) && (start..<end).contains(aid.range.lowerBound)
+            aid.classes.contains(.aid) && (start..<end).contains(aid.range.lowerBound) && !isHeard(aid.range)
                 && !terms.contains {
                     !$0.classes.isDisjoint(with: .forms) && $0.range.count > aid.range.count
                         && $0.range.overlaps(aid.range)
                 }
         }
     }
+
+    /// 听谷春梅讲课: whether what is done for others is done for those who listen.
+    func isHeard(_ aid: Range<Int>) -> Bool {
+        let reach = text[max(range.lowerBound, aid.lowerBound - Self.hearing)..<aid.lowerBound]
+        return reach.split { CharacterClass($0) == .comma }.last.map {
+            $0.endIndex == aid.lowerBound && $0.contains("听")
+        }
+            ?? false
+    }
+
+    /// Characters between 听 and what is heard.
+    private static let hearing = 8
 
     /// Whether what the sentence tells of `hosts` is only meant to be done.
     func isPlan(of hosts: [Host]) -> Bool {

@@ -59,7 +59,8 @@ extension ExchangeSentence {
         }
         // 屏南县熙岭乡 + 四坪村、龙潭村: several villages of a town are seen, and its county teaches.
         // Not so 安吉县余村、金华市金东区六角塘村, which lie in several.
-        if let county, hosts.count > 1, hosts.allSatisfy({ $0.entity.type == .place && $0.entity.adcode == nil }),
+        if let county, hosts.count > 1,
+            hosts.allSatisfy({ $0.entity.type == .place && $0.entity.adcode == nil && !Self.closesTown($0.name) }),
             hosts.dropFirst().allSatisfy({ $0.division == nil }),
             let end = hosts.last?.range.upperBound
         {
@@ -69,7 +70,12 @@ extension ExchangeSentence {
                     isPlaced: true, division: county.entity.adcode)
             ]
         }
-        return hosts
+        // 东莞市塘厦镇 + 、寮步镇: the address holds for the towns behind it.
+        return county == nil ? hosts : hosts.map { Self.closesTown($0.name) ? $0.placed : $0 }
+    }
+
+    private static func closesTown(_ name: String) -> Bool {
+        name.unicodeScalars.last.map { ScalarSet.townEnds.contains($0) || $0 == "区" } ?? false
     }
 
     private static let hostEnds = PhraseTable(.hostEnds)

@@ -243,11 +243,16 @@ struct ExchangeSentence {
         }
         // 同重庆市大足区开展互学互访: with whom both ways.
         if hosts.isEmpty, form == .exchange || form == .secondment,
-            terms.contains(where: { $0.classes.contains(.exchange) && Self.mutual.contains(text[$0.range.lowerBound]) })
+            terms.contains(where: { $0.classes.contains(.exchange) && isMutual($0.range) })
         {
             return partners(of: word)
         }
         return hosts
+    }
+
+    /// Whether the form of learning at `word` is one for both sides.
+    func isMutual(_ word: Range<Int>) -> Bool {
+        word.lowerBound < text.count && Self.mutual.contains(text[word.lowerBound])
     }
 
     /// The body with a division in its name behind a 任 that opens a clause after `word`.
