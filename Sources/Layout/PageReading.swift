@@ -20,16 +20,14 @@ public func stories(in page: Page, provenance: Provenance = Provenance()) -> Pag
     let (slots, content) = PageLines.slots(of: lines)
     let outline = PageOutline(slots, lines: lines)
     var (drafts, settled) = HeadAssignment.drafts(outline, lines: lines, content: content)
-    let labels = settled.indices.filter { settled[$0] == .section }
-    SectionReach.assign(labels, to: &drafts, lines: lines, slots: settled)
+    SectionReach(lines: lines, slots: settled).assign(to: &drafts)
     let frame = PageFrame(lines, settled)
     var isPlaced = [Bool](repeating: false, count: lines.count)
     for draft in drafts { draft.forEachLine { isPlaced[$0] = true } }
     let stories = drafts.enumerated().map { index, draft in
         StoryAssembly.story(
             draft, ordinal: index + 1, after: index > 0 ? drafts[index - 1].position : nil, lines: lines,
-            slots: settled,
-            frame: frame, provenance: provenance)
+            slots: settled, frame: frame, provenance: provenance)
     }
     var furniture: [Int] = []
     for (index, line) in lines.enumerated() where !isPlaced[index] { line.forEachNumber { furniture.append($0) } }

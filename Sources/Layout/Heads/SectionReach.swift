@@ -1,8 +1,20 @@
 /// Which section labels stand over which stories.
-enum SectionReach {
-    /// Sets `sections` of each draft. `labels` are the lines of labels, in page order; drafts are in reading order.
-    /// A row of briefs stands under one label.
-    static func assign(_ labels: [Int], to drafts: inout [StoryDraft], lines: [LineEvidence], slots: [Slot]) {
+struct SectionReach {
+    private let lines: [LineEvidence]
+    private let slots: [Slot]
+    /// Blank lines between two lines, as most of the page has it.
+    private let usualGap: Int
+
+    init(lines: [LineEvidence], slots: [Slot]) {
+        self.lines = lines
+        self.slots = slots
+        usualGap = PageGaps.usual(lines)
+    }
+
+    /// Sets `sections` of each draft; drafts are in reading order. A row of briefs stands under one label.
+    /// O(labels × drafts).
+    func assign(to drafts: inout [StoryDraft]) {
+        let labels = slots.indices.filter { slots[$0] == .section }
         let behind = labelsBehind(labels, drafts: drafts)
         let groups = stacks(labels.filter { behind[$0] == nil }, drafts: drafts)
         defer { for (label, draft) in behind { drafts[draft].sections = [label] } }
@@ -18,30 +30,24 @@ enum SectionReach {
                 next += 1
             }
             guard let own else {
-                if isOverBriefs, !isBrief(drafts[index], slots), !isBare(drafts[index], slots) {
+                if isOverBriefs, !isBrief(drafts[index]), !isBare(drafts[index]) {
                     standing = []
                     isOverBriefs = false
                 }
-                let goesOn =
-                    index > 0
-                    && (isOne(drafts[index - 1], with: drafts[index], lines: lines, slots: slots)
-                        || standing.isEmpty
-                            && isAttached(drafts[index], to: drafts[index - 1], lines: lines, slots: slots))
+                let goesOn = index > 0 && self.goesOn(drafts[index], behind: drafts[index - 1], under: standing)
                 drafts[index].sections = goesOn ? drafts[index - 1].sections : standing
                 continue
             }
-            let inner = split(own, lines: lines)
+            let inner = split(own)
             drafts[index].sections = inner.column.isEmpty ? inner.page : inner.column
             standing = inner.page
-            isOverBriefs = inner.column.isEmpty && isBrief(drafts[index], slots)
-            if inner.column.isEmpty, let label = own.first, !reachesOn(label, drafts: drafts, lines: lines) {
-                standing = []
-            }
+            isOverBriefs = inner.column.isEmpty && isBrief(drafts[index])
+            if inner.column.isEmpty, let label = own.first, !reachesOn(label, drafts: drafts) { standing = [] }
         }
     }
 
     /// The labels that stand right over a head whose whole text stands before it, each with the draft.
-    private static func labelsBehind(_ labels: [Int], drafts: [StoryDraft]) -> [Int: Int] {
+    private func labelsBehind(_ labels: [Int], drafts: [StoryDraft]) -> [Int: Int] {
         var behind: [Int: Int] = [:]
         for (index, draft) in drafts.enumerated() {
             guard let head = draft.head.first, let last = draft.body.last, last < head,
@@ -53,37 +59,34 @@ enum SectionReach {
         return behind
     }
 
+    /// A story without a label of its own stands under the one of the story before it.
+    private func goesOn(_ draft: StoryDraft, behind before: StoryDraft, under standing: [Int]) -> Bool {
+        isOne(before, with: draft) || standing.isEmpty && isAttached(draft, to: before)
+    }
+
     /// A row of briefs stands under one label, and so does a row of pictures under one that says so.
-    private static func isOne(_ before: StoryDraft, with draft: StoryDraft, lines: [LineEvidence], slots: [Slot])
-        -> Bool
-    {
-        if isBrief(draft, slots), isBrief(before, slots) { return true }
+    private func isOne(_ before: StoryDraft, with draft: StoryDraft) -> Bool {
+        if isBrief(draft), isBrief(before) { return true }
         return draft.isPhoto && before.isPhoto && before.sections.contains { lines[$0].label?.kind == .photo }
     }
 
     /// On a page that sets its blocks apart, a story that is not set apart from the one before stands under the same label,
     /// unless that is for one comment or one picture.
-    private static func isAttached(
-        _ draft: StoryDraft, to before: StoryDraft, lines: [LineEvidence], slots: [Slot]
-    ) -> Bool {
-        let usualGap = PageGaps.usual(lines)
-        guard let label = before.sections.last, let first = draft.first, lines[first].gapBefore <= usualGap,
-            !draft.isPhoto, lines[label].gapBefore > usualGap, lines[label].label?.kind ?? .news == .news
-        else { return false }
-        return true
+    private func isAttached(_ draft: StoryDraft, to before: StoryDraft) -> Bool {
+        guard let label = before.sections.last, let first = draft.first else { return false }
+        return lines[first].gapBefore <= usualGap && !draft.isPhoto && lines[label].gapBefore > usualGap
+            && lines[label].label?.kind ?? .news == .news
     }
 
     /// A picture without a title: it may stand in a row of briefs.
-    private static func isBare(_ draft: StoryDraft, _ slots: [Slot]) -> Bool {
+    private func isBare(_ draft: StoryDraft) -> Bool {
         draft.isPhoto && !draft.head.contains { slots[$0] == .headline }
     }
 
-    private static func isBrief(_ draft: StoryDraft, _ slots: [Slot]) -> Bool {
-        draft.body.first.map { slots[$0] == .brief } ?? false
-    }
+    private func isBrief(_ draft: StoryDraft) -> Bool { draft.body.first.map { slots[$0] == .brief } ?? false }
 
     /// Labels with no story between them.
-    private static func stacks(_ labels: [Int], drafts: [StoryDraft]) -> [[Int]] {
+    private func stacks(_ labels: [Int], drafts: [StoryDraft]) -> [[Int]] {
         var groups: [[Int]] = []
         for label in labels {
             if let last = groups.last?.last, !drafts.contains(where: { last < $0.position && $0.position < label }) {
@@ -96,15 +99,14 @@ enum SectionReach {
     }
 
     /// In a stack the first label names the page, the last one, if it is a column's, the story below.
-    private static func split(_ stack: [Int], lines: [LineEvidence]) -> (page: [Int], column: [Int]) {
+    private func split(_ stack: [Int]) -> (page: [Int], column: [Int]) {
         let named = stack.filter { lines[$0].han > 0 }
         guard let last = named.last, named.count >= 2 else { return (stack, []) }
         return (stack.filter { $0 < last }, [last])
     }
 
     /// A label at the head of the page, or one that names a kind of page, reaches over all stories until the next.
-    private static func reachesOn(_ label: Int, drafts: [StoryDraft], lines: [LineEvidence]) -> Bool {
-        if let named = lines[label].label { return named.reach == .page || !drafts.contains { $0.position < label } }
-        return !drafts.contains { $0.position < label }
+    private func reachesOn(_ label: Int, drafts: [StoryDraft]) -> Bool {
+        lines[label].label?.reach == .page || !drafts.contains { $0.position < label }
     }
 }
