@@ -90,7 +90,8 @@ extension HeadAssignment {
     private func stillestCut(for newcomer: Int) -> Cut? {
         let head = outline.heads[newcomer]
         guard outline.has(.byline, in: head), outline.has(.headline, in: head), head.bodyAfter == nil,
-            let body = head.bodyBefore, body == textBody(body), bodyOf.contains(body), !isSignedBehind(body)
+            let body = head.bodyBefore, body == textBody(body), bodyOf.contains(body),
+            !isSigned(outline.bodies[body].lines.suffix(1))
         else { return nil }
         let text = outline.bodies[body].lines
         let texts = text.indices.filter { outline.slots[text[$0]].isText }
@@ -99,10 +100,6 @@ extension HeadAssignment {
         let places = texts.indices.dropFirst(2).filter { isWhole(before: texts[$0], in: text) }
         return places.min { likenesses[$0] < likenesses[$1] }
             .map { Cut(body: body, place: texts[$0], gain: 0, isFirst: false) }
-    }
-
-    private func isSignedBehind(_ body: Int) -> Bool {
-        outline.bodies[body].lines.last.map { outline.slots[$0] == .credit || lines[$0].closing != nil } ?? false
     }
 
     /// On one side of the cut the text says more of the newcomer, on the other more of the owner.

@@ -128,7 +128,7 @@ extension HeadAssignment {
             outline.heads.indices.contains { other in
                 other != index && outline.heads[other].isLast && outline.heads[other].bodyAfter == body
                     && outline.has(.byline, in: outline.heads[other])
-            } || isSigned(body)
+            } || isSigned(outline.bodies[body].lines)
         guard hasOwn else { return (head, []) }
         return (
             head.filter { outline.slots[$0] != .byline && outline.slots[$0] != .headCaption },
@@ -136,9 +136,9 @@ extension HeadAssignment {
         )
     }
 
-    /// The text closes with a credit of its own.
-    private func isSigned(_ body: Int) -> Bool {
-        outline.bodies[body].lines.contains { line in
+    /// One of `text` says who wrote it: a credit of its own, or what opens or closes a paragraph.
+    func isSigned(_ text: some Sequence<Int>) -> Bool {
+        text.contains { line in
             outline.slots[line] == .credit
                 || outline.slots[line].isText && (lines[line].closing != nil || lines[line].opening?.credit != nil)
         }
