@@ -13,13 +13,18 @@ struct LineReadings {
         counts = LineCounts(of: text)
     }
 
+    /// The readers, each of which notes what it makes of a line.
+    private static let readers: [@Sendable (inout LineReadings) -> Void] = [
+        { $0.opening = Opening.reading(of: $0.text) },
+        { $0.credit = credit(of: $0.text) },
+        { $0.closing = ClosingCredit.reading(of: $0.text) },
+        { $0.furniture = furniture(of: $0.text, $0.counts) },
+    ]
+
     /// The readings of one line. O(length).
     init(of text: ArraySlice<Unicode.Scalar>) {
         self.init(counting: text)
-        opening = Opening.reading(of: text)
-        credit = Self.credit(of: text)
-        closing = ClosingCredit.reading(of: text)
-        furniture = Self.furniture(of: text, counts)
+        for read in Self.readers { read(&self) }
     }
 
     /// Lines that are read at once: about a page, and few enough to be near when the next reader takes them.
@@ -30,10 +35,9 @@ struct LineReadings {
     static func forEach(of texts: [ArraySlice<Unicode.Scalar>], _ body: (Int, LineReadings) -> Void) {
         for start in stride(from: 0, to: texts.count, by: atOnce) {
             var lines = texts[start...].prefix(atOnce).map { LineReadings(counting: $0) }
-            for line in lines.indices { lines[line].opening = Opening.reading(of: lines[line].text) }
-            for line in lines.indices { lines[line].credit = credit(of: lines[line].text) }
-            for line in lines.indices { lines[line].closing = ClosingCredit.reading(of: lines[line].text) }
-            for line in lines.indices { lines[line].furniture = furniture(of: lines[line].text, lines[line].counts) }
+            for read in readers {
+                for line in lines.indices { read(&lines[line]) }
+            }
             for line in lines.indices { body(start + line, lines[line]) }
         }
     }
