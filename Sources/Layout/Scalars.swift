@@ -62,6 +62,20 @@ extension Unicode.Scalar {
         }
     }
 
+    /// 一 to 十.
+    var isNumeral: Bool {
+        switch self {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
+    }
+
+    /// ① to ⑳.
+    var isCircledNumber: Bool { ("①"..."⑳").contains(self) }
+
+    /// The dot that stands before one of many links, at half the height of a character.
+    var isLinkDot: Bool { self == "·" || self == "•" || self == "・" }
+
     var isComma: Bool { self == "," || self == "，" || self == "、" || self == "﹐" }
 
     var isColon: Bool { self == ":" || self == "：" }
@@ -107,6 +121,14 @@ extension Unicode.Scalar {
     var isOrnament: Bool {
         switch value {
         case 0x25A0...0x25FF, 0x2605, 0x2606, 0x203B, 0x2022, 0x258C...0x2590, 0x2726...0x2767, 0x2660...0x2667: true
+        default: false
+        }
+    }
+
+    /// Triangles and arrows that point at a picture.
+    var isPointer: Bool {
+        switch self {
+        case "▲", "△", "▼", "▽", "◀", "▶", "◄", "►", "↑", "↓", "←", "→": true
         default: false
         }
     }

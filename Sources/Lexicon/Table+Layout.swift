@@ -16,7 +16,11 @@ extension Table {
     public static var sectionLabels: Table { Table(qj_section_labels()) }
     /// Phrase of page furniture → how it must stand in its line.
     public static var furniture: Table { Table(qj_furniture()) }
-    /// Words that open a caption.
+    /// Class → characters that tell something of a line.
+    public static var lineCharacters: Table { Table(qj_line_characters()) }
+    /// Slot of a line → what it costs that the next line takes each slot; the first row names the columns.
+    public static var slotTransitions: Table { Table(qj_slot_transitions()) }
+    /// Word that opens a caption → what it needs to do so.
     public static var captionCues: Table { Table(qj_caption_cues()) }
     /// Words that open a paragraph of its own.
     public static var openers: Table { Table(qj_openers()) }

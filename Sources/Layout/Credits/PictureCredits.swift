@@ -4,7 +4,8 @@ import Lexicon
 enum PictureCredits {
     /// Longest such line, in code points.
     private static let longest = 100
-    private static let figureMarks = Set("图①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十、至和及与-—左右上下中均为由大小组".unicodeScalars)
+    /// What tells which of the pictures a credit is for (左上图, 图二至图四均为).
+    private static let places = PhraseTable(.lineCharacters, of: "picture")
 
     /// The people that the line credits, or nil where a clause of it says something else. O(length).
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> BylineReading? {
@@ -16,7 +17,7 @@ enum PictureCredits {
         }
         for clause in clauses {
             var rest = clause.trimmed
-            while let first = rest.first, figureMarks.contains(first) || first.digit != nil || first.isBlank {
+            while let first = rest.first, places.prefix(of: rest) != nil || first.digit != nil || first.isBlank {
                 rest.removeFirst()
             }
             if rest.isEmpty || CreditWords.pictureNotes.row(of: rest) != nil { continue }
@@ -30,5 +31,5 @@ enum PictureCredits {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isBracketOrMark: Bool { opensBracket || isOrnament || ("①"..."⑳").contains(self) }
+    fileprivate var isBracketOrMark: Bool { opensBracket || isOrnament || isCircledNumber }
 }

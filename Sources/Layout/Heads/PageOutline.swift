@@ -28,8 +28,8 @@ struct PageOutline {
     /// The body that takes the next line of text.
     private var current: Int?
     private let lines: [LineEvidence]
-    /// Blank lines that part one head from the next, where the page sets the lines of a head closer.
-    private let blockGap: Int?
+    /// Blank lines before each head, where the page sets the lines of a head closer.
+    private let headGap: Int?
 
     init(_ slots: [Slot], lines: [LineEvidence]) {
         self.slots = slots
@@ -39,7 +39,7 @@ struct PageOutline {
         /// A body that stopped in mid-sentence right before another text.
         var interrupted: Int?
         let usualGap = PageGaps.usual(lines)
-        blockGap = PageGaps.betweenHeads(lines, isTitle: slots.map(Self.isTitle), usual: usualGap)
+        headGap = PageGaps.betweenHeads(lines, isTitle: slots.map(Self.isTitle), usual: usualGap)
         for (line, slot) in slots.enumerated() where slot != .furniture {
             if slot.isHead {
                 run.append(line)
@@ -110,8 +110,8 @@ struct PageOutline {
             switch slots[line] {
             case .section where slots[last] != .section:
                 parts.append(([line], nil))
-            case _ where blockGap != nil && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
-                if lines[line].gapBefore >= blockGap ?? 0 {
+            case _ where headGap != nil && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
+                if lines[line].gapBefore >= headGap ?? 0 {
                     parts.append(([line], nil))
                 } else {
                     parts[parts.count - 1].lines.append(line)
@@ -144,7 +144,7 @@ struct PageOutline {
 
     /// A kicker without the marks of one may be another story's headline.
     private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
-        guard blockGap == nil, slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
+        guard headGap == nil, slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
             return nil
         }
         let text = lines[line].text

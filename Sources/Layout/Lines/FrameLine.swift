@@ -6,7 +6,6 @@ enum FrameLine {
     private static let longest = 40
     /// Longest page number (A12, 第十二版).
     private static let longestNumber = 5
-    private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 
     private enum Part { case number, outlet, name, letters, day }
 
@@ -61,7 +60,7 @@ enum FrameLine {
         if isOrdinal { rest = rest.dropFirst() }
         let isPage = rest.last == "版" || rest.last == "页"
         if isPage { rest = rest.dropLast() }
-        if !rest.isEmpty, isOrdinal, isPage, rest.allSatisfy({ numerals.contains($0) }) { return true }
+        if !rest.isEmpty, isOrdinal, isPage, rest.allSatisfy(\.isNumeral) { return true }
         if rest.first?.isLatin ?? false { rest = rest.dropFirst() }
         return !rest.isEmpty && rest.count <= 2 && rest.allSatisfy { $0.digit != nil }
     }

@@ -134,13 +134,13 @@ enum FurnitureCue: Equatable {
 
     /// `·… ·… ·…`: titles of other pages in one line.
     private static func isDotted(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let dot = text.first, dot == "·" || dot == "•" || dot == "・" else { return false }
+        guard let dot = text.first, dot.isLinkDot else { return false }
         return text.indices.dropFirst().contains { text[$0] == dot && text[$0 - 1].isBlank }
     }
 
     /// `·某市举办茶叶节 2023-10-27`: the title of another page and its date.
     private static func isDatedLink(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let dot = text.first, dot == "·" || dot == "•" || dot == "・", text.count <= longestPhraseLine,
+        guard text.first?.isLinkDot ?? false, text.count <= longestPhraseLine,
             let date = PrintedDate.full(in: text)
         else { return false }
         return text[date.range.upperBound...].allSatisfy { $0.isMark || $0.digit != nil }

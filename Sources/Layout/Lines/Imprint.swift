@@ -76,9 +76,7 @@ struct Imprint: Equatable {
     /// The parts between blanks, bars and brackets, a label with what stands behind it.
     private static func fields(of text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
         var fields: [ArraySlice<Unicode.Scalar>] = []
-        for part in text.split(whereSeparator: {
-            $0.isBlank || $0 == "|" || $0 == "｜" || $0 == "丨" || $0.opensBracket || $0.closesBracket
-        }) {
+        for part in text.split(whereSeparator: { $0.isBlank || $0.isBar || $0.opensBracket || $0.closesBracket }) {
             // 来源: 本站 has a blank behind its colon.
             if let label = fields.last, label.last?.isColon ?? false,
                 text[label.endIndex..<part.startIndex].allSatisfy(\.isBlank)

@@ -80,7 +80,7 @@ struct LineCounts {
             case "·": hasDot = true
             default:
                 if Self.isStep(scalar) { hasStep = true }
-                if scalar.isOrnament || ("①"..."⑳").contains(scalar) { hasOrnament = true }
+                if scalar.isOrnament || scalar.isCircledNumber { hasOrnament = true }
             }
         }
     }

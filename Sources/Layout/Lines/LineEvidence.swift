@@ -84,6 +84,11 @@ final class LineEvidence: Sendable {
     var isPicture: Bool { opensAsCaption || closesAsPicture }
     /// It is long, or closes as a sentence, or stands beside a picture: no head, whatever its slot.
     var isText: Bool { !isShort || ending == .sentence || isPicture }
+    /// A line of display type that is no credit.
+    var isTitle: Bool {
+        isShort && ending == .open && innerSentences == 0 && !isReport && !opensAsCaption
+            && (credit?.strength ?? .guess) == .guess && imprint == nil && furniture == nil
+    }
     var isReport: Bool {
         opening.map { $0.agency != nil || $0.credit != nil || $0.dateline != nil || $0.end > text.startIndex } ?? false
     }
@@ -104,7 +109,7 @@ final class LineEvidence: Sendable {
     /// Blanks before it.
     var indent: Int { text.startIndex }
     /// In full-width characters, halves dropped.
-    var width: Int { (2 * count - counts.ascii) / 2 }
+    let width: Int
 
     /// The lines of one paragraph, parted by a narrow column.
     convenience init(joining lines: ArraySlice<LineEvidence>) {
@@ -122,6 +127,7 @@ final class LineEvidence: Sendable {
         self.further = further
         self.gapBefore = gapBefore
         self.counts = counts
+        width = (2 * text.count - counts.ascii) / 2
         ending = Self.ending(of: text)
         let closesWithStop = text.last { !$0.closesQuote && !$0.closesBracket }.map { $0 == "。" || $0 == "｡" } ?? false
         innerSentences = closesWithStop ? max(0, counts.sentences - 1) : counts.sentences
@@ -182,16 +188,9 @@ final class LineEvidence: Sendable {
         return .open
     }
 
-    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
-        default: false
-        }
-    }
-
     private static func hasListMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let rest = text.first?.opensBracket ?? false ? text.dropFirst() : text
-        let number = rest.prefix { isNumeral($0) || $0.digit != nil }
+        let number = rest.prefix { $0.isNumeral || $0.digit != nil }
         guard !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first else { return false }
         return mark == "、" || mark == "." || mark == "．" || mark == ")" || mark == "）"
     }

@@ -38,7 +38,7 @@ struct SectionLabel: Equatable {
     static func reading(of text: ArraySlice<Unicode.Scalar>) -> SectionLabel? {
         let rest = withoutCount(
             withoutBrackets(
-                text.dropLast { $0.isMark || $0.digit != nil || ("①"..."⑳").contains($0) }.drop(while: \.isMark)))
+                text.dropLast { $0.isMark || $0.digit != nil || $0.isCircledNumber }.drop(while: \.isMark)))
         if isSpaced(rest) { return spaced(rest) }
         // 深度关注·干部教育培训: the column, then its series.
         let head = rest.prefix { $0 != "·" && $0 != "|" && $0 != "｜" && $0 != "/" && $0 != ":" && $0 != "：" }
@@ -90,12 +90,10 @@ struct SectionLabel: Equatable {
         return SectionLabel(reach: .column, kind: .news, isPlain: false)
     }
 
-    private static let numerals = Set("一二三四五六七八九十两几".unicodeScalars)
-
     /// 简讯二则: how many follow is no part of the label's words.
     private static func withoutCount(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         guard text.last == "则" else { return text }
-        let words = text.dropLast().dropLast { numerals.contains($0) || $0.digit != nil }
+        let words = text.dropLast().dropLast { $0.isNumeral || $0 == "两" || $0 == "几" || $0.digit != nil }
         return words.count >= 2 && words.count < text.count - 1 ? words : text
     }
 

@@ -55,7 +55,7 @@ enum TitleForm {
     /// 人物·匠心: two names of columns with a dot between them, and the number of the part (…·干部在一线③).
     static func isTwofold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let dot = text.firstIndex(of: "·") else { return false }
-        let isNumbered = text.last.map { ("①"..."⑳").contains($0) } ?? false
+        let isNumbered = text.last?.isCircledNumber ?? false
         let text = isNumbered ? text.dropLast() : text
         return namesColumn(text[..<dot]) && namesColumn(text[(dot + 1)...]) && !closesKicker(text)
     }
@@ -66,15 +66,11 @@ enum TitleForm {
 
     /// How far into a line the division or body that acts in it is named, in code points.
     private static let subjectReach = 9
+    private static let divisionEnds = DivisionCharacters.common.of(.province, .prefecture, .county, .town, .village)
     /// What follows the division's own word where a line opens with it (市委, 县政协, 省领导).
-    private static let bodiesOfDivision = Set("委政党领人长纪直级".unicodeScalars)
-    private static let selves = Set("我全本".unicodeScalars)
-    private static func endsDivision(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "村": true
-        default: false
-        }
-    }
+    private static let organs = PhraseTable(.lineCharacters, of: "organ")
+    /// What stands before that word for one's own (我市, 全县, 本区).
+    private static let selves = PhraseTable(.lineCharacters, of: "self")
 
     /// It opens with who acted, a division or its organs (渭源县把…, 我市召开…, 市委宣讲团…): a statement of fact, which
     /// stands above or below the headline that makes something of it.
@@ -82,10 +78,10 @@ enum TitleForm {
         let start = text.startIndex
         for (place, scalar) in text.prefix(subjectReach).enumerated() {
             guard scalar.isHan else { return false }
-            guard endsDivision(scalar), start + place + 2 < text.endIndex else { continue }
+            guard divisionEnds.contains(scalar), start + place + 2 < text.endIndex else { continue }
             switch place {
-            case 0: if bodiesOfDivision.contains(text[start + 1]) { return true }
-            case 1: if selves.contains(text[start]) { return true }
+            case 0: if organs.match(in: text, at: start + 1) != nil { return true }
+            case 1: if selves.match(in: text, at: start) != nil { return true }
             default: return true
             }
         }
@@ -154,11 +150,12 @@ enum TitleForm {
     }
 
     /// What follows the object of 把 in a phrase that is whole (把…变成…, 把…送到…).
-    private static let complements = Set("成到在为给好向进出起上下入作当变做回住实紧牢".unicodeScalars)
+    private static let complements = PhraseTable(.lineCharacters, of: "complement")
 
     /// It opens with 把 and never says what is done (把…这篇大文章, then 写在…).
     private static func lacksVerb(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.first == "把" && text.count >= 6 && !text.contains { complements.contains($0) || $0.isBlank || $0.isComma }
+        text.first == "把" && text.count >= 6 && !text.contains { $0.isBlank || $0.isComma }
+            && !complements.occurs(in: text)
     }
 
     /// It stops where no phrase stops, on a word that needs another (…让, …的, …和): the headline goes on in the next line.

@@ -32,7 +32,7 @@ enum RunningLines {
                     || line.label?.isPlain ?? false
                 {
                     // What stands right over a report is its headline, and no link.
-                    if isUnderLinks, !areMarked, line.isReport, PageLines.isTitle(lines[index - 1]) {
+                    if isUnderLinks, !areMarked, line.isReport, lines[index - 1].isTitle {
                         running.append(index - 1)
                     }
                     isUnderLinks = false
@@ -66,7 +66,7 @@ enum RunningLines {
     /// The title of another page behind a dot.
     private static func isBulleted(_ line: LineEvidence) -> Bool {
         guard let first = line.text.first, line.isShort, line.ending != .sentence else { return false }
-        return first.isOrnament || first == "·" || first == "•" || first == "・" || first == "-"
+        return first.isOrnament || first.isLinkDot || first == "-"
     }
 
     /// The paper's or site's own name over everything else, in Chinese or spelled in letters.

@@ -1,4 +1,5 @@
-/// The place a line takes in the run of a page: a role, and for some roles whether it stands in the head of a story or in its text.
+/// The place a line takes in the run of a page: a role, and for some roles whether it stands in the head of a story or in
+/// its text.
 enum Slot: Int, CaseIterable {
     case furniture, section, kicker, headline, deck
     /// Credits and dates between headline and text.
@@ -15,6 +16,12 @@ enum Slot: Int, CaseIterable {
     case brief
     /// A line of a poem.
     case verse
+
+    /// The slot that a table calls by its name here; nil where none is called so.
+    init?(_ name: String) {
+        guard let slot = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        self = slot
+    }
 
     /// Running text of a story.
     var isText: Bool { self == .opening || self == .body || self == .brief || self == .verse }

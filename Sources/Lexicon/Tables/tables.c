@@ -91,7 +91,7 @@ static const uint8_t furniture[] = {
 qj_table qj_furniture(void) { return (qj_table){furniture, sizeof furniture}; }
 
 static const uint8_t caption_cues[] = {
-#embed "caption-cues.txt"
+#embed "caption-cues.tsv"
 };
 qj_table qj_caption_cues(void) { return (qj_table){caption_cues, sizeof caption_cues}; }
 
@@ -308,3 +308,13 @@ static const uint8_t exchange_words[] = {
 #embed "exchange-words.tsv"
 };
 qj_table qj_exchange_words(void) { return (qj_table){exchange_words, sizeof exchange_words}; }
+
+static const uint8_t line_characters[] = {
+#embed "line-characters.tsv"
+};
+qj_table qj_line_characters(void) { return (qj_table){line_characters, sizeof line_characters}; }
+
+static const uint8_t slot_transitions[] = {
+#embed "slot-transitions.tsv"
+};
+qj_table qj_slot_transitions(void) { return (qj_table){slot_transitions, sizeof slot_transitions}; }

@@ -29,6 +29,8 @@ qj_table qj_outlet_suffixes(void);
 qj_table qj_section_labels(void);
 qj_table qj_furniture(void);
 qj_table qj_caption_cues(void);
+qj_table qj_line_characters(void);
+qj_table qj_slot_transitions(void);
 qj_table qj_closing_remarks(void);
 qj_table qj_division_characters(void);
 qj_table qj_host_ends(void);
