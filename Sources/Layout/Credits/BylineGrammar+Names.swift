@@ -31,8 +31,7 @@ extension BylineGrammar {
 
     /// 陈芳郭倩 is two people, 乌兰图雅 one.
     func isTwoNames(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard chunk.count == 4, let names = PersonalName.names(in: chunk), names.count == 2 else { return false }
-        return names.allSatisfy(PersonalName.isPlausible)
+        chunk.count == 4 && PersonalName.plausibleNames(in: chunk)?.count == 2
     }
 
     /// Names printed with blanks inside: 王 伟, 扎 约, 白 雪梅, 欧 阳 娜.
@@ -53,7 +52,7 @@ extension BylineGrammar {
         guard letters.count >= 2 else { return false }
         let names = letters.count <= 3 ? [letters[...]] : PersonalName.names(in: letters[...]) ?? []
         guard !names.isEmpty else { return false }
-        for name in names { add(name.string) }
+        add(names)
         at = endsInTail ? tail.endIndex : last + 1
         return true
     }

@@ -62,6 +62,11 @@ enum PersonalName {
         return names.reversed()
     }
 
+    /// The same where each of them opens with a surname; nil elsewhere.
+    static func plausibleNames(in chunk: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>]? {
+        names(in: chunk).flatMap { $0.allSatisfy(isPlausible) ? $0 : nil }
+    }
+
     private enum Cost {
         static let twoCharacters = 60
         static let strangeSurname = 600

@@ -40,8 +40,7 @@ extension HeadAssignment {
                 .filter { [.kicker, .headline, .deck].contains(outline.slots[$0]) }.sorted()
             guard let last = titles.last, titles.count == 2, let first = titles.first,
                 first > (outline.bodies[body].lines.last ?? 0),
-                TitleForm.isMotto(lines[last].text),
-                !TitleForm.isMotto(lines[first].text) || lines[first].count > lines[last].count
+                lines[last].isMotto, !lines[first].isMotto || lines[first].count > lines[last].count
             else { continue }
             outline.set(.headline, at: first)
             outline.set(.kicker, at: last)
@@ -72,7 +71,7 @@ extension HeadAssignment {
             !TitleForm.breaksOff(lines[first].text), !TitleForm.opensWithSubject(lines[last].text)
         else { return }
         let hasKicker = draft.head.contains { outline.slots[$0] == .kicker }
-        if lines[last].digits > 0 && lines[first].digits == 0 || TitleForm.closesDeck(lines[last].text) {
+        if lines[last].digits > 0 && lines[first].digits == 0 || lines[last].closesDeck {
             outline.set(.deck, at: last)
         } else if !hasKicker {
             outline.set(.kicker, at: first)

@@ -96,60 +96,63 @@ struct PageOutline {
 
     /// Parts a run of head lines into heads.
     private mutating func close(_ run: [Int], before next: Int?) {
-        var parts: [(lines: [Int], tie: Tie?)] = []
-        let lastHeadline = run.lastIndex { slots[$0] == .headline } ?? -1
-        var hasHeadline = false
-        for (place, line) in run.enumerated() {
-            guard let current = parts.last?.lines, let last = current.last else {
-                parts.append(([line], tie(of: line, in: run, at: place)))
-                continue
-            }
-            if slots[last] == .headline { hasHeadline = true }
-            if current.count == 1 { hasHeadline = slots[last] == .headline }
-            let isTied = parts[parts.count - 1].tie == .next
-            switch slots[line] {
-            case .section where slots[last] != .section:
-                parts.append(([line], nil))
-            case _ where headGap != nil && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
-                if lines[line].gapBefore >= headGap ?? 0 {
-                    parts.append(([line], nil))
-                } else {
-                    parts[parts.count - 1].lines.append(line)
-                }
-            case .kicker where place < lastHeadline:
-                parts.append(([line], tie(of: line, in: run, at: place)))
-            case .headline
-            where hasHeadline && (slots[last] == .byline || slots[last] == .headCaption || slots[last] == .deck):
-                parts.append(([line], nil))
-            case .headline where hasHeadline:
-                parts.append(([line], .previous))
-            case .headline where isTied:
-                parts.append(([line], nil))
-            case .deck
-            where hasHeadline && !(lines[line].text.first?.isDash ?? false)
-                && !TitleForm.closesDeck(lines[line].text):
-                parts.append(([line], .previous))
-            default:
-                parts[parts.count - 1].lines.append(line)
+        var parts: [Part] = []
+        for place in run.indices {
+            switch parts.last.map({ joint(of: place, in: run, to: $0) }) ?? Joint.apart(tie(of: place, in: run)) {
+            case .apart(let tie): parts.append(Part(lines: [run[place]], tie: tie))
+            case .joined: parts[parts.count - 1].lines.append(run[place])
             }
         }
         for (place, part) in parts.enumerated() {
             heads.append(
                 Head(
-                    lines: part.lines, tie: part.tie, bodyBefore: current,
-                    bodyAfter: next,
+                    lines: part.lines, tie: part.tie, bodyBefore: current, bodyAfter: next,
                     isLast: place == parts.count - 1))
         }
     }
 
+    /// A part of a run that is a head.
+    private struct Part {
+        var lines: [Int]
+        let tie: Tie?
+    }
+
+    /// How a line of a run stands to the head before it.
+    private enum Joint {
+        case joined
+        /// It opens a head of its own, which may be tied to a neighbour.
+        case apart(Tie?)
+    }
+
+    private func joint(of place: Int, in run: [Int], to head: Part) -> Joint {
+        let line = run[place]
+        guard let last = head.lines.last else { return .apart(tie(of: place, in: run)) }
+        let hasHeadline = head.lines.contains { slots[$0] == .headline }
+        switch slots[line] {
+        case .section where slots[last] != .section: return .apart(nil)
+        case _ where headGap != nil && Self.isTitle(slots[line]) && Self.isTitle(slots[last]):
+            return lines[line].gapBefore >= headGap ?? 0 ? .apart(nil) : .joined
+        case .kicker where run[place...].contains(where: { slots[$0] == .headline }):
+            return .apart(tie(of: place, in: run))
+        case .headline where hasHeadline:
+            let isOver = slots[last] == .byline || slots[last] == .headCaption || slots[last] == .deck
+            return .apart(isOver ? nil : .previous)
+        case .headline where head.tie == .next: return .apart(nil)
+        case .deck where hasHeadline && !(lines[line].text.first?.isDash ?? false) && !lines[line].closesDeck:
+            return .apart(.previous)
+        default: return .joined
+        }
+    }
+
     /// A kicker without the marks of one may be another story's headline.
-    private func tie(of line: Int, in run: [Int], at place: Int) -> Tie? {
-        guard headGap == nil, slots[line] == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
+    private func tie(of place: Int, in run: [Int]) -> Tie? {
+        let slot = slots[run[place]]
+        guard headGap == nil, slot == .kicker, place + 1 < run.count, slots[run[place + 1]] == .headline else {
             return nil
         }
-        let text = lines[line].text
-        return lines[line].ending == .dash || lines[line].ending == .colon || TitleForm.closesKicker(text)
-            || lines[line].opensProfile ? nil : .next
+        let line = lines[run[place]]
+        let isKicker = line.ending == .dash || line.ending == .colon || line.closesKicker || line.opensProfile
+        return isKicker ? nil : .next
     }
 
     private static func isTitle(_ slot: Slot) -> Bool { slot == .kicker || slot == .headline || slot == .deck }

@@ -17,55 +17,77 @@ struct Imprint: Equatable {
     private static let labels = PhraseTable(.imprintLabels)
     private static let sourceWord = "source"
 
-    /// The imprint that `text` is, or nil.
+    /// The imprint that `text` is, or nil. O(length).
     static func reading(of text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> Imprint? {
         guard text.count >= 6, text.count <= longest, mayBeImprint(counts) else { return nil }
-        var imprint = Imprint(date: PrintedDate.full(in: text))
-        var remainder = text.count
-        var credits: [ArraySlice<Unicode.Scalar>] = []
-        var hasLabel = false
-        for field in fields(of: text) {
-            if imprint.outlet == nil, let source = value(in: field, isSource: true) {
+        var reader = Reader(text: text)
+        for field in fields(of: text) { reader.read(field) }
+        let imprint = reader.imprint
+        // A day with its weekday, and no clause: whatever else the line holds, it stands over a page.
+        let isMast = imprint.isMast && imprint.date != nil && !counts.hasComma
+        guard imprint.date != nil || imprint.outlet != nil,
+            isMast || reader.remainder <= mostRemainder + text.count / 8
+        else { return nil }
+        return imprint
+    }
+
+    /// Reads a line field by field, and counts what no field explains.
+    private struct Reader {
+        private let text: ArraySlice<Unicode.Scalar>
+        private var told: Imprint
+        /// Code points that say neither when nor where nor who.
+        private(set) var remainder: Int
+        private var credits: [ArraySlice<Unicode.Scalar>] = []
+        private var hasLabel = false
+
+        init(text: ArraySlice<Unicode.Scalar>) {
+            self.text = text
+            told = Imprint(date: PrintedDate.full(in: text))
+            remainder = text.count
+        }
+
+        mutating func read(_ field: ArraySlice<Unicode.Scalar>) {
+            if told.outlet == nil, let source = value(in: field, isSource: true) {
                 hasLabel = true
-                imprint.outlet = source.trimmed.isEmpty ? nil : source.trimmed.string
+                told.outlet = source.trimmed.isEmpty ? nil : source.trimmed.string
                 remainder -= field.count
             } else if let date = PrintedDate.full(in: field) {
                 remainder -= timeEnd(in: text, after: date.range.upperBound) - field.startIndex
-                if isMast(field) || isMast(text) { imprint.isMast = true }
-            } else if isTime(field) || isMast(field) || value(in: field, isSource: false) != nil {
+                if Imprint.isMast(field) || Imprint.isMast(text) { told.isMast = true }
+            } else if isTime(field) || Imprint.isMast(field) || value(in: field, isSource: false) != nil {
                 remainder -= field.count
-            } else if field.contains(where: { $0.isColon || $0 == "/" || $0 == "／" }),
-                let credit = BylineGrammar.reading(of: field),
-                credit.strength == .role
-            {
+            } else if isCredit(field) {
                 credits.append(field)
                 remainder -= field.count
-            } else if CreditWords.roles.row(of: field) != nil {
-                credits.append(field)
-                remainder -= field.count
-            } else if let last = credits.last, text[last.endIndex..<field.startIndex].allSatisfy(\.isBlank),
-                PersonalName.isPossible(field)
-            {
-                credits.append(field)
-                remainder -= field.count
-            } else if field.contains(where: \.isHan), let outlet = CreditWords.outlet(field), imprint.date != nil {
-                if imprint.outlet == nil { imprint.outlet = outlet }
+            } else if told.date != nil, field.contains(where: \.isHan), let outlet = CreditWords.outlet(field) {
+                if told.outlet == nil { told.outlet = outlet }
                 remainder -= field.count
             } else if field.allSatisfy(\.isMark) {
                 remainder -= field.count
             }
         }
-        if let first = credits.first, let last = credits.last {
+
+        /// A word of the trade with names behind it, that word alone, or a name right behind either.
+        private func isCredit(_ field: ArraySlice<Unicode.Scalar>) -> Bool {
+            if field.contains(where: { $0.isColon || $0 == "/" || $0 == "／" }),
+                BylineGrammar.reading(of: field)?.strength == .role
+            {
+                return true
+            }
+            if CreditWords.roles.row(of: field) != nil { return true }
+            guard let last = credits.last else { return false }
+            return text[last.endIndex..<field.startIndex].allSatisfy(\.isBlank) && PersonalName.isPossible(field)
+        }
+
+        /// What all fields together say.
+        var imprint: Imprint {
+            guard let first = credits.first, let last = credits.last else { return told }
+            var imprint = told
             imprint.credit = BylineGrammar.reading(of: text[first.startIndex..<last.endIndex])
             // The paper's name, a date and the editors of the page.
             if !hasLabel, imprint.date != nil, imprint.credit?.isPageFooter ?? false { imprint.isMast = true }
+            return imprint
         }
-        // A day with its weekday, and no clause: whatever else the line holds, it stands over a page.
-        let isMast = imprint.isMast && imprint.date != nil && !counts.hasComma
-        guard imprint.date != nil || imprint.outlet != nil, isMast || remainder <= mostRemainder + text.count / 8 else {
-            return nil
-        }
-        return imprint
     }
 
     /// A year, or a source before a colon, and no full stop.

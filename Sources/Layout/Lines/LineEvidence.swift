@@ -23,6 +23,8 @@ final class LineEvidence: Sendable {
     let gapBefore: Int
 
     let counts: LineCounts
+    /// In full-width characters, halves dropped.
+    let width: Int
     /// Full stops that do not stand at the end.
     let innerSentences: Int
     let ending: Ending
@@ -69,6 +71,8 @@ final class LineEvidence: Sendable {
     let furniture: FurnitureCue?
 
     var count: Int { text.count }
+    /// Blanks before it.
+    var indent: Int { text.startIndex }
     var han: Int { counts.han }
     var digits: Int { counts.digits }
     var latin: Int { counts.latin }
@@ -106,11 +110,6 @@ final class LineEvidence: Sendable {
         for number in further { body(number) }
     }
 
-    /// Blanks before it.
-    var indent: Int { text.startIndex }
-    /// In full-width characters, halves dropped.
-    let width: Int
-
     /// The lines of one paragraph, parted by a narrow column.
     convenience init(joining lines: ArraySlice<LineEvidence>) {
         var text: [Unicode.Scalar] = []
@@ -135,25 +134,24 @@ final class LineEvidence: Sendable {
         isQuoted =
             text.count > 2 && (text.first?.opensQuote ?? false) && (text.last?.closesQuote ?? false)
             && text.dropFirst().firstIndex(where: \.closesQuote) == text.endIndex - 1
-        let bracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
-        isBracketed = bracketed
+        isBracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
         opening = readings.opening
         opensWithTime = ReportTime.opens(text, counts)
-        let isShort = text.count <= BylineGrammar.longest
+        let mayBeCredit = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         self.label = label
         let credit = readings.credit
         // 简 讯 reads like a name too.
         let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
         self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit
-        imprint = isShort ? Imprint.reading(of: text, counts) : nil
+        imprint = mayBeCredit ? Imprint.reading(of: text, counts) : nil
         isPictureCredit = credit.map { $0.strength == .role } ?? false && PictureWords.isPicture(text)
         let closing = readings.closing
         self.closing = closing
         closesAsPicture = closing.map { PictureWords.isPicture(text[$0.range]) } ?? false
         let isSigned = closing.map(\.isBracketed) ?? false && !closesAsPicture
-        namesPlace = isShort && TitleForm.namesPlace(text)
-        opensProfile = isShort && TitleForm.opensProfile(text)
+        namesPlace = mayBeCredit && TitleForm.namesPlace(text)
+        opensProfile = mayBeCredit && TitleForm.opensProfile(text)
         let mayBeHead = text.count <= Self.longestHead
         opensWithDivision = mayBeHead && TitleForm.opensWithDivision(text)
         isMotto = mayBeHead && TitleForm.isMotto(text)

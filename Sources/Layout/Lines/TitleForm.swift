@@ -113,7 +113,7 @@ enum TitleForm {
         for part in text.split(whereSeparator: { $0.isBlank || $0.isComma }) {
             let people = part[..<(attendanceWords.suffix(of: part)?.range.lowerBound ?? part.endIndex)]
             if people.isEmpty { continue }
-            guard PersonalName.names(in: people)?.allSatisfy(PersonalName.isPlausible) ?? false else { return false }
+            guard PersonalName.plausibleNames(in: people) != nil else { return false }
             hasPeople = true
         }
         return hasPeople

@@ -1,4 +1,9 @@
-/// What it costs to read a line as each slot, from what the line shows and from its neighbours. Zero is what such a line usually looks like.
+/// What it costs to read a line as each slot, from what the line shows and from its neighbours.
+///
+/// Zero is what such a line usually looks like. The weights beside the signs stand on one scale with `SlotTransitions`:
+/// up to 10 they tip between two readings that are both usual, from 20 on one sign alone outweighs a rare transition,
+/// from 40 on it rules the slot out unless all else speaks for it; what is negative speaks for the slot. They were
+/// weighed by hand on annotated pages: a sign costs what makes most of those come out right.
 struct SlotCosts {
     /// By raw value of the slot.
     private(set) var cost = SIMD16<Int32>(repeating: Int32(SlotTransitions.never))
