@@ -9,13 +9,13 @@ struct WorkingLine {
     private(set) var text: [Unicode.Scalar]
     /// For each scalar of `text`, the raw range it stands for. Ranges never go back; scalars that came from one
     /// change share one range.
-    private var origins: [Origin]
-    private var removals: [Removal] = []
+    private(set) var origins: [Origin]
+    private(set) var removals: [Removal] = []
     private var hasFlags = false
     /// Whether several scalars may share one range, so that a later change can take in part of it.
     private var sharesOrigins = false
 
-    private struct Origin {
+    struct Origin {
         var start: Int32
         var end: Int32
         var rule: Repair.Rule?
@@ -24,7 +24,7 @@ struct WorkingLine {
     }
 
     /// A raw range and the rule that took it out.
-    private struct Removal {
+    struct Removal {
         let start: Int32
         let end: Int32
         let rule: Repair.Rule
@@ -73,53 +73,55 @@ struct WorkingLine {
     @discardableResult
     mutating func apply(_ edits: [Edit]) -> Bool {
         guard !edits.isEmpty else { return false }
-        var newText: [Unicode.Scalar] = []
-        var newOrigins: [Origin] = []
-        newText.reserveCapacity(text.count)
-        newOrigins.reserveCapacity(text.count)
+        let old = (text: text, origins: origins)
+        text = []
+        origins = []
+        text.reserveCapacity(old.text.count)
+        origins.reserveCapacity(old.text.count)
         var next = 0
         var changed = false
         for edit in edits {
-            guard edit.range.lowerBound >= next, edit.range.upperBound <= text.count, !edit.range.isEmpty,
-                !hasFlags || !origins[edit.range].contains(where: { $0.flag != nil })
+            guard edit.range.lowerBound >= next, edit.range.upperBound <= old.text.count, !edit.range.isEmpty,
+                !hasFlags || !old.origins[edit.range].contains(where: { $0.flag != nil })
             else { continue }
-            newText += text[next..<edit.range.lowerBound]
-            newOrigins += origins[next..<edit.range.lowerBound]
+            text += old.text[next..<edit.range.lowerBound]
+            origins += old.origins[next..<edit.range.lowerBound]
             next = edit.range.upperBound
-            guard let replacement = edit.replacement else {
-                newText += text[edit.range]
-                newOrigins += origins[edit.range]
-                for index in newOrigins.indices.suffix(edit.range.count) { newOrigins[index].flag = edit.rule }
-                hasFlags = true
-                continue
-            }
-            changed = true
-            if edit.isScalarwise {
-                newText += replacement
-                newOrigins += origins[edit.range]
-                for index in newOrigins.indices.suffix(edit.range.count) where newOrigins[index].rule == nil {
-                    newOrigins[index].rule = edit.rule
-                }
-                continue
-            }
-            let start = origins[edit.range.lowerBound].start
-            let end = origins[edit.range.upperBound - 1].end
-            if replacement.isEmpty {
-                removals.append(Removal(start: start, end: end, rule: edit.rule))
+            if let replacement = edit.replacement {
+                changed = true
+                put(replacement, for: old.origins[edit.range], edit)
             } else {
-                newText += replacement
-                sharesOrigins = true
-                // The first change says why; what follows, as from Traditional to Simplified, is part of it.
-                let rule = origins[edit.range].lazy.compactMap(\.rule).first ?? edit.rule
-                newOrigins += repeatElement(Origin(start: start, end: end, rule: rule), count: replacement.count)
+                text += old.text[edit.range]
+                origins += old.origins[edit.range]
+                for index in origins.indices.suffix(edit.range.count) { origins[index].flag = edit.rule }
+                hasFlags = true
             }
         }
-        newText += text[next...]
-        newOrigins += origins[next...]
-        text = newText
-        origins = newOrigins
+        text += old.text[next...]
+        origins += old.origins[next...]
         if changed, sharesOrigins { joinOverlaps() }
         return changed
+    }
+
+    /// Appends what an edit puts in the place of scalars that came from `replaced`, which is not empty.
+    private mutating func put(_ replacement: ArraySlice<Unicode.Scalar>, for replaced: ArraySlice<Origin>, _ edit: Edit)
+    {
+        guard let first = replaced.first, let last = replaced.last else { return }
+        text += replacement
+        if edit.isScalarwise {
+            origins += replaced
+            for index in origins.indices.suffix(replaced.count) where origins[index].rule == nil {
+                origins[index].rule = edit.rule
+            }
+        } else if replacement.isEmpty {
+            removals.append(Removal(start: first.start, end: last.end, rule: edit.rule))
+        } else {
+            sharesOrigins = true
+            // The first change says why; what follows, as from Traditional to Simplified, is part of it.
+            let rule = replaced.lazy.compactMap(\.rule).first ?? edit.rule
+            let origin = Origin(start: first.start, end: last.end, rule: rule)
+            origins += repeatElement(origin, count: replacement.count)
+        }
     }
 
     /// Gives scalars whose raw ranges overlap, because a change took in part of an earlier one, their common range.
@@ -145,66 +147,5 @@ struct WorkingLine {
             }
             index = next
         }
-    }
-
-    /// Every repair of line `number`, in order and without overlap: raw text and repairs give `text`.
-    func repairs(line number: Int) -> [Repair] {
-        var repairs: [Repair] = []
-        let removals = removals.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-        var removal = 0
-        var position: Int32 = 0
-
-        func append(_ start: Int32, _ end: Int32, to: ArraySlice<Unicode.Scalar>, _ rule: Repair.Rule) {
-            repairs.append(
-                Repair(
-                    line: number, start: Int(start), end: Int(end), from: String(raw[Int(start)..<Int(end)]),
-                    to: String(to), rule: rule))
-        }
-        func appendGap(to end: Int32) {
-            while position < end {
-                while removal < removals.count, removals[removal].end <= position { removal += 1 }
-                let found = removal < removals.count && removals[removal].start < end
-                let stop = found ? min(end, removals[removal].end) : end
-                append(position, stop, to: [], found ? removals[removal].rule : .invisible)
-                position = stop
-            }
-        }
-
-        var index = 0
-        while index < text.count {
-            let origin = origins[index]
-            appendGap(to: origin.start)
-            var next = index + 1
-            while next < text.count, origins[next].start == origin.start, origins[next].end == origin.end { next += 1 }
-            var end = origin.end
-            if let rule = origin.rule, !text[index..<next].elementsEqual(raw[Int(origin.start)..<Int(end)]) {
-                while next < text.count, rule == .script || rule == .width, isChanged(next, by: rule),
-                    origins[next].start == end
-                {
-                    end = origins[next].end
-                    next += 1
-                }
-                append(origin.start, end, to: text[index..<next], rule)
-            } else if let flag = origin.flag {
-                while next < text.count, origins[next].start == end, origins[next].rule == nil,
-                    origins[next].flag == flag
-                {
-                    end = origins[next].end
-                    next += 1
-                }
-                append(origin.start, end, to: raw[Int(origin.start)..<Int(end)], flag)
-            }
-            position = end
-            index = next
-        }
-        appendGap(to: Int32(raw.count))
-        return repairs
-    }
-
-    /// Whether the scalar at `index` stands for one raw scalar that `rule` changed: such neighbours are one repair.
-    private func isChanged(_ index: Int, by rule: Repair.Rule) -> Bool {
-        let origin = origins[index]
-        return origin.rule == rule && origin.end == origin.start + 1 && text[index] != raw[Int(origin.start)]
-            && (index + 1 == text.count || origins[index + 1].start >= origin.end)
     }
 }
