@@ -50,7 +50,9 @@ enum Authority {
         let inside = range.lowerBound + 1..<close
         guard !inside.isEmpty else { return nil }
         let isFuture = octets[inside.lowerBound] | 0x20 == UInt8(ascii: "v")
-        guard isFuture ? isFutureAddress(octets, inside) : isIPv6(octets, inside) else { return nil }
+        guard isFuture ? isFutureAddress(octets, inside) : PeerAddress.isIPv6(octets.extracting(inside)) else {
+            return nil
+        }
         return close + 1
     }
 
@@ -67,56 +69,5 @@ enum Authority {
             }
         }
         return true
-    }
-
-    /// Eight groups of up to four hexadecimal digits, `::` once for any missing, the last two perhaps as IPv4.
-    private static func isIPv6(_ octets: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var groups = 0
-        var hasGap = false
-        var cursor = range.lowerBound
-        while cursor < range.upperBound {
-            if octets[cursor] == UInt8(ascii: ":") {
-                // A colon is a separator after a group, or half of the gap.
-                if cursor + 1 < range.upperBound, octets[cursor + 1] == UInt8(ascii: ":") {
-                    guard !hasGap else { return false }
-                    hasGap = true
-                    cursor += 2
-                    continue
-                }
-                guard groups > 0, cursor > range.lowerBound, octets[cursor - 1] != UInt8(ascii: ":"),
-                    cursor + 1 < range.upperBound
-                else { return false }
-                cursor += 1
-            }
-            let start = cursor
-            while cursor < range.upperBound, Octet.hexadecimalValue(octets[cursor]) != nil { cursor += 1 }
-            if cursor < range.upperBound, octets[cursor] == UInt8(ascii: ".") {
-                guard isIPv4(octets, start..<range.upperBound) else { return false }
-                groups += 2
-                break
-            }
-            guard (1...4).contains(cursor - start) else { return false }
-            groups += 1
-            if cursor < range.upperBound, octets[cursor] != UInt8(ascii: ":") { return false }
-        }
-        return hasGap ? groups <= 7 : groups == 8
-    }
-
-    private static func isIPv4(_ octets: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        var parts = 0
-        var cursor = range.lowerBound
-        while true {
-            let start = cursor
-            var value = 0
-            while cursor < range.upperBound, Octet.isDigit(octets[cursor]), cursor - start < 3 {
-                value = value * 10 + Int(octets[cursor] &- 0x30)
-                cursor += 1
-            }
-            guard cursor > start, value <= 255, cursor - start == 1 || octets[start] != 0x30 else { return false }
-            parts += 1
-            if parts == 4 { return cursor == range.upperBound }
-            guard cursor < range.upperBound, octets[cursor] == UInt8(ascii: ".") else { return false }
-            cursor += 1
-        }
     }
 }

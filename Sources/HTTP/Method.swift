@@ -28,53 +28,20 @@ extension Method {
 enum KnownMethod: UInt8 {
     case get, head, options, post, put, delete, patch, trace, connect
 
-    /// The method whose token stands in `range`, or nil where none such is defined.
+    /// The method whose token stands in `range`, or nil where none such is defined. The length tells most apart.
     init?(_ octets: Span<UInt8>, _ range: Range<Int>) {
         switch range.count {
-        case 3:
-            if octets.equals("GET", in: range) {
-                self = .get
-                return
-            }
-            if octets.equals("PUT", in: range) {
-                self = .put
-                return
-            }
-        case 4:
-            if octets.equals("HEAD", in: range) {
-                self = .head
-                return
-            }
-            if octets.equals("POST", in: range) {
-                self = .post
-                return
-            }
-        case 5:
-            if octets.equals("PATCH", in: range) {
-                self = .patch
-                return
-            }
-            if octets.equals("TRACE", in: range) {
-                self = .trace
-                return
-            }
-        case 6:
-            if octets.equals("DELETE", in: range) {
-                self = .delete
-                return
-            }
-        case 7:
-            if octets.equals("OPTIONS", in: range) {
-                self = .options
-                return
-            }
-            if octets.equals("CONNECT", in: range) {
-                self = .connect
-                return
-            }
-        default: break
+        case 3 where octets.equals("GET", in: range): self = .get
+        case 3 where octets.equals("PUT", in: range): self = .put
+        case 4 where octets.equals("HEAD", in: range): self = .head
+        case 4 where octets.equals("POST", in: range): self = .post
+        case 5 where octets.equals("PATCH", in: range): self = .patch
+        case 5 where octets.equals("TRACE", in: range): self = .trace
+        case 6 where octets.equals("DELETE", in: range): self = .delete
+        case 7 where octets.equals("OPTIONS", in: range): self = .options
+        case 7 where octets.equals("CONNECT", in: range): self = .connect
+        default: return nil
         }
-        return nil
     }
 
     var method: Method {

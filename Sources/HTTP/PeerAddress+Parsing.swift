@@ -22,6 +22,9 @@ extension PeerAddress {
         self.init(octets.span)
     }
 
+    /// Whether `octets` spell an IPv6 address, as brackets in an authority hold one (RFC 3986 section 3.2.2).
+    static func isIPv6(_ octets: Span<UInt8>) -> Bool { groups(octets) != nil }
+
     /// `dec-octet "." dec-octet "." dec-octet "." dec-octet`, without leading zeros, as 32 bits.
     private static func four(_ octets: Span<UInt8>, _ range: Range<Int>) -> UInt32? {
         var bits: UInt32 = 0

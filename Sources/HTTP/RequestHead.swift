@@ -1,7 +1,8 @@
 /// The head of one request as positions in the octets it was read from: nothing is copied, nothing is a String.
 ///
-/// A loop keeps one, with the limits it holds clients to, and has it read every head in turn; the positions are those of the octets given to the last
-/// `read`. A test or an application that is handed a head is handed the octets along with it.
+/// A loop keeps one, with the limits it holds clients to, and has it read every head in turn; the positions are those of
+/// the octets given to the last `read`. A test or an application that is handed a head is handed the octets along with
+/// it.
 public struct RequestHead: ~Copyable {
     /// Where a field line's name and value stand, spaces around the value left out.
     struct FieldLine {

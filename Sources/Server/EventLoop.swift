@@ -162,9 +162,3 @@ struct EventLoop: ~Copyable {
         if let deadline = drainDeadline, deadline <= now { dropAll() }
     }
 }
-
-extension Duration {
-    var milliseconds: Int64 {
-        components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
-    }
-}

@@ -25,6 +25,11 @@ private func microseconds(_ clock: clockid_t) -> Int64 {
     return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
 }
 
+extension Duration {
+    /// As deadlines count it; what is less than a millisecond is dropped.
+    var milliseconds: Int64 { components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000 }
+}
+
 /// The outcome of a call on a socket that does not block.
 enum Transfer: Equatable {
     case octets(Int)

@@ -95,8 +95,7 @@ public final class Server: Sendable {
     /// Stops taking connections, answers what has been asked, tells every client that its connection closes, and
     /// drops what is left after `bound`. Returns at once; a second call changes nothing.
     public func drain(within bound: Duration) {
-        let milliseconds = bound.components.seconds * 1_000 + bound.components.attoseconds / 1_000_000_000_000_000
-        state.tellAll(.drain(deadline: monotonicMilliseconds() + milliseconds))
+        state.tellAll(.drain(deadline: monotonicMilliseconds() + bound.milliseconds))
     }
 
     /// Blocks until every loop has ended, which follows `drain`.
