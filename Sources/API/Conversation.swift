@@ -87,8 +87,7 @@ extension Field {
     static func serverTiming(_ duration: Duration) -> Field {
         let (seconds, attoseconds) = duration.components
         let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
-        let fraction = String(microseconds % 1_000)
-        let padded = String(repeating: "0", count: 3 - fraction.count) + fraction
-        return Field("Server-Timing", "app;dur=\(microseconds / 1_000).\(padded)")
+        let fraction = padded(Int(microseconds % 1_000), to: 3)
+        return Field("Server-Timing", "app;dur=\(microseconds / 1_000).\(fraction)")
     }
 }

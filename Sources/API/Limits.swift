@@ -20,10 +20,16 @@ enum Limits {
     static let smallestCompressed = 1_024
     /// Bytes a streamed representation gathers before it hands them on.
     static let streamChunk = 32_768
-    /// Items of what completes, resembles or relates.
+    /// Items of what completes, resembles or relates, and how many there are where `limit` does not say.
     static let smallList = 1...50
-    /// Nodes of a network.
+    static let suggestions = 10
+    static let similar = 10
+    static let related = 20
+    /// Values of each field that is counted by, where `limit` does not say.
+    static let facetValues = 50
+    /// Nodes of a network, and how many there are where `limit` does not say.
     static let network = 1...500
+    static let networkNodes = 50
     /// Edges of a network for each node it may have.
     static let edgesPerNode = 6
     /// Bytes of a misspelt name up to which a nearest valid name is sought.

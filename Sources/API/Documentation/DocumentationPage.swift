@@ -22,7 +22,7 @@ struct DocumentationPage {
     }
 
     private var opening: String {
-        let other: Language = language == .chinese ? .english : .chinese
+        let other = language.other
         let switched = other == .english ? "English" : "中文"
         let lead = said(
             "只读的 JSON 接口：报道、实体、数据、取经、统计。下面每个例子都在所载入的档案上真实运行。",

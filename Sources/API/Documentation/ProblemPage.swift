@@ -3,14 +3,13 @@ struct ProblemPage {
     let kind: ProblemKind
 
     func html(in language: Language) -> Answer {
-        let other: Language = language == .chinese ? .english : .chinese
         func section(_ language: Language) -> String {
             "<section lang=\"\(language.rawValue)\"><h1>\(kind.status) \(Markup.escaped(kind.title.text(in: language)))</h1>"
                 + "<p>\(Markup.escaped(kind.meaning.text(in: language)))</p>"
                 + "<p>\(Markup.escaped(kind.remedy.text(in: language)))</p></section>"
         }
         let body =
-            section(language) + section(other)
+            section(language) + section(language.other)
             + "<p><code>\(kind.address)</code> · <a href=\"/docs\">/docs</a></p>"
         return Answer(HTMLPage.html(title: kind.title.text(in: language), language: language, body: body))
     }

@@ -64,7 +64,7 @@ struct ExchangeNetwork {
         .object { json in
             json.member("nodes", nodes)
             json.member("edges", edges)
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 

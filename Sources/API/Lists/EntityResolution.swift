@@ -3,8 +3,6 @@ import Archive
 
 /// Which entity a path means by an id, a code, a name or alias, or a part of one.
 enum EntityResolution {
-    /// Digits of a GB/T 2260 code.
-    private static let codeLength = 6
     /// Names offered where nothing is called as asked.
     private static let suggestions = 5
     /// Names compared for likeness where nothing begins as asked.
@@ -19,9 +17,7 @@ enum EntityResolution {
     /// The ordinal; 300 with the candidates where the name is that of several, 404 where of none.
     static func ordinal(_ text: String, in snapshot: Snapshot) throws(Problem) -> Int32 {
         if let exact = snapshot.entity(id: text) { return exact }
-        if text.utf8.count == codeLength, Int(text) != nil, let place = snapshot.entity(id: "place:" + text) {
-            return place
-        }
+        if let code = divisionCode(text), let place = snapshot.entity(id: "place:\(code)") { return place }
         let asked = AskedName(text)
         var candidates = called(asked, in: snapshot)
         if candidates.isEmpty { candidates = placed(asked, in: snapshot) }
@@ -148,9 +144,7 @@ extension Problem {
 
         func write(to json: inout JSONWriter) {
             json.object { json in
-                json.member("id", row.id)
-                json.member("type", row.type.rawValue)
-                json.member("name", row.name)
+                row.writeNaming(to: &json)
                 json.member("stories", row.stories)
                 json.member("href", "/v1/entities/" + PercentEncoding.encoded(row.id))
             }

@@ -53,13 +53,16 @@ struct Unmatched: Sendable, Equatable {
     let given: String
 }
 
-extension PlaceSelection {
-    /// Digits of a GB/T 2260 code.
-    private static var codeLength: Int { 6 }
+/// The GB/T 2260 code, six digits, that `text` is; nil where it is none.
+func divisionCode(_ text: String) -> Int? {
+    guard text.utf8.count == 6, let code = Int(text), code > 0 else { return nil }
+    return code
+}
 
+extension PlaceSelection {
     /// The places that a code (`331125`), an id (`place:331125`) or a name (云和县, 云和) stands for.
     static func named(_ text: String, in snapshot: Snapshot) -> [PlaceSelection] {
-        if text.utf8.count == codeLength, let code = Int(text), code > 0 { return [.division(code)] }
+        if let code = divisionCode(text) { return [.division(code)] }
         let ordinals = snapshot.entity(id: text).map { [$0] } ?? snapshot.entities(named: text)
         let named = ordinals.map(snapshot.entityRow).filter { $0.type == .place }.map { row in
             row.adcode.map(PlaceSelection.division) ?? .entity(row.ordinal)

@@ -12,9 +12,7 @@ struct RelatedRow: JSONWritable {
 
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", row.id)
-            json.member("type", row.type.rawValue)
-            json.member("name", row.name)
+            row.writeNaming(to: &json)
             json.member("stories", row.stories)
             json.member("together", related.together)
             json.member("lift", rounded(related.lift))

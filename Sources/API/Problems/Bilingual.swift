@@ -20,4 +20,11 @@ struct Bilingual: Sendable, Equatable {
 enum Language: String, Sendable, CaseIterable {
     case chinese = "zh"
     case english = "en"
+
+    var other: Language {
+        switch self {
+        case .chinese: .english
+        case .english: .chinese
+        }
+    }
 }

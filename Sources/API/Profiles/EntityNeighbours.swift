@@ -42,9 +42,7 @@ struct EntityNeighbours {
 extension EntityNeighbours.Associate: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("id", row.id)
-            json.member("type", row.type.rawValue)
-            json.member("name", row.name)
+            row.writeNaming(to: &json)
             json.member("sentences", sentences)
         }
     }

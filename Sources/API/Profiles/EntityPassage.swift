@@ -44,8 +44,15 @@ struct EntityPassage {
 }
 
 extension EntityPassage: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
+    func write(to json: inout JSONWriter) { json.writePassage(of: story, role, range, text, mentions) }
+}
+
+extension JSONWriter {
+    /// A stretch of a story that names an entity, and where it does.
+    mutating func writePassage(
+        of story: String, _ role: Role, _ range: Range<Int>, _ text: String, _ mentions: [Range<Int>]
+    ) {
+        object { json in
             json.member("story", story)
             json.member("role", role.rawValue)
             json.member("start", range.lowerBound)

@@ -54,7 +54,7 @@ struct EntityProfile {
         json.array("organizations", of: related([.organization])) { RelatedRow($1, in: snapshot).write(to: &$0) }
         json.array("places", of: related([.place])) { RelatedRow($1, in: snapshot).write(to: &$0) }
         writeExchanges(to: &json)
-        json.object("meta") { $0.member("snapshot", snapshot.identity) }
+        json.meta(of: snapshot)
     }
 
     private func writeIdentity(to json: inout JSONWriter) {

@@ -26,7 +26,12 @@ struct NamingSentence {
     /// Code points before a name within which a verb still governs it.
     private static let reach = 16
     private static let definingWords = PhraseTable(.definingWords)
-    private static let ends: Set<Unicode.Scalar> = ["\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{FF1B}", "!", "?", ";"]
+    private static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "!", "?", ";"]
+    private static let openingQuotes: Set<Unicode.Scalar> = ["“", "《", "「", "『"]
+    private static let closingQuotes: Set<Unicode.Scalar> = ["”", "》", "」", "』"]
+    /// Lengths of a word for what a thing is (平台), and of a verb of founding or running, in code points.
+    private static let lengthsOfHead = 2...4
+    private static let longestVerb = 4
 
     /// The sentences of `paragraph` that hold one of `mentions`, in order.
     static func sentences(
@@ -76,7 +81,7 @@ struct NamingSentence {
     /// Where verbs of founding, starting or running begin.
     private static func verbs(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> [Int] {
         range.filter { start in
-            let end = min(range.upperBound, start + 4)
+            let end = min(range.upperBound, start + longestVerb)
             return (start + 1..<max(end, start + 2)).contains { stop in
                 stop < range.upperBound && Vocabulary.common.classes(of: scalars[start...stop]).contains(.trigger)
             }
@@ -87,8 +92,8 @@ struct NamingSentence {
     /// quotation mark or directly.
     private static func callsWhatItIs(before start: Int, in scalars: [Unicode.Scalar]) -> Bool {
         var end = min(start, scalars.count)
-        if end > 0, "“《「『".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
-        return (2...4).contains { length in
+        if end > 0, openingQuotes.contains(scalars[end - 1]) { end -= 1 }
+        return lengthsOfHead.contains { length in
             end >= length
                 && !Vocabulary.common.classes(of: scalars[(end - length)..<end]).isDisjoint(with: [
                     .platformHead, .programmeHead, .eventHead,
@@ -99,19 +104,11 @@ struct NamingSentence {
     /// Whether a copula follows the name, behind a closing quotation mark or directly.
     private static func saysWhatIs(after end: Int, in scalars: [Unicode.Scalar]) -> Bool {
         var rest = scalars[min(end, scalars.count)...]
-        if let next = rest.first, "”》」』".unicodeScalars.contains(next) { rest = rest.dropFirst() }
+        if let next = rest.first, closingQuotes.contains(next) { rest = rest.dropFirst() }
         return definingWords.prefix(of: rest) != nil
     }
 }
 
 extension NamingSentence: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("story", story)
-            json.member("role", role.rawValue)
-            json.member("start", range.lowerBound)
-            json.member("text", text)
-            json.array("mentions", of: mentions) { writeSpan($1, to: &$0) }
-        }
-    }
+    func write(to json: inout JSONWriter) { json.writePassage(of: story, role, range, text, mentions) }
 }

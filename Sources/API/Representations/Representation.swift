@@ -41,5 +41,4 @@ enum Representation: String, Sendable, CaseIterable {
         case .text, .html, .yaml, .octets, .openMetrics: nil
         }
     }
-
 }

@@ -45,7 +45,7 @@ enum EntityRoutes {
             Route(
                 "/v1/entities/{id}/related", name: "listRelatedEntities",
                 Bilingual("与它一同出现多于偶然的实体", "Entities that stand with it more often than by chance"),
-                variables: [id], parameters: [type, .small("20")], example: "/v1/entities/治村宝/related",
+                variables: [id], parameters: [type, .limit(Limits.related)], example: "/v1/entities/治村宝/related",
                 .archive(related)),
             Route(
                 "/v1/entities/{id}/timeline", name: "getEntityTimeline",
@@ -98,12 +98,13 @@ enum EntityRoutes {
     @Sendable private static func related(_ call: Call, _ snapshot: Snapshot) throws(Problem) -> Answer {
         let ordinal = try EntityResolution.ordinal(call.variable("id"), in: snapshot)
         let types = call.arguments.texts("type").compactMap(EntityType.init)
-        let related = snapshot.related(to: ordinal, types: types, limit: call.arguments.integer("limit") ?? 20)
+        let limit = call.arguments.integer("limit") ?? Limits.related
+        let related = snapshot.related(to: ordinal, types: types, limit: limit)
         return .object { json in
             json.array("data", of: related) { json, other in
                 RelatedRow(other, in: snapshot).write(to: &json)
             }
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 
@@ -112,7 +113,7 @@ enum EntityRoutes {
         return .object { json in
             json.member("entity", snapshot.entityRow(ordinal).id)
             json.member("data", snapshot.timeline(of: ordinal))
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 }

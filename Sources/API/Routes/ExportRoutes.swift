@@ -42,7 +42,7 @@ struct ExportRoutes {
         let manifest = manifests.manifest(of: snapshot)
         return .object { json in
             json.member("files", manifest.entries)
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 }

@@ -19,8 +19,8 @@ enum StatisticsRoutes {
                         "by", .choice(FacetField.allCases.map(\.rawValue)), repeatable: true, required: true,
                         example: "type,outlet", "计数的字段", "Fields to count by"),
                     Parameter(
-                        "limit", .integer(Limits.page), example: "50", "每个字段最多几个值，默认 50",
-                        "Values of each field, 50 by default"),
+                        "limit", .integer(Limits.page), example: "50", "每个字段最多几个值，默认 \(Limits.facetValues)",
+                        "Values of each field, \(Limits.facetValues) by default"),
                 ], example: "/v1/statistics/facets?by=type", .archive(facets)),
             Route(
                 "/v1/statistics/network", name: "getNetwork",
@@ -30,7 +30,8 @@ enum StatisticsRoutes {
                         "type", .choice(EntityType.allCases.map(\.rawValue)), repeatable: true, example: "organization",
                         "节点的类型，不写则全部", "Types of nodes; all where it is not given"),
                     Parameter(
-                        "limit", .integer(Limits.network), example: "50", "节点数，默认 50", "Nodes, 50 by default"),
+                        "limit", .integer(Limits.network), example: "50", "节点数，默认 \(Limits.networkNodes)",
+                        "Nodes, \(Limits.networkNodes) by default"),
                     Parameter(
                         "at_least", .integer(1...1_000_000), example: "2", "至少同现于几篇，默认 1",
                         "Stories that an edge needs, 1 by default"),
@@ -53,7 +54,7 @@ enum StatisticsRoutes {
         let statistics = snapshot.statistics()
         return .object { json in
             statistics.writeMembers(to: &json)
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 
@@ -67,7 +68,7 @@ enum StatisticsRoutes {
                     json.member("stories", point.stories)
                 }
             }
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 
@@ -76,10 +77,10 @@ enum StatisticsRoutes {
         let query = StoryQuery(call.arguments, &lookup)
         let by = call.arguments.set("by") ?? []
         let fields = FacetField.allCases.filter { by.contains($0.rawValue) }
-        let facets = snapshot.facets(query, by: fields, limit: call.arguments.integer("limit") ?? 50)
+        let facets = snapshot.facets(query, by: fields, limit: call.arguments.integer("limit") ?? Limits.facetValues)
         return .object { json in
             json.member("facets", facets)
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 
@@ -87,7 +88,7 @@ enum StatisticsRoutes {
         var lookup = Lookup(snapshot)
         var query = StoryQuery(call.arguments, &lookup)
         query.types = []
-        let nodes = call.arguments.integer("limit") ?? 50
+        let nodes = call.arguments.integer("limit") ?? Limits.networkNodes
         let network = snapshot.network(
             types: call.arguments.texts("type").compactMap(EntityType.init), over: query, nodes: nodes,
             edges: nodes * Limits.edgesPerNode, atLeast: call.arguments.integer("at_least") ?? 1)
@@ -95,9 +96,7 @@ enum StatisticsRoutes {
             json.array("nodes", of: network.nodes) { json, ordinal in
                 let row = snapshot.entityRow(ordinal)
                 json.object { json in
-                    json.member("id", row.id)
-                    json.member("type", row.type.rawValue)
-                    json.member("name", row.name)
+                    row.writeNaming(to: &json)
                     json.member("stories", row.stories)
                 }
             }
@@ -108,7 +107,7 @@ enum StatisticsRoutes {
                     json.member("stories", edge.stories)
                 }
             }
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 
@@ -133,7 +132,7 @@ enum StatisticsRoutes {
                     }
                 }
             }
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 }

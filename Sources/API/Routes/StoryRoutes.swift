@@ -24,7 +24,8 @@ enum StoryRoutes {
             Route(
                 "/v1/stories/{id}/similar", name: "listSimilarStories",
                 Bilingual("相近、近似重复与转载的报道", "Stories like it, near-duplicates and reprints"), variables: [id],
-                parameters: [.small("10")], example: "/v1/stories/004_da59c198da5f067d.4/similar", .archive(similar)),
+                parameters: [.limit(Limits.similar)], example: "/v1/stories/004_da59c198da5f067d.4/similar",
+                .archive(similar)),
         ]
     }
 
@@ -49,7 +50,8 @@ enum StoryRoutes {
     }
 
     @Sendable private static func similar(_ call: Call, _ snapshot: Snapshot) throws(Problem) -> Answer {
-        let kin = snapshot.similar(to: try ordinal(call, snapshot), limit: call.arguments.integer("limit") ?? 10)
+        let kin = snapshot.similar(
+            to: try ordinal(call, snapshot), limit: call.arguments.integer("limit") ?? Limits.similar)
         let selection = ColumnSelection(Column.stories, call.arguments)
         return .object { json in
             json.array("data", of: kin) { json, story in
@@ -58,7 +60,7 @@ enum StoryRoutes {
                     json.member("score", rounded(story.score))
                 }
             }
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 
@@ -81,9 +83,9 @@ func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
 
 extension Parameter {
     /// `limit` of a short list that has no pages.
-    static func small(_ standard: String) -> Parameter {
+    static func limit(_ standard: Int) -> Parameter {
         Parameter(
-            "limit", .integer(Limits.smallList), example: standard, "最多几项，默认 \(standard)",
+            "limit", .integer(Limits.smallList), example: "\(standard)", "最多几项，默认 \(standard)",
             "At most so many, \(standard) by default")
     }
 }

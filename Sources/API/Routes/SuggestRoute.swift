@@ -9,13 +9,13 @@ enum SuggestRoute {
             parameters: [
                 Parameter(
                     "q", .text(maximumLength: Limits.textLength), required: true, example: "治村", "已键入的文字",
-                    "What was typed so far"), .small("10"),
+                    "What was typed so far"), .limit(Limits.suggestions),
             ], example: "/v1/suggest?q=治村", .archive(answer))
     }
 
     @Sendable private static func answer(_ call: Call, _ snapshot: Snapshot) throws(Problem) -> Answer {
         let suggestions = snapshot.suggestions(
-            for: call.arguments.text("q") ?? "", limit: call.arguments.integer("limit") ?? 10)
+            for: call.arguments.text("q") ?? "", limit: call.arguments.integer("limit") ?? Limits.suggestions)
         return .object { json in
             json.array("data", of: suggestions) { json, suggestion in
                 json.object { json in
@@ -36,7 +36,7 @@ enum SuggestRoute {
                     }
                 }
             }
-            json.object("meta") { $0.member("snapshot", snapshot.identity) }
+            json.meta(of: snapshot)
         }
     }
 }
