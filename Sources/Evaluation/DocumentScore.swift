@@ -40,6 +40,18 @@ extension Score {
         }
     }
 
+    /// Characters of each raw line of a document in UTF-8, the white space around it left out, by 1-based number.
+    public static func lineLengths(of bytes: [UInt8]) -> [Int: Int] {
+        var lengths: [Int: Int] = [:]
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+            let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+            let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { scalars.index(after: $0) } ?? start
+            lengths[index + 1] = scalars.distance(from: start, to: end)
+        }
+        return lengths
+    }
+
     private mutating func addLines(
         _ stories: [AnnotatedStory], gold: Gold, lineLengths: [Int: Int]
     ) -> [Int: Int] {
@@ -49,10 +61,10 @@ extension Score {
                 for line in paragraph.lines where found[line] == nil { found[line] = (index, paragraph.role) }
             }
         }
-        var overlap: [[Int]: Int] = [:]
+        var overlap: [Pair: Int] = [:]
         for row in gold.lines where row.role != "section" {
             if let story = row.story, let have = found[row.number] {
-                overlap[[story, have.story], default: 0] += lineLengths[row.number] ?? 1
+                overlap[Pair(gold: story, found: have.story), default: 0] += lineLengths[row.number] ?? 1
             }
         }
         let pairs = bestPairs(overlap)
@@ -74,6 +86,7 @@ extension Score {
     private static func group(_ role: String) -> String { role == "quote" || role == "dateline" ? "body" : role }
 
     private mutating func addJoins(_ stories: [AnnotatedStory], gold: Gold) {
+        /// By line its story and its paragraph there.
         var place: [Int: [Int]] = [:]
         for (index, story) in stories.enumerated() {
             for (number, paragraph) in story.story.paragraphs.enumerated() {

@@ -5,13 +5,13 @@ extension Score {
 
     mutating func addEntities(_ golds: [Gold.Entity], _ have: AnnotatedStory?, document: String) {
         let found = have?.annotation.entities ?? []
-        var overlap: [[Int]: Int] = [:]
+        var overlap: [Pair: Int] = [:]
         for (i, gold) in golds.enumerated() {
             let names = Set((gold.surfaces + [gold.name]).map { Comparison.tidy($0) })
             for (j, entity) in found.enumerated() where entity.type.rawValue == gold.type {
                 let mine = Set((entity.surfaces + [entity.name]).map { Comparison.tidy($0) })
                 if names.contains(Comparison.tidy(entity.name)) || mine.contains(Comparison.tidy(gold.name)) {
-                    overlap[[i, j]] = 1 + names.intersection(mine).count
+                    overlap[Pair(gold: i, found: j)] = 1 + names.intersection(mine).count
                 }
             }
         }

@@ -4,7 +4,7 @@ extension Score {
     mutating func addFigures(_ golds: [Gold.Figure], _ have: AnnotatedStory?, document: String) {
         let found = have?.annotation.figures ?? []
         let quotes = found.map { figure in Comparison.tidy(have?.text(figure.range)) }
-        var overlap: [[Int]: Int] = [:]
+        var overlap: [Pair: Int] = [:]
         for (i, gold) in golds.enumerated() {
             let quote = Comparison.tidy(gold.quote)
             let letters = Set(quote)
@@ -12,7 +12,7 @@ extension Score {
                 let common = letters.intersection(Set(quotes[j])).count
                 let nested = Comparison.nested(quote, quotes[j])
                 if nested || 2 * common >= min(letters.count, Set(quotes[j]).count) {
-                    overlap[[i, j]] = (nested ? 100 : 0) + common
+                    overlap[Pair(gold: i, found: j)] = (nested ? 100 : 0) + common
                 }
             }
         }
@@ -46,14 +46,10 @@ extension Score {
     }
 
     private static func agree(_ figure: Figure, _ gold: Gold.Figure) -> Bool {
-        let value = approximate(figure.value)
+        let value = figure.value.approximate
         guard abs(value - gold.value) <= 1e-9 * max(1, abs(gold.value)) else { return false }
         let (mine, theirs) = (Comparison.tidy(figure.unit), Comparison.tidy(gold.unit))
         return mine == theirs || mine.filter { $0 != "多" && $0 != "余" } == theirs
-    }
-
-    private static func approximate(_ decimal: Decimal) -> Double {
-        Double("\(decimal.significand)e\(decimal.exponent)") ?? .nan
     }
 
     /// Measures need not be cut alike: one inside the other, or most characters shared, is agreement.

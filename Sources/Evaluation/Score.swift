@@ -65,16 +65,20 @@ public struct Score: Sendable, Equatable {
     public subscript(name: String) -> Double? { tallies[name]?.f1 ?? shares[name]?.value }
 }
 
+/// One thing of the gold and one that was found.
+struct Pair: Hashable {
+    let gold: Int
+    let found: Int
+}
+
 /// Greedy one-to-one pairs by falling weight: gold index → found index.
-func bestPairs(_ overlap: [[Int]: Int]) -> [Int: Int] {
-    let ranked = overlap.sorted { a, b in
-        a.value != b.value ? a.value > b.value : a.key.lexicographicallyPrecedes(b.key)
-    }
+func bestPairs(_ overlap: [Pair: Int]) -> [Int: Int] {
+    let ranked = overlap.sorted { ($1.value, $0.key.gold, $0.key.found) < ($0.value, $1.key.gold, $1.key.found) }
     var pairs: [Int: Int] = [:]
     var taken: Set<Int> = []
-    for (pair, weight) in ranked where weight > 0 && pairs[pair[0]] == nil && !taken.contains(pair[1]) {
-        pairs[pair[0]] = pair[1]
-        taken.insert(pair[1])
+    for (pair, weight) in ranked where weight > 0 && pairs[pair.gold] == nil && !taken.contains(pair.found) {
+        pairs[pair.gold] = pair.found
+        taken.insert(pair.found)
     }
     return pairs
 }

@@ -36,24 +36,12 @@ struct EvaluateCommand: Command {
                 throw Failure("\(gold)/\(file) is \(error)")
             }
             let bytes = try File.bytes(at: "\(folder)/\(document).txt")
-            score.add(ReadPage(bytes).stories, against: annotations, lineLengths: lineLengths(bytes))
+            score.add(ReadPage(bytes).stories, against: annotations, lineLengths: Score.lineLengths(of: bytes))
             progress.show(index + 1)
         }
         progress.end()
         Terminal.output.write(table(of: score))
         return 0
-    }
-
-    /// Characters of each raw line without the white space around it, by 1-based number.
-    private func lineLengths(_ bytes: [UInt8]) -> [Int: Int] {
-        var lengths: [Int: Int] = [:]
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-            let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
-            let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { scalars.index(after: $0) } ?? start
-            lengths[index + 1] = scalars.distance(from: start, to: end)
-        }
-        return lengths
     }
 
     private func table(of score: Score) -> String {
@@ -73,11 +61,5 @@ struct EvaluateCommand: Command {
             for miss in misses.prefix(missLimit) { text += "  \(miss.document)  \(miss.what)\n" }
         }
         return text
-    }
-
-    private func threePlaces(_ value: Double) -> String {
-        let thousandths = Int((value * 1000).rounded())
-        let fraction = String(thousandths % 1000)
-        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
     }
 }

@@ -48,7 +48,7 @@ struct ServeSettings: Sendable {
         ] + LimitSetting.all.map(\.option)
 
     init(_ arguments: Arguments) throws(UsageError) {
-        folder = arguments.operands.first ?? arguments.text("folder") ?? Defaults.folder
+        folder = arguments.operands.first ?? Defaults.folder
         place = try ListeningPlace(arguments, allowsAnyPort: true)
         let loops = try arguments.integer("loops", in: 0...256, default: 0)
         self.loops = loops == 0 ? nil : loops

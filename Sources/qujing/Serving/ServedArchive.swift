@@ -6,7 +6,7 @@ import Synchronization
 
 /// The archive that is served: read at the start, read anew on request, swapped whole.
 ///
-/// A reload that fails keeps what is served and says why, in the log and in `lastReload`.
+/// A reload that fails keeps what is served and says why, in the log and in `reloads`.
 final class ServedArchive: Sendable {
     let holder = SnapshotHolder()
     private let folder: FolderArchive
@@ -113,7 +113,7 @@ final class ServedArchive: Sendable {
                 "unreadable", "left out \(unreadable.id): \(unreadable.reason)", level: .warning,
                 ["document": unreadable.id])
         }
-        let seconds = Self.seconds(reloads.buildTime)
+        let seconds = threePlaces(reloads.buildTime / .seconds(1))
         journal.note(
             "read",
             "read \(snapshot.documents.count) documents in \(seconds) s: \(snapshot.storyCount) stories, "
@@ -123,11 +123,5 @@ final class ServedArchive: Sendable {
                 "entities": "\(snapshot.entityCount)", "figures": "\(snapshot.figureCount)",
                 "exchanges": "\(snapshot.exchangeCount)", "seconds": seconds, "snapshot": snapshot.identity,
             ])
-    }
-
-    /// Seconds with three places.
-    static func seconds(_ duration: Duration) -> String {
-        let (seconds, attoseconds) = duration.components
-        return "\(seconds)." + String(1000 + attoseconds / 1_000_000_000_000_000).dropFirst()
     }
 }

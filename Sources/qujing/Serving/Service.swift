@@ -3,7 +3,6 @@ import Archive
 import Synchronization
 
 import class Server.Server
-import struct Server.ServerStatistics
 
 /// The API with what it tells of the running program: `/metrics` and the operational part of `/v1/status`.
 final class Service: Sendable {
