@@ -20,7 +20,7 @@ struct CorpusFolder {
         self.bytes = bytes
         sources = pages.map { source in
             let file = Self.file(of: source, in: path)
-            return Source(id: source.id, provenance: source.provenance) { try Self.bytes(at: file) }
+            return Source(id: source.id, provenance: source.provenance) { try WholeFile.bytes(at: file) }
         }
     }
 
@@ -38,18 +38,5 @@ struct CorpusFolder {
         guard let file = fopen(path, "w") else { return false }
         defer { fclose(file) }
         return fwrite(bytes, 1, bytes.count, file) == bytes.count
-    }
-
-    private struct Unreadable: Error {}
-
-    private static func bytes(at path: String) throws -> [UInt8] {
-        guard let file = fopen(path, "r") else { throw Unreadable() }
-        defer { fclose(file) }
-        fseek(file, 0, SEEK_END)
-        let size = ftell(file)
-        rewind(file)
-        return [UInt8](unsafeUninitializedCapacity: size) { bytes, read in
-            read = fread(bytes.baseAddress, 1, size, file)
-        }
     }
 }

@@ -1,5 +1,4 @@
 import Annotation
-import Foundation
 import Layout
 
 /// How fast figures are read: over the lines of real pages, and over text made to be slow.
@@ -8,16 +7,15 @@ import Layout
 struct FiguresBenchmark {
     let folder: String
 
-    func run() throws {
-        let pages = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-            .map { String(decoding: try Data(contentsOf: URL(filePath: folder + "/" + $0)), as: UTF8.self) }
+    func run() {
+        let pages = PageFolder(folder).documents.map { String(decoding: $0.bytes, as: UTF8.self) }
         let page = story(lines: pages.flatMap { $0.split(separator: "\n").map(String.init) })
         let bytes = pages.reduce(0) { $0 + $1.utf8.count }
         let rounds = max(1, 10_000_000 / max(1, bytes))
         var found = 0
         // The tables are made on first use; that is the program's start, not its pace.
         _ = figures(in: page, entities: [])
-        let time = processorSeconds {
+        let time = ProcessUse.secondsTaken {
             for _ in 0..<rounds { found += figures(in: page, entities: []).count }
         }
         report("pages", bytes: rounds * bytes, seconds: time, found: found)
@@ -27,17 +25,10 @@ struct FiguresBenchmark {
                 let line = String(repeating: unit, count: megabytes * 1_000_000 / unit.utf8.count)
                 let slow = story(lines: [line])
                 var count = 0
-                let time = processorSeconds { count = figures(in: slow, entities: []).count }
+                let time = ProcessUse.secondsTaken { count = figures(in: slow, entities: []).count }
                 report("\(megabytes) MB of \(unit)", bytes: line.utf8.count, seconds: time, found: count)
             }
         }
-    }
-
-    /// Seconds of processor time that `body` takes: what else the machine does does not count.
-    private func processorSeconds(_ body: () -> Void) -> Double {
-        let start = clock()
-        body()
-        return Double(clock() - start) / Double(CLOCKS_PER_SEC)
     }
 
     private func report(_ name: String, bytes: Int, seconds: Double, found: Int) {

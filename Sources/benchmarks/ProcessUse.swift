@@ -26,6 +26,13 @@ enum ProcessUse {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
+    /// Seconds of processor time that `body` takes: what else the machine does is not measured.
+    static func secondsTaken(by body: () -> Void) -> Double {
+        let start = processSeconds
+        body()
+        return processSeconds - start
+    }
+
     /// The most there ever were.
     static var peak: Int {
         var usage = rusage()

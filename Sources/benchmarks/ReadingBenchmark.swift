@@ -1,5 +1,5 @@
-import Glibc
 import Layout
+import Randomness
 import Restoration
 
 /// `benchmarks reading`: how many bytes of pages a second one core restores, and restores and lays out.
@@ -10,7 +10,7 @@ struct ReadingBenchmark {
     private static let degenerate = 10_000_000
 
     func run() {
-        let seeds = Seeds().documents.map(\.bytes)
+        let seeds = PageFolder().documents.map(\.bytes)
         guard !seeds.isEmpty else {
             print("No seeds here; run this in the root of the repository.")
             return
@@ -35,34 +35,24 @@ struct ReadingBenchmark {
     ) {
         guard !documents.isEmpty else { return }
         var (read, count, result) = (0, 0, 0)
-        let start = Self.processorSeconds
-        while read < bytes {
-            for document in documents where read < bytes {
-                result &+= reading(document)
-                read += document.count
-                count += 1
+        let seconds = ProcessUse.secondsTaken {
+            while read < bytes {
+                for document in documents where read < bytes {
+                    result &+= reading(document)
+                    read += document.count
+                    count += 1
+                }
             }
         }
-        let seconds = Self.processorSeconds - start
         let rate = (Double(read) / 1e6 / seconds * 10).rounded() / 10
         print("\(name): \(rate) MB/s (\(count) documents, \(read) bytes, \((seconds * 1000).rounded()) ms, \(result))")
-    }
-
-    /// Processor time of this process, so that what else the machine does is not measured.
-    private static var processorSeconds: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private func degenerateDocuments(of seeds: [[UInt8]]) -> [(String, [UInt8])] {
         var line: [UInt8] = []
         while line.count < Self.degenerate { for seed in seeds { line += seed.filter { $0 != 0x0A } } }
-        var state: UInt64 = 1
-        let noise = (0..<Self.degenerate).map { _ in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return UInt8(truncatingIfNeeded: state >> 33)
-        }
+        var random = SeededRandomness(seed: 1)
+        let noise = (0..<Self.degenerate).map { _ in UInt8(truncatingIfNeeded: random.next()) }
         return [
             ("one line of 10 MB", line),
             ("100,000 lines of one character", Array(String(repeating: "中\n", count: 100_000).utf8)),

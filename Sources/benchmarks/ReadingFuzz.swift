@@ -16,7 +16,7 @@ struct ReadingFuzz {
 
     /// Runs to the end; whether every law held.
     mutating func run() -> Bool {
-        let samples = Seeds().documents.map(\.bytes) + Self.samples
+        let samples = PageFolder().documents.map(\.bytes) + Self.samples
         var (read, count) = (0, 0)
         while read < total {
             let document = mutated(samples)

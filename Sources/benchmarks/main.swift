@@ -6,9 +6,9 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "corpus": CorpusBenchmark.run(arguments.dropFirst())
 case "search": SearchBenchmark.run(arguments.dropFirst())
-case "figures": try FiguresBenchmark(folder: arguments.dropFirst().first ?? "seeds").run()
+case "figures": FiguresBenchmark(folder: arguments.dropFirst().first ?? PageFolder.seeds).run()
 case "annotation":
-    print(AnnotationBenchmark.line(folder: arguments.dropFirst().first ?? "seeds"))
+    print(AnnotationBenchmark.line(folder: arguments.dropFirst().first ?? PageFolder.seeds))
     for line in AnnotationBenchmark.repetitions() { print(line) }
 case "reading": ReadingBenchmark().run()
 case "fuzz-reading":
