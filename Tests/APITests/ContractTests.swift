@@ -1,4 +1,5 @@
 import Foundation
+import GoldPages
 import Testing
 
 @testable import API
@@ -6,7 +7,7 @@ import Testing
 /// `openapi.yaml` says what is served, no more and no less.
 @Suite("The contract") struct ContractTests {
     static let contract = Result {
-        try YAML(parsing: String(contentsOf: Seeds.root.appending(path: "openapi.yaml"), encoding: .utf8))
+        try YAML(parsing: String(contentsOf: SeedPages.root.appending(path: "openapi.yaml"), encoding: .utf8))
     }
 
     /// Path → route, with the paths that choose the form by suffix.

@@ -1,11 +1,12 @@
 import Foundation
+import GoldPages
 import Testing
 
 @testable import API
 
 /// What the documentation shows is asked for real.
 @Suite("An example") struct ExampleTests {
-    static let readme = Result { try String(contentsOf: Seeds.root.appending(path: "README.md"), encoding: .utf8) }
+    static let readme = Result { try String(contentsOf: SeedPages.root.appending(path: "README.md"), encoding: .utf8) }
 
     @Test("with curl in the README is answered as it says")
     func readmeTargets() throws {

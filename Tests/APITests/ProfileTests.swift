@@ -1,4 +1,5 @@
 import Foundation
+import GoldPages
 import Testing
 
 @testable import API
@@ -16,23 +17,12 @@ import Testing
         let figures: [Figure]
     }
 
-    private struct GoldPage: Decodable {
-        struct Entity: Decodable {
-            let name: String
-            let surfaces: [String]
-        }
-        let entities: [Entity]
-    }
-
     /// The rows that the gold pages name as entities too, those with most facts first.
     static func systems() throws -> [System] {
-        let gold = Seeds.root.appending(path: "Tests/Gold")
-        let rows = try JSONDecoder().decode([System].self, from: Data(contentsOf: gold.appending(path: "systems.json")))
+        let rows = try JSONDecoder().decode([System].self, from: Data(SeedPages.annotations("systems")))
         var named: [String: Set<String>] = [:]
         for document in Set(rows.map(\.document)) {
-            let page = try JSONDecoder().decode(
-                GoldPage.self, from: Data(contentsOf: gold.appending(path: document + ".json")))
-            named[document] = Set(page.entities.flatMap { [$0.name] + $0.surfaces })
+            named[document] = Set(try SeedPages.gold(document).entities.flatMap { [$0.name] + $0.surfaces })
         }
         let known = rows.enumerated().filter { named[$0.element.document]?.contains($0.element.name) == true }
         return known.sorted { ($1.element.facts.count, $0.offset) < ($0.element.facts.count, $1.offset) }

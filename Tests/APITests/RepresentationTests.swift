@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import GoldPages
 import HTTP
 import Testing
 
@@ -130,7 +131,7 @@ import Testing
     @Test("of a page is its original bytes, and its text line by line")
     func documents() throws {
         let id = "004_da59c198da5f067d"
-        let file = try Data(contentsOf: Seeds.root.appending(path: "seeds/\(id).txt"))
+        let file = try Data(contentsOf: SeedPages.root.appending(path: "seeds/\(id).txt"))
         #expect(Seeds.api.reply("/v1/documents/\(id)/raw").body == Array(file))
         let text = Seeds.api.reply("/v1/documents/\(id)/text").text
         let lines = try #require(try Seeds.api.reply("/v1/documents/\(id)").json()["lines"] as? Int)

@@ -1,87 +1,58 @@
+import Annotation
+import Evaluation
 import Foundation
+import GoldPages
 import Layout
 
-@testable import Annotation
+/// The stories of a gold page, rebuilt from its rows and its text, with the entities that it names: so figures are
+/// tested apart from layout and from names.
+struct AnnotatedPage {
+    let stories: [(story: Story, entities: [Entity])]
+    /// What is right for the page, as the project's score takes it.
+    let gold: Gold
 
-/// The stories of a gold file, rebuilt from its rows and its page, so that figures are tested apart from layout.
-struct FigureGold {
-    struct Row: Decodable {
-        let story: Int
-        let quote: String
-        let value: Double
-        let qualifier: String
-        let unit: String?
-        let kind: String
-        let measure: String?
-    }
-
-    private struct File: Decodable {
-        struct Line: Decodable {
-            let n: Int
-            let story: Int?
-            let role: String
-            let para: Int?
-        }
-        struct Named: Decodable {
-            let story: Int
-            let name: String
-            let type: String
-            let surfaces: [String]
-        }
-        struct Head: Decodable {
-            let story: Int
-            let published: String?
-        }
-        let lines: [Line]
-        let stories: [Head]
-        let entities: [Named]
-        let figures: [Row]
-        let restored: [String: String]?
-    }
-
-    let name: String
-    let stories: [(number: Int, story: Story, entities: [Entity])]
-    let rows: [Row]
-
-    /// `NAME.json` of `gold` with `NAME.txt` of `pages`.
-    init(_ name: String, gold: URL, pages: URL) throws {
-        self.name = name
-        let file = try JSONDecoder().decode(
-            File.self, from: Data(contentsOf: gold.appending(path: name + ".json")))
-        let raw = String(decoding: try Data(contentsOf: pages.appending(path: name + ".txt")), as: UTF8.self)
-            .components(separatedBy: "\n")
-        rows = file.figures
-        stories = file.stories.map { head in
-            var paragraphs: [(key: Int?, role: Role, text: String, lines: [Int])] = []
-            for line in file.lines where line.story == head.story {
-                let text = (file.restored?[String(line.n)] ?? raw[line.n - 1]).trimmingCharacters(in: .whitespaces)
-                let role = Role(rawValue: line.role) ?? .body
-                if let key = line.para, let index = paragraphs.firstIndex(where: { $0.key == key && $0.role == role }) {
-                    paragraphs[index].text += text
-                    paragraphs[index].lines.append(line.n)
-                } else {
-                    paragraphs.append((line.para, role, text, [line.n]))
-                }
+    init(_ name: String) throws {
+        let page = try SeedPages.gold(name)
+        let raw = String(decoding: try SeedPages.bytes(name), as: UTF8.self).components(separatedBy: "\n")
+        gold = try Gold(document: name, json: SeedPages.annotations(name))
+        stories = page.stories.map { head in
+            let story = Self.story(head, of: page) { line in
+                (page.restored?[String(line)] ?? raw[line - 1]).trimmingCharacters(in: .whitespaces)
             }
-            var text: [Unicode.Scalar] = []
-            var ranges: [Paragraph] = []
-            for paragraph in paragraphs {
-                if !text.isEmpty { text.append("\n") }
-                let start = text.count
-                text += Array(paragraph.text.unicodeScalars)
-                ranges.append(Paragraph(role: paragraph.role, range: start..<text.count, lines: paragraph.lines))
-            }
-            let story = Story(
-                ordinal: head.story, kind: .news,
-                published: head.published.map { Published(date: $0, precision: .day, basis: .printed) }, text: text,
-                paragraphs: ranges)
-            let entities = file.entities.filter { $0.story == head.story }.map { named in
+            let entities = page.entities.filter { $0.story == head.ordinal }.map { named in
                 Entity(
                     type: EntityType(rawValue: named.type) ?? .place, name: named.name, surfaces: named.surfaces,
-                    mentions: named.surfaces.flatMap { Self.occurrences(of: Array($0.unicodeScalars), in: text) })
+                    mentions: named.surfaces.flatMap { Self.occurrences(of: Array($0.unicodeScalars), in: story.text) })
             }
-            return (head.story, story, entities)
+            return (story, entities)
         }
+    }
+
+    private static func story(_ head: GoldPage.Story, of page: GoldPage, text: (Int) -> String) -> Story {
+        var parts: [(number: Int?, role: Role, text: String, lines: [Int])] = []
+        for line in page.lines where line.story == head.ordinal {
+            let role = Role(rawValue: line.role) ?? .body
+            if let number = line.paragraph,
+                let part = parts.firstIndex(where: { $0.number == number && $0.role == role })
+            {
+                parts[part].text += text(line.number)
+                parts[part].lines.append(line.number)
+            } else {
+                parts.append((line.paragraph, role, text(line.number), [line.number]))
+            }
+        }
+        var scalars: [Unicode.Scalar] = []
+        var paragraphs: [Paragraph] = []
+        for part in parts {
+            if !scalars.isEmpty { scalars.append("\n") }
+            let start = scalars.count
+            scalars += Array(part.text.unicodeScalars)
+            paragraphs.append(Paragraph(role: part.role, range: start..<scalars.count, lines: part.lines))
+        }
+        return Story(
+            ordinal: head.ordinal, kind: .news,
+            published: head.published.map { Published(date: $0, precision: .day, basis: .printed) }, text: scalars,
+            paragraphs: paragraphs)
     }
 
     private static func occurrences(of word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Range<Int>] {

@@ -1,18 +1,18 @@
 import Annotation
 import Evaluation
 import Foundation
+import GoldPages
 import Layout
 import Restoration
 import Testing
 
 /// The scores reached never fall unnoticed: `floor.tsv` beside the gold names what each measure must not go below.
 @Suite("The scores that are guarded") struct ScoreGuardTests {
-    private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let tests = SeedPages.root.appending(path: "Tests")
 
     @Test("the seeds")
     func seeds() throws {
-        let raw = Self.tests.deletingLastPathComponent().appending(path: "seeds")
-        try check(gold: Self.tests.appending(path: "Gold"), raw: raw)
+        try check(gold: Self.tests.appending(path: "Gold"), raw: SeedPages.root.appending(path: "seeds"))
     }
 
     @Test("pages of other papers")
@@ -31,13 +31,8 @@ import Testing
             let read = zip(reading.stories, annotations(of: reading.stories)).map {
                 AnnotatedStory(story: $0, annotation: $1)
             }
-            var lengths: [Int: Int] = [:]
-            let text = String(decoding: bytes, as: UTF8.self)
-            for (index, line) in text.components(separatedBy: "\n").enumerated() {
-                lengths[index + 1] = line.trimmingCharacters(in: .whitespaces).unicodeScalars.count
-            }
             let annotated = try Gold(document: document, json: [UInt8](try Data(contentsOf: file)))
-            score.add(read, against: annotated, lineLengths: lengths)
+            score.add(read, against: annotated, lineLengths: Score.lineLengths(of: bytes))
         }
         let floors = try String(contentsOf: gold.appending(path: "floor.tsv"), encoding: .utf8)
         var guarded = 0

@@ -1,19 +1,20 @@
+import GoldPages
 import Layout
 import Restoration
 import Testing
 
 /// What holds for the reading of any page, however damaged.
 @Suite("Laws of a page's reading") struct PageLawTests {
-    @Test("every line that holds something is in one place", arguments: Library.names)
+    @Test("every line that holds something is in one place", arguments: SeedPages.names)
     func everyLineIsInOnePlace(name: String) throws {
-        let page = restored(try Library.bytes(name))
+        let page = restored(try SeedPages.bytes(name))
         for damaged in Self.variants(of: page, seed: 7) { Self.check(damaged) }
         Self.check(page)
     }
 
-    @Test("the same page reads the same", arguments: Library.names)
+    @Test("the same page reads the same", arguments: SeedPages.names)
     func isDeterministic(name: String) throws {
-        let page = restored(try Library.bytes(name))
+        let page = restored(try SeedPages.bytes(name))
         #expect(stories(in: page) == stories(in: page))
     }
 

@@ -1,5 +1,6 @@
 import Lexicon
 import Randomness
+import GoldPages
 import Restoration
 import Testing
 
@@ -55,7 +56,7 @@ import Testing
     func invertsTheProgram() throws {
         var random = SeededRandomness(seed: 2)
         let program = AidProgram(share: 2, random: &random)
-        let lines = try SeedTests.traditionalLines()
+        let lines = try SeedPages.traditionalLines()
         let page = restored(Array(lines.map(program.damaged).joined(separator: "\n").utf8))
         var exact = 0
         for (number, line) in lines.enumerated() {
@@ -72,7 +73,7 @@ import Testing
 
     @Test("text that is in step stays as it is, though it has marks and aids")
     func leavesTextInStep() throws {
-        let lines = try SeedTests.traditionalLines().map { line in
+        let lines = try SeedPages.traditionalLines().map { line in
             line.unicodeScalars.reduce(into: "") { text, scalar in
                 text.unicodeScalars.append(contentsOf: narrowed([scalar]))
                 guard scalar.value % 2 == 0, ScriptVariants.standard.isTraditional(scalar),
@@ -90,7 +91,7 @@ import Testing
     }
 }
 
-extension SeedTests {
+extension SeedPages {
     /// The longer lines of the Simplified seeds, in Traditional characters.
     static func traditionalLines() throws -> [String] {
         var traditional: [Unicode.Scalar: Unicode.Scalar] = [:]
@@ -104,9 +105,9 @@ extension SeedTests {
                 traditional[simplified] = scalar
             }
         }
-        return try names.filter { !$0.hasPrefix("002") }.flatMap { name in
-            String(decoding: try bytes(name), as: UTF8.self).split(separator: "\n").filter { $0.count > 15 }.map {
-                line in
+        return try SeedPages.names.filter { !$0.hasPrefix("002") }.flatMap { name in
+            let lines = String(decoding: try SeedPages.bytes(name), as: UTF8.self).split(separator: "\n")
+            return lines.filter { $0.count > 15 }.map { line in
                 String(String.UnicodeScalarView(line.unicodeScalars.map { traditional[$0] ?? $0 }))
             }
         }

@@ -1,4 +1,5 @@
 import Randomness
+import GoldPages
 import Restoration
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     func mutated(seed: Int) throws {
         var random = SeededRandomness(seed: UInt64(seed))
         let samples =
-            try SeedTests.names.map { try SeedTests.bytes($0) } + [
+            try SeedPages.names.map { try SeedPages.bytes($0) } + [
                 Array("<p>网站&nbsp;新闻</p>\n<script>\n1 < 2\n</script>\n# 标题\n**要闻** [链](http://a)\n".utf8),
                 EncodingTests.bytes(of: EncodingTests.traditional, in: .big5),
                 EncodingTests.wide(EncodingTests.simplified, lowByteFirst: true),

@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import GoldPages
 import HTTP
 import Testing
 
@@ -7,17 +8,7 @@ import Testing
 
 /// The API over the five seed pages, in memory: a request goes in as bytes would give it, a response comes out.
 enum Seeds {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    static let sources: [Source] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "seeds").path)) ?? []
-        return names.filter { $0.hasSuffix(".txt") }.map { name in
-            Source(id: String(name.dropLast(4))) {
-                Array(try Data(contentsOf: root.appending(path: "seeds").appending(path: name)))
-            }
-        }
-    }()
+    static let sources: [Source] = SeedPages.names.map { name in Source(id: name) { try SeedPages.bytes(name) } }
 
     static let snapshot = Snapshot.build(from: sources, version: "test", workers: 2)
 
