@@ -138,4 +138,15 @@ import Testing
         #expect(names("“5·8”强降雨造成断电。", .event) == ["5·8强降雨"])
         #expect(names("第十三届六祖文化节筹备会议在新兴召开。", .event) == ["第十三届六祖文化节筹备会议"])
     }
+
+    @Test("who was at a meeting names none, and the place in parentheses belongs to a fair")
+    func meetingsAndFairs() {
+        #expect(names("市纪委常委列席会议。", .event).isEmpty)
+        #expect(names("第二十五届中国中部(湖南)农业博览会开幕。", .event) == ["第二十五届中国中部(湖南)农业博览会"])
+    }
+
+    @Test("of a group on a system that all know, the system has the name")
+    func groups() {
+        #expect(names("消息发在果园夜校微信群里。", .platform) == ["微信"])
+    }
 }

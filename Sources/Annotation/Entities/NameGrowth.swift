@@ -52,9 +52,10 @@ struct NameGrowth {
                 continue
             }
             if style == .descriptive, previous == .closeParenthesis,
-                let open = Self.openParenthesis(before: start, in: scan), placeStart[open] >= 0
+                let open = Self.openParenthesis(before: start, in: scan),
+                placeStart[open] >= 0 || Int(placeStart[start - 1]) == open + 1 && scan.class(at: open - 1) == .han
             {
-                // 中国 + (吉安) + 绿洲论坛
+                // 中国 + (吉安) + 绿洲论坛, 中国中部 + (湖南) + 农业博览会
                 start = open
                 words += 1
                 continue

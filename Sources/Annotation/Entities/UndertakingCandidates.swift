@@ -189,6 +189,12 @@ struct UndertakingCandidates {
             {
                 continue
             }
+            // 常委 + 列席 + 会议: who was there.
+            if type == .event, UndertakingWords.attending.suffix(of: scan.text[..<term.range.lowerBound]) != nil {
+                continue
+            }
+            // 果园夜校 + 微信 + 群: the system that carries it has the name.
+            if type == .platform, !growth.hasQuote, isCarriedGroup(term) { continue }
             let isWhole = opensWithWhole(growth.start)
             let held = type == .event ? opening.held(growth.start..<end) : nil
             let confidence: Int

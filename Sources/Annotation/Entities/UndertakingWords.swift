@@ -30,6 +30,8 @@ enum UndertakingWords {
     static let carried = PhraseTable(.undertakingWords, of: "carried")
     /// What a system with a coined name is (丹企通小程序).
     static let carrier = PhraseTable(.undertakingWords, of: "carrier")
+    /// What who is at a meeting does, before its name (列席会议).
+    static let attending = PhraseTable(.undertakingWords, of: "attending")
     /// Quotations that name no undertaking, numbers and all (一老一小).
     static let plain = PhraseTable(.undertakingWords, of: "plain")
     /// How what is done the same way every time is called, behind a name of four characters (茶师带徒制度).
