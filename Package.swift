@@ -19,9 +19,10 @@ let package = Package(
         .target(name: "Layout", dependencies: ["Restoration", "Lexicon"], swiftSettings: strict),
         .target(name: "Annotation", dependencies: ["Layout", "Lexicon"], swiftSettings: strict),
         .target(name: "CPrefetch", path: "Sources/Archive/CPrefetch"),
+        .target(name: "CSHA256", path: "Sources/Archive/CSHA256"),
         .target(
-            name: "Archive", dependencies: ["Annotation", "Layout", "Restoration", "Lexicon", "CPrefetch"],
-            exclude: ["CPrefetch"], swiftSettings: strict),
+            name: "Archive", dependencies: ["Annotation", "Layout", "Restoration", "Lexicon", "CPrefetch", "CSHA256"],
+            exclude: ["CPrefetch", "CSHA256"], swiftSettings: strict),
 
         // What was read, held against what a careful reader found.
         .target(name: "Evaluation", dependencies: ["Annotation", "Layout"], swiftSettings: small),
