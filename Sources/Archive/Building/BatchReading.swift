@@ -13,15 +13,14 @@ struct BatchReading: Sendable {
     let headline: PostingsSegment
     let headlineRanges: HeadlineRanges
 
-    /// Reads `sources` one after the other, and sorts what is indexed of them with `sorter`; `finished` is told of each
-    /// document.
+    /// Reads `sources` one after the other in `room`; `finished` is told of each document.
     init(
         _ sources: ArraySlice<Source>, reusing previous: Snapshot?, annotating: ([Story]) -> [Annotation],
-        sortingWith sorter: inout SegmentSorter,
+        in room: inout BatchRoom,
         finished: (Result<DocumentHead, ReadingFailure>) -> Void
     ) {
         var heads: [Result<DocumentHead, ReadingFailure>] = []
-        var batch = StoryBatch()
+        room.stories.removeAll()
         var entities = BatchEntities()
         var figures = FigureTable()
         var exchanges = ExchangeTable()
@@ -31,7 +30,7 @@ struct BatchReading: Sendable {
             do {
                 let reading = try DocumentReading(source, reusing: previous, annotating: annotating)
                 for (story, annotation) in zip(reading.stories, reading.annotations) {
-                    batch.append(story, annotation)
+                    room.stories.append(story, annotation)
                     entities.append(annotation.entities, published: DateStamp(story.published))
                     figures.append(annotation.figures, entities: annotation.entities.count)
                     exchanges.append(annotation)
@@ -49,12 +48,12 @@ struct BatchReading: Sendable {
         self.figures = figures
         self.exchanges = exchanges
         self.headlineRanges = headlineRanges
-        stories = batch.packed()
+        stories = room.stories.packed()
         let starts = stories.unitStarts
-        text = sorter.segment(
+        text = room.sorter.segment(
             stories.units,
             ranges: (0..<stories.count).map { (Int(starts[$0])..<Int(starts[$0 + 1]), UInt32($0)) })
-        headline = sorter.segment(
+        headline = room.sorter.segment(
             stories.units,
             ranges: (0..<stories.count).flatMap { story in
                 headlineRanges.ranges(of: story).map { range in
@@ -63,6 +62,12 @@ struct BatchReading: Sendable {
                 }
             })
     }
+}
+
+/// What a worker keeps from batch to batch: memory fresh from the system takes longer to get than to use.
+struct BatchRoom {
+    fileprivate var stories = StoryBatch()
+    fileprivate var sorter = SegmentSorter()
 }
 
 /// Why a document could not be read.

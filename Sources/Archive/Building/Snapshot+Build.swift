@@ -67,12 +67,12 @@ private struct BatchedReading {
         let count = Mutex(ReadingCount(documentTotal: sources.count))
         let joining = Mutex(BatchJoining(builder: builder))
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, ranges.count))) { _ in
-            var sorter = SegmentSorter()
+            var room = BatchRoom()
             while true {
                 let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard place < ranges.count else { return }
                 let batch = BatchReading(
-                    sources[ranges[place]], reusing: previous, annotating: annotating, sortingWith: &sorter
+                    sources[ranges[place]], reusing: previous, annotating: annotating, in: &room
                 ) { head in
                     progress(count.withLock { $0.finish(head) })
                 }

@@ -2,6 +2,14 @@
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
+    var count: Int { bytes.count }
+
+    /// Takes all out; the room stays.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+    /// The same, without spare room.
+    var fitted: ByteWriter { ByteWriter(bytes: bytes.fitted) }
+
     /// Seven bits a byte, lowest first, the top bit set on all but the last (LEB128).
     mutating func write(_ number: UInt64) {
         var rest = number

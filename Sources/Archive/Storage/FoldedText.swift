@@ -1,15 +1,11 @@
 /// A story's text as the index reads it, in UTF-16 units, and what it takes to get the printed text back.
-struct FoldedText {
-    let units: [UInt16]
-    /// The units that folding changed: distance from the one before, then the unit as printed.
-    let originals: [UInt8]
-
-    init(_ text: [Unicode.Scalar]) {
-        var units: [UInt16] = []
-        units.reserveCapacity(text.count)
-        var originals = ByteWriter()
-        var latest = 0
+enum FoldedText {
+    /// Appends the units of `text` to `units`, and to `originals` those that folding changed: distance from the one
+    /// before, then the unit as printed. O(text).
+    static func append(_ text: [Unicode.Scalar], to units: inout [UInt16], originals: inout ByteWriter) {
         let folded = Folding.standard.units
+        let start = units.count
+        var latest = 0
         // A loop over locals: a function that captured them would have each access checked for exclusivity.
         for scalar in text {
             guard scalar.value <= 0xFFFF else {
@@ -21,14 +17,13 @@ struct FoldedText {
             let unit = UInt16(truncatingIfNeeded: scalar.value)
             let plain = folded[Int(unit)]
             if plain != unit {
-                originals.write(count: units.count - latest)
+                let place = units.count - start
+                originals.write(count: place - latest)
                 originals.write(UInt64(unit))
-                latest = units.count
+                latest = place
             }
             units.append(plain)
         }
-        self.units = units
-        self.originals = originals.bytes
     }
 
     /// The text as printed. O(units).

@@ -5,27 +5,35 @@ import Layout
 struct StoryBatch: Sendable {
     private(set) var units: [UInt16] = []
     private(set) var unitStarts: [UInt32] = [0]
-    private var originals: [UInt8] = []
+    private var originals = ByteWriter()
     private var originalStarts: [UInt32] = [0]
-    private var records: [UInt8] = []
+    private var records = ByteWriter()
     private var recordStarts: [UInt32] = [0]
     private var annotationStarts: [UInt32] = []
     private var findingStarts: [UInt32] = []
 
     mutating func append(_ story: Story, _ annotation: Annotation) {
-        let text = FoldedText(story.text)
-        units += text.units
+        FoldedText.append(story.text, to: &units, originals: &originals)
         unitStarts.append(UInt32(units.count))
-        originals += text.originals
         originalStarts.append(UInt32(originals.count))
-        var writer = ByteWriter()
-        StoryCoding.write(story, to: &writer)
-        annotationStarts.append(UInt32(records.count + writer.bytes.count))
-        AnnotationCoding.write(annotation.entities, text: story.text, to: &writer)
-        findingStarts.append(UInt32(records.count + writer.bytes.count))
-        AnnotationCoding.writeFindings(of: annotation, text: story.text, to: &writer)
-        records += writer.bytes
+        StoryCoding.write(story, to: &records)
+        annotationStarts.append(UInt32(records.count))
+        AnnotationCoding.write(annotation.entities, text: story.text, to: &records)
+        findingStarts.append(UInt32(records.count))
+        AnnotationCoding.writeFindings(of: annotation, text: story.text, to: &records)
         recordStarts.append(UInt32(records.count))
+    }
+
+    /// Takes all out; the room stays.
+    mutating func removeAll() {
+        units.removeAll(keepingCapacity: true)
+        originals.removeAll()
+        records.removeAll()
+        annotationStarts.removeAll(keepingCapacity: true)
+        findingStarts.removeAll(keepingCapacity: true)
+        unitStarts.removeSubrange(1...)
+        originalStarts.removeSubrange(1...)
+        recordStarts.removeSubrange(1...)
     }
 
     var count: Int { annotationStarts.count }
@@ -42,27 +50,27 @@ struct StoryBatch: Sendable {
 
     func text(of row: Int) -> [Unicode.Scalar] {
         FoldedText.text(
-            units(of: row), originals: originals[Int(originalStarts[row])..<Int(originalStarts[row + 1])])
+            units(of: row), originals: originals.bytes[Int(originalStarts[row])..<Int(originalStarts[row + 1])])
     }
 
     func headline(of row: Int) -> String? {
-        var reader = ByteReader(records[Int(recordStarts[row])..<Int(annotationStarts[row])])
+        var reader = ByteReader(records.bytes[Int(recordStarts[row])..<Int(annotationStarts[row])])
         return StoryCoding.headline(&reader)
     }
 
     func story(_ row: Int, text: [Unicode.Scalar]) -> Story {
-        var reader = ByteReader(records[Int(recordStarts[row])..<Int(annotationStarts[row])])
+        var reader = ByteReader(records.bytes[Int(recordStarts[row])..<Int(annotationStarts[row])])
         return StoryCoding.story(&reader, text: text)
     }
 
     func annotation(_ row: Int, text: [Unicode.Scalar]) -> Annotation {
-        var reader = ByteReader(records[Int(annotationStarts[row])..<Int(recordStarts[row + 1])])
+        var reader = ByteReader(records.bytes[Int(annotationStarts[row])..<Int(recordStarts[row + 1])])
         return AnnotationCoding.annotation(&reader, text: text)
     }
 
     /// Its figures and exchanges alone.
     func findings(of row: Int, text: [Unicode.Scalar]) -> (figures: [Figure], exchanges: [Exchange]) {
-        var reader = ByteReader(records[Int(findingStarts[row])..<Int(recordStarts[row + 1])])
+        var reader = ByteReader(records.bytes[Int(findingStarts[row])..<Int(recordStarts[row + 1])])
         return AnnotationCoding.findings(&reader, text: text)
     }
 
@@ -81,9 +89,11 @@ struct StoryBatch: Sendable {
     }
 
     /// Bytes of memory it holds.
-    var textBytes: Int { 2 * units.capacity + originals.capacity + 4 * (unitStarts.capacity + originalStarts.capacity) }
+    var textBytes: Int {
+        2 * units.capacity + originals.bytes.capacity + 4 * (unitStarts.capacity + originalStarts.capacity)
+    }
     var recordBytes: Int {
-        records.capacity + 4 * (recordStarts.capacity + annotationStarts.capacity + findingStarts.capacity)
+        records.bytes.capacity + 4 * (recordStarts.capacity + annotationStarts.capacity + findingStarts.capacity)
     }
 
     /// Every list of starts covers its bytes.
