@@ -8,7 +8,7 @@ struct CodedBytes: Sendable {
     /// Puts down at the end what `write` writes, which is at most so many bytes.
     @inline(__always)
     mutating func append(atMost most: Int, _ write: (inout Pen) -> Void) {
-        if room.count - count < most { room += repeatElement(0, count: most) }
+        if room.count - count < most { room += repeatElement(0, count: max(most, room.count / 2)) }
         let start = count
         count = room.withUnsafeMutableBufferPointer { room in
             var pen = Pen(room: room, position: start)

@@ -38,8 +38,18 @@ struct NumberTable: Sendable {
         /// The number of `key`, 0 where it has none. O(1).
         @inline(__always)
         subscript(key: UInt64) -> Int32 {
+            let mask = slots.count &- 1
+            let first = NumberTable.hash(key) & mask
+            let (one, other) = (slots[first], slots[(first &+ 1) & mask])
+            // Two slots are read at once, as no branch could foresee in which of them a key is, if at all.
+            let found = (one.key == key ? one.number : 0) | (other.key == key ? other.number : 0)
+            guard found == 0, one.number != 0, other.number != 0 else { return found }
+            return number(of: key, from: (first &+ 2) & mask)
+        }
+
+        private func number(of key: UInt64, from first: Int) -> Int32 {
             let mask = slots.count - 1
-            var place = NumberTable.hash(key) & mask
+            var place = first
             while slots[place].number != 0 {
                 if slots[place].key == key { return slots[place].number }
                 place = (place + 1) & mask

@@ -20,16 +20,19 @@ struct RunIndexing: Sendable {
         DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
             // Kept from piece to piece, as memory fresh from the system takes longer to get than to use.
             var occurrences: [UInt64] = []
+            var sorter = RunSorter()
+            var walk = RunWalk()
+            var bits = RunSignatures.Bits(words: Self.pieceWords)
             while true {
                 let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard piece < pieces else { return }
                 let first = Int32(piece * pieceStories)
                 let stories = Array(first..<min(first + Int32(pieceStories), Int32(store.count)))
                 occurrences.removeAll(keepingCapacity: true)
-                var bits = RunSignatures.Bits(words: Self.pieceWords)
+                bits.removeAll()
                 table.withLookup { numbers in
                     store.forEachText(of: stories) { story, units in
-                        RunTable.forEachRun(of: units, in: numbers, lengths: table.lengths) {
+                        walk.forEachRun(of: units, in: numbers, lengths: table.lengths) {
                             _, left, right, run in
                             if run > 0 {
                                 occurrences.append(UInt64(Int(run) - 1 - table.pairs) << 32 | UInt64(story))
@@ -39,7 +42,7 @@ struct RunIndexing: Sendable {
                         }
                     }
                 }
-                let listing = RunListing(occurrences, runs: runs)
+                let listing = sorter.listing(occurrences, runs: runs)
                 listings.withLock { $0[piece] = listing }
                 signatures.withLock { $0.take(bits, piece: piece) }
             }

@@ -30,6 +30,7 @@ struct RunSignatures: Sendable {
     /// The bits of some neighbouring stories.
     struct Bits {
         private let words: Int
+        /// Word after word, not row after row: then the bits of one story lie near one another while it is read.
         private var bits: [UInt64]
 
         /// For 64 stories a word.
@@ -43,14 +44,20 @@ struct RunSignatures: Sendable {
         mutating func note(_ left: Int32, _ right: Int32, story: Int) {
             let (one, other) = RunSignatures.rows(left, right)
             let bit: UInt64 = 1 << UInt64(story & 63)
-            bits[one * words + story >> 6] |= bit
-            bits[other * words + story >> 6] |= bit
+            let word = story >> 6 * RunSignatures.rows
+            bits[word + one] |= bit
+            bits[word + other] |= bit
+        }
+
+        /// Forgets what was noted; the room stays.
+        mutating func removeAll() {
+            bits.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
         }
 
         fileprivate func copy(to all: inout [UInt64], wordsOfRow: Int, first: Int) {
             for row in 0..<RunSignatures.rows {
                 for word in 0..<min(words, wordsOfRow - first) {
-                    all[row * wordsOfRow + first + word] = bits[row * words + word]
+                    all[row * wordsOfRow + first + word] = bits[word * RunSignatures.rows + row]
                 }
             }
         }

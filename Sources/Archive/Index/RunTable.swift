@@ -56,7 +56,15 @@ struct RunTable: Sendable {
     var bytes: Int { numbers.bytes }
 
     @inline(__always)
-    static func key(_ left: Int32, _ right: Int32) -> UInt64 { UInt64(left) << 32 | UInt64(right) }
+    static func key(_ left: Int32, _ right: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+    }
+
+    /// The numbers that make `key`.
+    @inline(__always)
+    static func numbers(of key: UInt64) -> (left: Int32, right: Int32) {
+        (Int32(truncatingIfNeeded: key >> 32), Int32(truncatingIfNeeded: key))
+    }
 
     /// Row n: for each place of `units`, the number of the run of n + 2 units that begins there, 0 where it is not
     /// frequent.
@@ -74,37 +82,6 @@ struct RunTable: Sendable {
     @inline(__always)
     func withLookup<Result>(_ body: (NumberTable.Lookup) -> Result) -> Result { numbers.withLookup(body) }
 
-    /// Calls `body` for every two frequent runs of one length that begin one unit apart: the place of their length
-    /// among the first `lengths`, their numbers, and the number of the run that they make, 0 where it is not frequent.
-    @inline(__always)
-    static func forEachRun(
-        of units: UnsafeBufferPointer<UInt16>, in numbers: NumberTable.Lookup, lengths: Int,
-        _ body: (Int, Int32, Int32, Int32) -> Void
-    ) {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: lengths) { before in
-            // For each length, the number of the run that ended here before.
-            before.initialize(repeating: 0)
-            for place in 1..<max(1, units.count) {
-                var number = numbers[UInt64(units[place - 1]) << 16 | UInt64(units[place])]
-                var length = 0
-                while length < lengths {
-                    let left = before[length]
-                    before[length] = number
-                    length += 1
-                    guard left > 0, number > 0 else { break }
-                    let joined = numbers[key(left, number)]
-                    body(length - 1, left, number, joined)
-                    number = joined
-                }
-                // No longer run ends here either.
-                while length < lengths {
-                    before[length] = 0
-                    length += 1
-                }
-            }
-        }
-    }
-
     /// How many of every `step`-th story hold each run one unit longer than the longest that `numbers` knows.
     private static func holders(
         of numbers: NumberTable, lengths: Int, store: StoryStore, step: Int, workers: Int
@@ -114,13 +91,14 @@ struct RunTable: Sendable {
         let piece = 64 * step
         DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
             var counts = HolderCounts()
+            var walk = RunWalk()
             while true {
                 let first = piece * next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard first < store.count else { break }
                 let stories = stride(from: first, to: min(first + piece, store.count), by: step).map(Int32.init)
                 numbers.withLookup { numbers in
                     store.forEachText(of: stories) { story, units in
-                        forEachRun(of: units, in: numbers, lengths: lengths) { length, left, right, _ in
+                        walk.forEachRun(of: units, in: numbers, lengths: lengths) { length, left, right, _ in
                             if length == lengths - 1 { counts.note(key(left, right), story: story) }
                         }
                     }
