@@ -21,7 +21,7 @@ import Testing
             batch.append(entities, published: .unknown)
             joining.append(batch.finished())
         }
-        return joining.catalog()
+        return joining.catalog(workers: 2)
     }
 
     private static func records(_ catalog: EntityCatalog) -> [EntityRecord] {

@@ -76,7 +76,7 @@ struct SnapshotBuilder {
         begin(.entities)
         var named = EntityJoining()
         swap(&named, &joining)
-        let catalog = named.catalog()
+        let catalog = named.catalog(workers: workers)
         figures.finish(entities: catalog.entities)
         exchanges.finish(entities: catalog.entities)
         begin(.ordering)

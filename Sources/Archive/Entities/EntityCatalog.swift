@@ -19,27 +19,37 @@ struct EntityCatalog: Sendable {
     /// Codes of divisions, ascending, and the entities that bear them.
     private let divisions: [(adcode: Int32, entity: Int32)]
 
-    init(_ records: EntityRecords, entities: Adjacency, mentions: [UInt16]) {
+    /// Who is named where, and what they are called, are worked out at the same time where there are workers.
+    init(_ records: EntityRecords, entities: Adjacency, mentions: [UInt16], workers: Int) {
         self.records = records
         self.mentions = mentions
         self.entities = entities
-        let stories = entities.inverted(rows: records.count)
-        self.stories = stories
-        distinctEntities = stories.inverted(rows: entities.count)
+        ((stories, distinctEntities, storySets), (names, orders)) = both(workers: workers) {
+            let stories = entities.inverted(rows: records.count)
+            return (
+                stories, stories.inverted(rows: entities.count),
+                Self.storySets(of: records, stories: stories, universe: entities.count)
+            )
+        } _: {
+            (EntityNames(records), EntityOrders(records))
+        }
+        divisions = records.adcodes.enumerated().filter { $0.element != 0 }
+            .map { (adcode: $0.element, entity: Int32($0.offset)) }
+            .sorted { ($0.adcode, $0.entity) < ($1.adcode, $1.entity) }
+    }
+
+    private static func storySets(
+        of records: EntityRecords, stories: Adjacency, universe: Int
+    ) -> [EntityType: StorySet] {
         var storySets: [EntityType: StorySet] = [:]
         for type in EntityType.allCases {
-            var set = StorySet(universe: entities.count)
+            var set = StorySet(universe: universe)
             for entity in records.types.indices where records.types[entity] == type {
                 for story in stories[entity] { set.insert(story) }
             }
             storySets[type] = set
         }
-        self.storySets = storySets
-        names = EntityNames(records)
-        orders = EntityOrders(records)
-        divisions = records.adcodes.enumerated().filter { $0.element != 0 }
-            .map { (adcode: $0.element, entity: Int32($0.offset)) }
-            .sorted { ($0.adcode, $0.entity) < ($1.adcode, $1.entity) }
+        return storySets
     }
 
     var count: Int { records.count }

@@ -29,7 +29,7 @@ struct EntityJoining {
     }
 
     /// The catalog of everything taken in.
-    consuming func catalog() -> EntityCatalog {
+    consuming func catalog(workers: Int) -> EntityCatalog {
         numbers = [:]
         let named = named()
         var ordinals = [Int32](repeating: 0, count: uses.count)
@@ -51,7 +51,7 @@ struct EntityJoining {
         for index in values.indices { values[index] = ordinals[Int(values[index])] }
         return EntityCatalog(
             records.packed(), entities: Adjacency(starts: starts.fitted, values: values.fitted),
-            mentions: mentions.fitted)
+            mentions: mentions.fitted, workers: workers)
     }
 
     /// Every use with the id of its entity, in order of id, uses of one entity in order of first use.

@@ -37,12 +37,19 @@ struct NamesakeTie: Sendable {
     /// One of the person's posts begins with the division's name.
     private static func isPost(of person: Entity, in division: Entity) -> Bool {
         person.roles.contains { role in
-            ([division.name] + division.surfaces).contains { $0.unicodeScalars.count > 1 && role.hasPrefix($0) }
+            opens(role, with: division.name) || division.surfaces.contains { opens(role, with: $0) }
         }
     }
 
+    /// A name of one character is too common to tell.
+    private static func opens(_ role: String, with name: String) -> Bool {
+        role.begins(with: name) && name.unicodeScalars.count > 1
+    }
+
+    private static let localEndings = ["街道", "镇", "乡", "村", "社区"]
+
     /// Streets, towns and villages have namesakes all over the country; rivers and mountains are the same everywhere.
     private static func isLocal(_ name: String) -> Bool {
-        ["街道", "镇", "乡", "村", "社区"].contains { name.hasSuffix($0) }
+        localEndings.contains { name.ends(with: $0) }
     }
 }

@@ -30,6 +30,11 @@ struct FigureTable: Sendable {
         /// Numbers of the unit as printed and of the base unit in `strings`; -1 where there is none.
         let unit: Int32
         let baseUnit: Int32
+
+        // Both units tell almost all apart; the kind would be hashed by its name.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(UInt64(UInt32(bitPattern: unit)) << 32 | UInt64(UInt32(bitPattern: baseUnit)))
+        }
     }
 
     /// Takes in the figures of the next story, which has so many `entities`.

@@ -14,8 +14,19 @@ extension String {
         withOctets { octets in other.withOctets { octets.lexicographicallyPrecedes($0) } }
     }
 
+    /// Whether it ends with `other`, octet by octet.
+    func ends(with other: String) -> Bool {
+        withOctets { octets in other.withOctets { octets.suffix($0.count).elementsEqual($0) } }
+    }
+
+    /// Whether it begins with `other`, octet by octet.
+    func begins(with other: String) -> Bool {
+        withOctets { octets in other.withOctets { octets.starts(with: $0) } }
+    }
+
+    /// Gives `body` the octets of its UTF-8.
     @inline(__always)
-    private func withOctets<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    func withOctets<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }
