@@ -17,7 +17,10 @@ let package = Package(
         .target(name: "Lexicon", dependencies: ["LexiconTables"], exclude: ["Tables"], swiftSettings: strict),
         .target(name: "Restoration", dependencies: ["Lexicon"], swiftSettings: strict),
         .target(name: "Layout", dependencies: ["Restoration", "Lexicon"], swiftSettings: strict),
-        .target(name: "Annotation", dependencies: ["Layout", "Lexicon"], swiftSettings: strict),
+        .target(name: "CLanes", path: "Sources/Annotation/CLanes"),
+        .target(
+            name: "Annotation", dependencies: ["Layout", "Lexicon", "CLanes"], exclude: ["CLanes"],
+            swiftSettings: strict),
         .target(name: "CPrefetch", path: "Sources/Archive/CPrefetch"),
         .target(name: "CSHA256", path: "Sources/Archive/CSHA256"),
         .target(

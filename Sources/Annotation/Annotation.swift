@@ -1,4 +1,5 @@
 import Layout
+import Lexicon
 
 /// What one story names and states, all as spans of its text.
 public struct Annotation: Sendable, Equatable {
@@ -18,7 +19,8 @@ public struct Annotation: Sendable, Equatable {
 /// The page is read as a whole, because what one story leaves open (我市, a family name) its neighbours may tell.
 public func annotations(of stories: [Story]) -> [Annotation] {
     let lexicon = NameLexicon.standard
-    let matches = stories.map { lexicon.trie.matches(in: $0.text) }
+    var room = LexiconTrie.Room()
+    let matches = stories.map { lexicon.trie.matches(in: $0.text, room: &room) }
     let page = PageDivisions(texts: stories.map(\.text), matches: matches, lexicon: lexicon)
     // Stage by stage over the page, so that what a stage looks things up in is still at hand for the next story.
     let scans = zip(stories, matches).map { StoryScan($0, matches: $1, lexicon: lexicon) }

@@ -18,6 +18,11 @@ public struct ComparisonWords: Sendable {
         index = PhraseIndex(words)
     }
 
+    /// Whether a word begins with `scalar`.
+    public func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+        index.forwards.child(of: ScalarTrie.root, scalar) != nil
+    }
+
     /// The longest word at `start`, with its end and what it tells.
     @inlinable
     public func longest(in text: [Unicode.Scalar], at start: Int, upTo limit: Int) -> (end: Int, role: Role)? {

@@ -51,11 +51,12 @@ public final class LexiconMatches: Sendable {
     @usableFromInline let facts: [LexiconTrie.Facts]
 
     /// The runs `met` in a text of `count` scalars, those of one start in order of length. O(scalars + runs).
-    init(_ met: [Placed], count: Int, facts: [LexiconTrie.Facts]) {
+    init(_ met: Span<Placed>, count: Int, facts: [LexiconTrie.Facts]) {
         var starts = [UInt32](repeating: 0, count: count + 1)
         var places = starts.mutableSpan
         var known = 0
-        for run in met {
+        for index in met.indices {
+            let run = met[index]
             places[run.start] += 1
             known += run.match.tables == 0 ? 0 : 1
         }
@@ -63,7 +64,8 @@ public final class LexiconMatches: Sendable {
         for start in 0..<count { places[start + 1] += places[start] }
         var found = [Match](repeating: Match(length: 0, word: 0, tables: 0), count: met.count)
         var ordered = found.mutableSpan
-        for run in met.reversed() {
+        for index in met.indices.reversed() {
+            let run = met[index]
             places[run.start] -= 1
             ordered[Int(places[run.start])] = run.match
         }

@@ -28,7 +28,7 @@ public struct LexiconTrie: Sendable {
     }
 
     /// A place of the table; sixteen bytes, so that four lie in one line of the cache.
-    private struct Node {
+    fileprivate struct Node {
         /// The place of the node above, `root` for a first scalar.
         var parent: UInt32
         /// `free` where the place holds no node.
@@ -151,20 +151,52 @@ public struct LexiconTrie: Sendable {
     }
 
     /// Every word of every table in `text`. O(scalars · longest word).
+    public func matches(in text: [Unicode.Scalar]) -> LexiconMatches {
+        var room = Room()
+        return matches(in: text, room: &room)
+    }
+
+    /// The same for whoever looks up many texts and keeps the room for it.
     ///
     /// Most of the time goes into waiting for memory, so the walks from a stretch of starts go down together, a scalar at
     /// a time: then the processor fetches the next node of all of them at once.
-    public func matches(in text: [Unicode.Scalar]) -> LexiconMatches {
+    public func matches(in text: [Unicode.Scalar], room: inout Room) -> LexiconMatches {
         let count = text.count
-        var met: [LexiconMatches.Placed] = []
-        met.reserveCapacity(count * 2)
-        var walks = [Walk](repeating: Walk(start: 0, node: Node.root), count: Self.stretch)
-        var asked = [Node](repeating: Node(parent: 0, scalar: 0), count: Self.stretch)
+        room.met.count = 0
         for base in stride(from: 0, to: count, by: Self.stretch) {
-            let going = begin(&walks, at: base..<min(count, base + Self.stretch), of: text, into: &met)
-            walk(&walks, of: going, through: text, asked: &asked, into: &met)
+            let going = begin(
+                &room.walks, at: base..<min(count, base + Self.stretch), of: text, into: &room.met)
+            walk(&room.walks, of: going, through: text, asked: &room.asked, into: &room.met)
         }
-        return LexiconMatches(met, count: count, facts: facts)
+        return LexiconMatches(room.met.runs.span.extracting(0..<room.met.count), count: count, facts: facts)
+    }
+
+    /// What a look-up writes on its way.
+    public struct Room: Sendable {
+        fileprivate var walks = [Walk](repeating: Walk(start: 0, node: Node.root), count: stretch)
+        fileprivate var asked = [Node](repeating: Node(parent: 0, scalar: 0), count: stretch)
+        fileprivate var met = Met()
+
+        public init() {}
+    }
+
+    /// The words met so far, and room for more.
+    fileprivate struct Met: Sendable {
+        /// The first `count` are words.
+        var runs: [LexiconMatches.Placed] = []
+        var count = 0
+
+        /// Makes room for `more` words.
+        @inline(__always)
+        mutating func reserve(_ more: Int) {
+            if runs.count - count < more { grow(more) }
+        }
+
+        @inline(never)
+        private mutating func grow(_ more: Int) {
+            let none = LexiconMatches.Match(length: 0, word: 0, tables: 0)
+            runs += repeatElement(LexiconMatches.Placed(start: 0, match: none), count: max(more, runs.count))
+        }
     }
 
     /// Starts whose walks go down together.
@@ -172,7 +204,7 @@ public struct LexiconTrie: Sendable {
 
     /// A walk down the trie: where it began in the text, the place of the node it has reached, and the first place where
     /// the next one may lie.
-    private struct Walk {
+    fileprivate struct Walk {
         var start: UInt32
         var node: UInt32
         var next: UInt32 = 0
@@ -180,23 +212,28 @@ public struct LexiconTrie: Sendable {
 
     /// Takes the walks that begin at `starts` to their first nodes, and adds the words of one character; how many go on.
     private func begin(
-        _ walks: inout [Walk], at starts: Range<Int>, of text: [Unicode.Scalar],
-        into met: inout [LexiconMatches.Placed]
+        _ walks: inout [Walk], at starts: Range<Int>, of text: [Unicode.Scalar], into met: inout Met
     ) -> Int {
-        var going = 0
+        met.reserve(starts.count)
+        let firsts = firsts
+        var walks = walks.mutableSpan
+        var (count, going) = (met.count, 0)
+        var runs = met.runs.mutableSpan
         for start in starts {
             let scalar = Int(text[start].value)
             guard scalar < firsts.count else { continue }
             let first = firsts[scalar]
-            walks[going] = Walk(start: UInt32(start), node: first.place)
-            // No branch that would have to wait for the table.
-            going += first.place == Node.root ? 0 : 1
-            if first.word | first.tables != 0 {
-                let match = LexiconMatches.Match(
-                    length: 1, word: UInt16(truncatingIfNeeded: first.word), tables: first.tables)
-                met.append(LexiconMatches.Placed(start: UInt32(truncatingIfNeeded: start), match: match))
-            }
+            let from = UInt32(truncatingIfNeeded: start)
+            // No branch that would have to wait for the table: what is not counted is written over by the next.
+            walks[going] = Walk(start: from, node: first.place)
+            going &+= first.place == Node.root ? 0 : 1
+            runs[count] = LexiconMatches.Placed(
+                start: from,
+                match: LexiconMatches.Match(
+                    length: 1, word: UInt16(truncatingIfNeeded: first.word), tables: first.tables))
+            count &+= first.word | first.tables == 0 ? 0 : 1
         }
+        met.count = count
         return going
     }
 
@@ -204,7 +241,7 @@ public struct LexiconTrie: Sendable {
     /// in order of length.
     private func walk(
         _ walks: inout [Walk], of count: Int, through text: [Unicode.Scalar], asked: inout [Node],
-        into met: inout [LexiconMatches.Placed]
+        into met: inout Met
     ) {
         let (nodes, taken) = (self.nodes, self.taken)
         let size = nodes.count
@@ -213,6 +250,9 @@ public struct LexiconTrie: Sendable {
         var going = count
         var depth = 1
         while going > 0 {
+            met.reserve(going)
+            var words = met.count
+            var runs = met.runs.mutableSpan
             // Only the last walks can reach the end of the text, and they stay the last.
             while going > 0, Int(walks[going - 1].start) + depth >= text.count { going -= 1 }
             var asking = 0
@@ -238,13 +278,14 @@ public struct LexiconTrie: Sendable {
                 if node.scalar == Node.free { continue }
                 walks[kept] = Walk(start: walk.start, node: UInt32(truncatingIfNeeded: place))
                 kept += 1
-                if node.word | node.tables != 0 {
-                    let match = LexiconMatches.Match(
+                runs[words] = LexiconMatches.Placed(
+                    start: walk.start,
+                    match: LexiconMatches.Match(
                         length: UInt16(truncatingIfNeeded: depth + 1), word: UInt16(truncatingIfNeeded: node.word),
-                        tables: node.tables)
-                    met.append(LexiconMatches.Placed(start: walk.start, match: match))
-                }
+                        tables: node.tables))
+                words &+= node.word | node.tables == 0 ? 0 : 1
             }
+            met.count = words
             going = kept
             depth += 1
         }

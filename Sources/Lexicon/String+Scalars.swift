@@ -19,4 +19,13 @@ extension String {
             return count
         }
     }
+
+    /// The scalar of a string that has but one; nil for any other. O(1), and far cheaper than comparing strings.
+    public var onlyScalar: Unicode.Scalar? {
+        let scalars = unicodeScalars
+        guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else {
+            return nil
+        }
+        return first
+    }
 }

@@ -12,6 +12,8 @@ public final class Unit: Sendable {
     public let numerator: Int
     public let denominator: Int
     public let use: Use
+    /// The whole name where it is one character: told apart without comparing strings.
+    public let character: Unicode.Scalar?
 
     /// What is counted or measured in a unit; the words of the units table.
     public enum Kind: String, Sendable, CaseIterable {
@@ -44,6 +46,7 @@ public final class Unit: Sendable {
         self.numerator = numerator
         self.denominator = denominator
         self.use = use
+        character = name.onlyScalar
     }
 }
 

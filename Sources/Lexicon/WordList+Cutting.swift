@@ -58,17 +58,17 @@ extension WordList {
 
     /// The most probable cut of all of `text` into words, in order and without gaps.
     public static func words(of text: [Unicode.Scalar], matches: LexiconMatches) -> [CutWord] {
-        var words: [CutWord] = []
-        words.reserveCapacity(text.count)
         withUnsafeTemporaryAllocation(of: Step.self, capacity: text.count + 1) { steps in
             fill(steps, over: text.indices, of: text, matches: matches)
-            forEachStep(steps, over: text.indices) { word, value in
-                // A run of Latin letters may be in the list though it was not asked.
-                let known = value == 0 ? matches.match(of: word)?.word ?? 0 : UInt16(truncatingIfNeeded: value)
-                words.append(CutWord(end: word.upperBound, word: known))
+            return [CutWord](unsafeUninitializedCapacity: text.count) { words, count in
+                forEachStep(steps, over: text.indices) { word, value in
+                    // A run of Latin letters may be in the list though it was not asked.
+                    let known = value == 0 ? matches.match(of: word)?.word ?? 0 : UInt16(truncatingIfNeeded: value)
+                    words.initializeElement(at: count, to: CutWord(end: word.upperBound, word: known))
+                    count += 1
+                }
             }
         }
-        return words
     }
 
     /// `fill` with the words that `matches` has.
@@ -77,9 +77,10 @@ extension WordList {
         _ steps: UnsafeMutableBufferPointer<Step>, over range: Range<Int>, of text: [Unicode.Scalar],
         matches: LexiconMatches
     ) {
+        let (starts, found) = (matches.starts, matches.found)
         fill(steps, over: range, of: text) { index, offer in
-            for found in matches.range(at: index) where matches.found[found].word != 0 {
-                let match = matches.found[found]
+            for place in Int(starts[index])..<Int(starts[index + 1]) where found[place].word != 0 {
+                let match = found[place]
                 if index + Int(match.length) > range.upperBound { break }
                 offer(Int(match.length), UInt32(match.word))
             }

@@ -4,7 +4,7 @@ import Lexicon
 extension BodyCandidates {
     /// 121团, 一〇三团, 第八师: the divisions and farms of the Production and Construction Corps go by number.
     mutating func addRegiments() {
-        let divisions = (1..<max(1, scan.count)).filter { scan.text[$0] == "师" }.compactMap(division)
+        let divisions = scan.places(of: .corps).filter { $0 > 0 && scan.text[$0] == "师" }.compactMap(division)
         for division in divisions { add(division, 70) }
         let isCorps =
             !divisions.isEmpty
@@ -12,7 +12,8 @@ extension BodyCandidates {
                 $0.classes.contains(.organization) && scan.text[$0.range].suffix(2).elementsEqual(Self.corps)
             }
         guard isCorps else { return }
-        for end in 2..<max(2, scan.count) where ["团", "连"].contains(scan.text[end - 1]) {
+        for end in scan.places(of: .corps).lazy.map({ $0 + 1 })
+        where end >= 2 && end < scan.count && scan.text[end - 1] != "师" {
             let start = scan.numeralStart(endingAt: end - 1)
             guard (1...3).contains(end - 1 - start), scan.text[start] != "两",
                 !(scan.text[start] == "一" && end - start == 2), Int(scan.wordEnd[end - 1]) == end
@@ -30,11 +31,12 @@ extension BodyCandidates {
     }
 
     private static let corps: [Unicode.Scalar] = ["兵", "团"]
+    static let corpsUnits: ScalarSet = ["师", "团", "连"]
 
     /// 山西省水利厅 + 水旱灾害防御处 + 副处长: the department of a house, where the post of its head follows.
     mutating func addDepartments(bodyStart: [Int32]) {
-        for end in 3..<max(3, scan.count)
-        where bodyStart[end] >= 0 && Self.houses.contains(scan.text[end - 1]) && scan.classes[end] == .han {
+        for end in scan.places(of: .house).lazy.map({ $0 + 1 })
+        where end >= 3 && end < scan.count && bodyStart[end] >= 0 && scan.classes[end] == .han {
             let reach = end + 3..<max(end + 3, min(scan.count, end + Self.department))
             // 从江县公安局 + 停洞派出所, 市公安局 + 食药环侦支队
             if let close = reach.first(where: { close in
@@ -69,7 +71,7 @@ extension BodyCandidates {
 
     /// Characters of a department's name, its closing one included.
     private static let department = 10
-    private static let houses: ScalarSet = ["局", "厅", "委", "院", "部", "府", "心"]
+    static let houses: ScalarSet = ["局", "厅", "委", "院", "部", "府", "心"]
     private static let departments: ScalarSet = ["处", "科", "股", "室"]
 
     /// 视察组, 考察团: people sent together, whose name says by whom.

@@ -263,8 +263,8 @@ struct BodyCandidates {
 
     /// 凉州区文化馆, 北埠村茶叶加工厂: a word that ends as bodies do, right after a place or a few nouns on.
     private mutating func addUnlistedEnds(placeStart: [Int32], bodyStart: [Int32]) {
-        for end in 1..<max(1, scan.count)
-        where Self.bodyEnds.contains(scan.text[end - 1]) && Int(scan.wordEnd[end - 1]) == end {
+        for end in scan.places(of: .bodyEnd).lazy.map({ $0 + 1 })
+        where end < scan.count && Int(scan.wordEnd[end - 1]) == end {
             let start = Int(scan.wordStart[end - 1])
             if scan.text[end - 1] == "心", !scan.has("中心", at: end - 2) { continue }
             guard scan.partOfSpeech[end - 1] != .verb, !endsLookalike(end),
@@ -283,7 +283,7 @@ struct BodyCandidates {
     private static let branches: ScalarSet = ["分", "支"]
     /// Characters of a formula in which a body is looked for.
     private static let formulaReach = 6
-    private static let bodyEnds: ScalarSet = [
+    static let bodyEnds: ScalarSet = [
         "局", "厅", "院", "所", "站", "社", "厂", "校", "馆", "队", "联", "行", "团", "心",
     ]
 

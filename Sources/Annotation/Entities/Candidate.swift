@@ -19,6 +19,7 @@ struct Candidate: Equatable {
 func chosen(from candidates: [Candidate], atLeast threshold: Int) -> [Candidate] {
     let end = candidates.reduce(0) { max($0, $1.range.upperBound) }
     var merged: [Candidate] = []
+    merged.reserveCapacity(candidates.count)
     for candidate in ordered(candidates, upTo: end, by: \.range.lowerBound).candidates {
         // Equal ones in a row; those with the same start in order of their end and type.
         var place = merged.count
@@ -77,13 +78,15 @@ private func ordered(
     // Where the candidates of each position begin, one entry late: once all have their places, each entry has moved on
     // to where those of the next position begin, which is what it stands for.
     var before = [Int32](repeating: 0, count: end + 3)
-    for candidate in candidates { before[position(candidate) + 2] += 1 }
-    for index in 0...end { before[index + 2] += before[index + 1] }
     var ordered = candidates
+    var counts = before.mutableSpan
+    var sorted = ordered.mutableSpan
+    for candidate in candidates { counts[position(candidate) + 2] += 1 }
+    for index in 0...end { counts[index + 2] += counts[index + 1] }
     for candidate in candidates {
         let place = position(candidate) + 1
-        ordered[Int(before[place])] = candidate
-        before[place] += 1
+        sorted[Int(counts[place])] = candidate
+        counts[place] += 1
     }
     return (ordered, before)
 }

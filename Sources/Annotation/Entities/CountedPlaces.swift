@@ -16,15 +16,15 @@ struct CountedPlaces {
     /// Members at most: a list that runs on over half a page is read no further.
     private static let members = 40
     /// Characters of which the words for kinds of divisions are made: 乡镇, 镇街, 县市区, 村屯.
-    private static let kinds: ScalarSet = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "村", "街", "屯", "庄"]
+    static let kinds: ScalarSet = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "村", "街", "屯", "庄"]
     private static let counted: ScalarSet = ["个", "多"]
 
     init(in scan: StoryScan, placeStart: [Int32]) {
         self.scan = scan
         self.placeStart = placeStart
-        for start in 1..<max(1, scan.count)
-        where Self.kinds.contains(scan.text[start]) && NumeralClass.of(scan.text[start - 1]) != .none
-            || start > 1 && Self.kinds.contains(scan.text[start]) && scan.text[start - 1] == "个"
+        for start in scan.places(of: .countedKind)
+        where start > 0
+            && (NumeralClass.of(scan.text[start - 1]) != .none || start > 1 && scan.text[start - 1] == "个")
         {
             guard Int(scan.wordStart[start]) == start || scan.text[start - 1] != "个", isKind(start) else { continue }
             var end = start

@@ -40,7 +40,7 @@ struct DivisionResolver {
     /// 我市, 我县: the division at home on the page, where the page leaves no choice.
     func addOwnDivision(to groups: inout [EntityGroups.Group], mentions: [Candidate], in scan: StoryScan) {
         var mention = 0
-        for index in 0..<max(0, scan.count - 1) where scan.text[index] == "我" {
+        for index in scan.places(of: .own) where index + 1 < scan.count {
             // Mentions ascend and never overlap, so the first that ends behind here is the only one that may.
             while mention < mentions.count, mentions[mention].range.upperBound <= index { mention += 1 }
             guard let home = page.home(closing: scan.text[index + 1], divisions: lexicon.divisions) else { continue }

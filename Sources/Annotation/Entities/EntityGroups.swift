@@ -42,12 +42,17 @@ struct EntityGroups {
         Self.join(&groups, lexicon: lexicon)
         FamilyNames(vocabulary: lexicon.vocabulary, names: lexicon.names, scan: scan).settle(&groups)
         let roles = PersonRoles(scan, mentions: mentions)
-        entities = groups.map { group in
-            Entity(
+        // Numbers are put in order, as whole groups are costly to move.
+        let firsts = groups.map { $0.ranges.lazy.map(\.lowerBound).min() ?? 0 }
+        entities = groups.indices.sorted { firsts[$0] < firsts[$1] }.map { index in
+            let group = groups[index]
+            return Entity(
                 type: group.type, name: group.name, surfaces: group.surfaces, adcode: group.adcode,
                 roles: group.type == .person ? roles.roles(of: group.ranges) : [],
-                mentions: group.ranges.sorted { $0.lowerBound < $1.lowerBound }, evidence: group.evidence)
-        }.sorted { ($0.mentions.first?.lowerBound ?? 0) < ($1.mentions.first?.lowerBound ?? 0) }
+                mentions: group.ranges.count > 1
+                    ? group.ranges.sorted { $0.lowerBound < $1.lowerBound } : group.ranges,
+                evidence: group.evidence)
+        }
     }
 
     private static func isDress(_ character: CharacterClass) -> Bool {

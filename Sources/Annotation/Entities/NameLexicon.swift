@@ -9,6 +9,7 @@ final class NameLexicon: Sendable {
     let vocabulary = Vocabulary.common
     let names = PersonNames.chinese
     let abbreviations = ProvinceAbbreviations.china
+    let cues = CueCharacters(provinces: .china)
     /// Nil only in a build without weights; then rules and lexicon decide alone.
     let tagger = TaggerModel.compiledIn.map { Tagger(model: $0) }
 

@@ -3,12 +3,26 @@ import Lexicon
 extension PlaceCandidates {
     /// 三都乡里庄村: a settlement's closing word with one to five characters of its own before it.
     mutating func addSettlements() {
-        for index in 0..<scan.count where scan.classes[index] == .han {
-            if scan.begins(at: index, .settlement) {
-                for term in scan.terms(at: index) where term.classes.contains(.settlement) { addSettlement(term.range) }
-            }
-            if Self.divisionEnds.contains(scan.text[index]) { addUnlistedDivision(index) }
+        // In the order of the text, for what is found opens the names behind it.
+        var next = 0
+        for last in scan.places(of: .divisionEnd) {
+            next = addSettlements(from: next, upTo: last)
+            addUnlistedDivision(last)
         }
+        _ = addSettlements(from: next, upTo: scan.count)
+    }
+
+    /// The settlements whose closing words are the terms from `first` on and begin by `last`; the first term behind.
+    private mutating func addSettlements(from first: Int, upTo last: Int) -> Int {
+        var next = first
+        while next < scan.terms.count, scan.terms[next].range.lowerBound <= last {
+            let term = scan.terms[next]
+            if term.classes.contains(.settlement), scan.classes[term.range.lowerBound] == .han {
+                addSettlement(term.range)
+            }
+            next += 1
+        }
+        return next
     }
 
     private mutating func addSettlement(_ closing: Range<Int>) {
@@ -127,8 +141,8 @@ extension PlaceCandidates {
 
     /// 高平市 + 东城办 + 沟北村, 钟家庄办事处 + 洞头村: the office of a street, where a village or community of it follows.
     mutating func addOffices() {
-        for end in 2..<max(2, scan.count)
-        where scan.text[end - 1] == "办" || scan.text[end - 1] == "处" && scan.has(Self.office, at: end - 3) {
+        for end in scan.places(of: .office).lazy.map({ $0 + 1 })
+        where end >= 2 && end < scan.count && (scan.text[end - 1] == "办" || scan.has(Self.office, at: end - 3)) {
             let closing = scan.text[end - 1] == "办" ? 1 : Self.office.unicodeScalars.count
             let reach = end + 1..<max(end + 1, min(scan.count, end + 5))
             guard
@@ -152,6 +166,7 @@ extension PlaceCandidates {
         }
     }
     private static let office = "办事处"
+    static let officeEnds: ScalarSet = ["办", "处"]
 
     /// Whether the character at `index` is a common surname and no conjunction.
     private func isSurname(_ index: Int) -> Bool {
@@ -190,7 +205,7 @@ extension PlaceCandidates {
     private static let leads: ScalarSet = ["去", "往", "到", "赴"]
     private static let determiners: ScalarSet = ["我", "该", "全", "各", "本", "此"]
     private static let commonSettlements: ScalarSet = ["镇", "乡", "村", "屯"]
-    private static let divisionEnds: ScalarSet = ["县", "市", "区", "旗"]
+    static let divisionEnds: ScalarSet = ["县", "市", "区", "旗"]
 
     /// Whether the word over a settlement's closing character may be cut there all the same: 里庄村 + 村民.
     private func mayBeCut(at end: Int) -> Bool {

@@ -15,16 +15,13 @@ struct ProvinceCharacters {
     init(in scan: StoryScan, lexicon: NameLexicon) {
         self.scan = scan
         abbreviations = lexicon.abbreviations
-        var index = 0
-        while index < scan.count {
+        var end = 0
+        for index in scan.places(of: .province) where index >= end {
             guard scan.classes[index] == .han, let province = abbreviations[scan.text[index]],
                 Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) <= 2
-            else {
-                index += 1
-                continue
-            }
+            else { continue }
             if !province.isWord, isVisited(index) { found.append(index) }
-            index = addGroup(at: index)
+            end = addGroup(at: index)
         }
     }
 

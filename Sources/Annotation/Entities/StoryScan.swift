@@ -17,6 +17,8 @@ final class StoryScan: Sendable {
 
     let text: [Unicode.Scalar]
     let classes: [CharacterClass]
+    /// Where characters stand that some finder goes by, ascending.
+    private let cues: [CueCharacters.Place]
     /// Every word of every table, by where it begins.
     let matches: LexiconMatches
     /// Where the word begins that the character is in, and where it ends.
@@ -50,21 +52,21 @@ final class StoryScan: Sendable {
     init(_ story: Story, matches: LexiconMatches, lexicon: NameLexicon) {
         text = story.text
         let count = text.count
-        classes = text.map(CharacterClass.init)
+        (classes, cues) = lexicon.cues.read(text)
         self.matches = matches
         let words = WordList.words(of: text, matches: matches)
         var wordStart = [Int32](repeating: 0, count: count)
         var wordEnd = [Int32](repeating: 0, count: count)
         var partOfSpeech = [WordList.PartOfSpeech?](repeating: nil, count: count)
-        var starts = wordStart.mutableSpan
-        var ends = wordEnd.mutableSpan
+        var wordStarts = wordStart.mutableSpan
+        var wordEnds = wordEnd.mutableSpan
         var parts = partOfSpeech.mutableSpan
         var start = 0
         for word in words {
             let part = word.partOfSpeech
             for index in start..<word.end {
-                starts[index] = Int32(truncatingIfNeeded: start)
-                ends[index] = Int32(truncatingIfNeeded: word.end)
+                wordStarts[index] = Int32(truncatingIfNeeded: start)
+                wordEnds[index] = Int32(truncatingIfNeeded: word.end)
                 parts[index] = part
             }
             start = word.end
@@ -80,31 +82,38 @@ final class StoryScan: Sendable {
         var endingClasses = [Vocabulary.Classes](repeating: [], count: count + 1)
         var beginningClasses = endingClasses
         var surnameLengths = [UInt8](repeating: 0, count: count)
+        var firsts = termStart.mutableSpan
+        var ends = termEnd.mutableSpan
+        var beginning = beginningClasses.mutableSpan
+        var ending = endingClasses.mutableSpan
+        var surnames = surnameLengths.mutableSpan
         var started = 0
         for run in matches.named {
             let (start, length) = (run.start, Int(run.match.length))
-            if run.kinds.contains(.surname) { surnameLengths[start] = UInt8(truncatingIfNeeded: length) }
+            if run.kinds.contains(.surname) { surnames[start] = UInt8(truncatingIfNeeded: length) }
             guard run.kinds.contains(.vocabulary), let classes = matches.facts(of: run.match)?.classes else { continue }
             while started <= start {
-                termStart[started] = Int32(truncatingIfNeeded: terms.count)
+                firsts[started] = Int32(truncatingIfNeeded: terms.count)
                 started += 1
             }
             terms.append(
                 Term(
                     start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length), classes: classes
                 ))
-            beginningClasses[start].formUnion(classes)
-            endingClasses[start + length].formUnion(classes)
-            termEnd[start + length + 1] += 1
+            beginning[start].formUnion(classes)
+            ending[start + length].formUnion(classes)
+            ends[start + length + 1] += 1
         }
-        for index in started...count { termStart[index] = Int32(truncatingIfNeeded: terms.count) }
-        for end in 0...count { termEnd[end + 1] += termEnd[end] }
+        for index in started...count { firsts[index] = Int32(truncatingIfNeeded: terms.count) }
+        for end in 0...count { ends[end + 1] += ends[end] }
         var termsByEnd = [Int32](repeating: 0, count: terms.count)
         var next = termEnd
+        var byEnd = termsByEnd.mutableSpan
+        var places = next.mutableSpan
         for (index, term) in terms.enumerated() {
             let end = Int(term.start + term.length)
-            termsByEnd[Int(next[end])] = Int32(truncatingIfNeeded: index)
-            next[end] += 1
+            byEnd[Int(places[end])] = Int32(truncatingIfNeeded: index)
+            places[end] += 1
         }
         self.terms = terms
         self.termStart = termStart
@@ -115,8 +124,9 @@ final class StoryScan: Sendable {
         self.surnameLengths = surnameLengths
 
         var creditsBefore = [Int32](repeating: 0, count: count + 1)
-        for credit in creditRanges(of: story, classes: classes) { for index in credit { creditsBefore[index + 1] = 1 } }
-        for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] }
+        let credits = creditRanges(of: story, classes: classes)
+        for credit in credits { for index in credit { creditsBefore[index + 1] = 1 } }
+        if !credits.isEmpty { for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] } }
         self.creditsBefore = creditsBefore
         let marks = lexicon.tagger?.names(in: text, matches: matches, words: words) ?? []
         tagged = marks.compactMap { [classes, wordStart, wordEnd, partOfSpeech, endingClasses] mark in
@@ -219,6 +229,11 @@ final class StoryScan: Sendable {
 
     /// The name the tagger finds to end at `end`.
     func taggedName(endingAt end: Int) -> Tagger.Name? { taggedEnd[end] < 0 ? nil : tagged[Int(taggedEnd[end])] }
+
+    /// Where characters stand that are a cue of that kind, ascending.
+    func places(of cue: CueCharacters.Cues) -> some Sequence<Int> {
+        cues.lazy.filter { $0.cues.contains(cue) }.map { $0.index }
+    }
 
     func `class`(at index: Int) -> CharacterClass { index >= 0 && index < count ? classes[index] : .newline }
 

@@ -3,7 +3,7 @@ import Lexicon
 extension UndertakingCandidates {
     /// 莲都区 4·9 疫情, “5·12”特大地震: a day by its numbers and what happened on it.
     mutating func addNumberedEpidemics() {
-        for dot in 0..<scan.count where scan.classes[dot] == .middleDot || scan.text[dot] == "." {
+        for dot in scan.places(of: .mark) where scan.classes[dot] != .openQuote {
             guard scan.class(at: dot - 1) == .digit, scan.class(at: dot + 1) == .digit else { continue }
             var start = dot
             while scan.class(at: start - 1) == .digit { start -= 1 }

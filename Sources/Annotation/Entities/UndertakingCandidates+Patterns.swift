@@ -2,6 +2,9 @@ import Lexicon
 
 /// Names that are made after a pattern: drives called after their place, places paired, storms, numbered festivals.
 extension UndertakingCandidates {
+    /// 协作, 对口, 台风, 届: with what the patterns below begin that are sought by a character.
+    static let patterns: ScalarSet = ["协", "对", "台", "届"]
+
     /// 平安 + 裕安 + 建设, 数字 + 重庆.
     mutating func addDrives() {
         for end in 3..<max(3, scan.count + 1) where placeStart[end] >= 2 {
@@ -69,7 +72,7 @@ extension UndertakingCandidates {
 
     /// 佛 + 黔 + 协作, 京 + 宛 + 对口 + 协作: two characters, each a region, and what they do together.
     mutating func addAlliances() {
-        for index in 2..<max(2, scan.count - 1) {
+        for index in scan.places(of: .pattern) where index >= 2 && index < scan.count - 1 {
             var start = index
             if scan.text[index] == "协", scan.text[index + 1] == "作" {
                 if let field = UndertakingWords.field.suffix(of: scan.text[..<index]) { start = field.range.lowerBound }
@@ -93,7 +96,7 @@ extension UndertakingCandidates {
 
     /// 台风 + “布拉万”, 第5号 + 台风 + “杜苏芮”.
     mutating func addStorms() {
-        for start in 0..<scan.count where scan.text[start] == "台" && scan.has("风", at: start + 1) {
+        for start in scan.places(of: .pattern) where scan.text[start] == "台" && scan.has("风", at: start + 1) {
             let quote = start + 2
             guard scan.class(at: quote) == .openQuote,
                 let close = (quote + 2..<max(quote + 2, min(scan.count, quote + 8))).first(where: {
@@ -107,7 +110,7 @@ extension UndertakingCandidates {
     /// 第五届 + 夏南牛节, 首届 + 桑葚音乐美食节: a number of sessions, and words up to one that closes a feast or a contest.
     mutating func addNumberedFestivals() {
         let opening = EventOpening(scan: scan, placeStart: placeStart)
-        for index in 1..<max(1, scan.count) where scan.text[index] == "届" {
+        for index in scan.places(of: .pattern) where index > 0 && scan.text[index] == "届" {
             addSession(numberedBefore: index)
             guard opening.start(of: index + 1) < index else { continue }
             for end in (index + 3)..<max(index + 3, min(scan.count, index + Self.festivalLength)) {

@@ -5,7 +5,7 @@ extension UndertakingCandidates {
     mutating func addQuoted() {
         var quotations: [Range<Int>] = []
         var uses: [[Unicode.Scalar]: Int] = [:]
-        for index in 0..<scan.count where scan.classes[index] == .openQuote {
+        for index in scan.places(of: .mark) where scan.classes[index] == .openQuote {
             guard let close = CharacterClass.closing(scan.text[index]),
                 let end = (index + 1..<min(scan.count, index + 42)).first(where: {
                     scan.text[$0] == close || scan.classes[$0] == .newline

@@ -10,6 +10,8 @@ struct FigureContext {
     private let written: CalendarDate?
     private var position: Int
     private let turns = Self.turns
+    private let comparisonTurns = Self.comparisonTurns
+    private let comparisonWords = ComparisonWords.common
     /// The last time named in the sentence that is being read.
     private var period: PeriodGrammar.Period?
     /// The last date named in the paragraph; 当年 and a month without a year take theirs from it.
@@ -100,6 +102,17 @@ struct FigureContext {
                 at: index + 1)
     }
 
+    /// What opens a word of comparison or ends its clause; the look back passes over all others.
+    private static let comparisonTurns: ScalarBitmap = {
+        let words = ComparisonWords.common
+        return ScalarBitmap { scalar in
+            switch scalar {
+            case "，", ",", "比", "较": true
+            default: scalar.endsSentence || words.mayBegin(with: scalar)
+            }
+        }
+    }()
+
     /// 同比增长, 比上年下降: what stands between `floor` and the number, or which way the words behind it go.
     func comparison(of quantity: Range<Int>, notBefore floor: Int) -> Figure.Comparison? {
         var index = max(floor, quantity.lowerBound - 24)
@@ -108,16 +121,20 @@ struct FigureContext {
         /// Where 比 or 较 stands that opens a comparison with something of the story's own (比全省平均水平).
         var opening: Int?
         while index < quantity.lowerBound {
+            guard comparisonTurns.contains(text[index]) else {
+                index += 1
+                continue
+            }
             if text[index].endsSentence || text[index] == "，" || text[index] == "," {
                 against = nil
                 direction = nil
                 opening = nil
-            } else if let found = ComparisonWords.common.longest(in: text, at: index, upTo: quantity.lowerBound) {
+            } else if let found = comparisonWords.longest(in: text, at: index, upTo: quantity.lowerBound) {
                 if found.role == .against {
                     against = index..<found.end
                     direction = nil
                 } else {
-                    direction = Figure.Comparison.Direction(rawValue: found.role.rawValue)
+                    direction = Figure.Comparison.Direction(found.role)
                     if against == nil, let opening, index - opening > 2 { against = opening..<index }
                 }
                 index = found.end
@@ -130,11 +147,23 @@ struct FigureContext {
         guard let against else { return nil }
         if direction == nil, quantity.upperBound < bounds.upperBound {
             let next = text[quantity.upperBound] == "的" ? quantity.upperBound + 1 : quantity.upperBound
-            let found = ComparisonWords.common.longest(in: text, at: next, upTo: bounds.upperBound)
-            direction = found.flatMap { Figure.Comparison.Direction(rawValue: $0.role.rawValue) }
+            let found = comparisonWords.longest(in: text, at: next, upTo: bounds.upperBound)
+            direction = found.flatMap { Figure.Comparison.Direction($0.role) }
         }
         guard let direction else { return nil }
         return Figure.Comparison(against: String(text[against]), direction: direction)
+    }
+}
+
+extension Figure.Comparison.Direction {
+    /// The way that a word of comparison tells; nil for one that only says against what.
+    fileprivate init?(_ role: ComparisonWords.Role) {
+        switch role {
+        case .against: return nil
+        case .up: self = .up
+        case .down: self = .down
+        case .level: self = .level
+        }
     }
 }
 

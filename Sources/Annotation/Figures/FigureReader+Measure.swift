@@ -281,10 +281,11 @@ extension FigureReader {
     /// 时速250公里 a speed.
     private func kind(of quantity: Quantity, measuring measure: String?) -> Figure.Kind {
         guard let measure else { return quantity.kind }
+        let unit = quantity.unit?.onlyScalar
         switch quantity.kind {
-        case .count where quantity.unit == nil || quantity.unit == "分" || quantity.unit == "级": break
+        case .count where quantity.unit == nil || unit == "分" || unit == "级": break
         case .duration, .length: break
-        case .percent where quantity.unit == "‰": break
+        case .percent where unit == "‰": break
         default: return quantity.kind
         }
         let scalars = Array(measure.unicodeScalars)
@@ -292,17 +293,17 @@ extension FigureReader {
             words.start(role, in: scalars, endingAt: scalars.count, downTo: 0) != nil
         }
         switch quantity.kind {
-        case .percent where quantity.unit == "‰":
+        case .percent where unit == "‰":
             return phrases.isOneOf("度", scalars.last ?? "\n") ? .concentration : .percent
         // 低于60分 is a mark in an examination, 积分10000分 are points that are given.
-        case .count where quantity.unit == "分":
+        case .count where unit == "分":
             return quantity.value <= Self.highestMark && !measure.hasSuffix("积分") ? .other : .count
         case .count where quantity.unit == nil:
             if at(quantity.numberEnd, "大") { return .count }
             if closes(.value) || closes(.earning) && quantity.value.exponent >= 3 { return .money }
             return closes(.index) ? .other : .count
-        case .count where quantity.unit == "级": return closes(.graded) || measure.hasSuffix("震") ? .other : .count
-        case .duration where quantity.unit == "年": return scalars.last == "龄" ? .age : .duration
+        case .count where unit == "级": return closes(.graded) || measure.hasSuffix("震") ? .other : .count
+        case .duration where unit == "年": return scalars.last == "龄" ? .age : .duration
         case .length: return closes(.speed) ? .other : .length
         default: return quantity.kind
         }

@@ -69,9 +69,10 @@ struct FigureReader {
             index = max(index, quantity.range.upperBound)
             let period = context.period(at: quantity.numberStart)
             let first = found.count
+            let comparison = reading.figures.isEmpty ? nil : context.comparison(of: quantity.range, notBefore: floor)
             for var figure in reading.figures {
                 figure.period = context.period(of: figure) ?? period
-                figure.comparison = context.comparison(of: quantity.range, notBefore: floor)
+                figure.comparison = comparison
                 if isListed, reading.isInherited, figure.comparison == nil {
                     figure.comparison = previous?.figure.comparison
                 }

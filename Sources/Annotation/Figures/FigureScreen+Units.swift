@@ -10,7 +10,7 @@ extension FigureScreen {
         if names[start] == .programme, numeral.isArabic, quantity.unit == nil { return true }
         if quantity.unit == nil, quantity.kind == .count { return refusesBare(quantity, numeral) }
         if numeral.isOne, quantity.unit != nil, refusesArticle(quantity, numeral) { return true }
-        switch quantity.unit {
+        switch quantity.unit?.onlyScalar {
         case "年": return refusesYears(quantity, numeral)
         case "点": return numeral.value.exponent >= 0 && quantity.value < Decimal(significand: 100)
         case "分":

@@ -29,8 +29,11 @@ struct PeriodGrammar {
             NumeralClass.mayOpen(text[start], classes) || text[start] == "前"
                 || TimeWords.common.mayOpen(in: text, at: start, upTo: bounds.upperBound)
         else { return nil }
-        if let months = months(at: start, after: context) { return months }
-        guard let (first, end) = date(at: start, after: context) else { return word(at: start, after: context) }
+        let number = number(at: start)
+        if let months = months(at: start, opening: number, after: context) { return months }
+        guard let (first, end) = number.flatMap({ date($0, after: context) }) else {
+            return word(at: start, after: context)
+        }
         if isComparison(start) { return nil }
         if let (last, lastEnd) = rangeEnd(at: end, from: first), let from = first.iso, let to = last.iso {
             return Period(range: start..<lastEnd, iso: from + "/" + to, date: last)
@@ -39,9 +42,11 @@ struct PeriodGrammar {
     }
 
     /// 前11个月, 1至10月: months of one year.
-    private func months(at start: Int, after context: CalendarDate?) -> Period? {
+    private func months(at start: Int, opening number: Number?, after context: CalendarDate?) -> Period? {
         let isFirst = at(start, "前")
-        guard let (first, digits, firstEnd) = number(at: isFirst ? start + 1 : start), digits <= 2 else { return nil }
+        guard let (first, digits, firstEnd) = isFirst ? self.number(at: start + 1) : number, digits <= 2 else {
+            return nil
+        }
         let year = context?.year ?? written?.year
         func period(_ from: Int, _ to: Int, _ end: Int) -> Period {
             let isos = [from, to].compactMap { CalendarDate(year: year, month: $0).iso }
@@ -53,7 +58,7 @@ struct PeriodGrammar {
             return period(1, first, firstEnd + 2)
         }
         guard bounds.contains(firstEnd), ("至到—-–~～" as StaticString).contains(text[firstEnd]),
-            let (last, lastDigits, lastEnd) = number(at: firstEnd + 1), lastDigits <= 2, at(lastEnd, "月"),
+            let (last, lastDigits, lastEnd) = self.number(at: firstEnd + 1), lastDigits <= 2, at(lastEnd, "月"),
             (1...12).contains(first), (1...12).contains(last), first < last,
             !at(start - 1, "月"), !at(start - 1, "年") || year != nil
         else { return nil }
@@ -62,8 +67,8 @@ struct PeriodGrammar {
 
     // MARK: Dates in digits
 
-    private func date(at start: Int, after context: CalendarDate?) -> (CalendarDate, end: Int)? {
-        guard let (number, digits, end) = number(at: start) else { return nil }
+    private func date(_ opening: Number, after context: CalendarDate?) -> (CalendarDate, end: Int)? {
+        let (number, digits, end) = opening
         if digits == 4, at(end, "年"), (1000..<3000).contains(number) {
             return month(at: end + 1, of: CalendarDate(year: number))
         }
@@ -107,12 +112,16 @@ struct PeriodGrammar {
     /// 至11日, 到2025年, —9月: the other end of a range.
     private func rangeEnd(at start: Int, from first: CalendarDate) -> (CalendarDate, end: Int)? {
         guard bounds.contains(start), ("至到—-–~～" as StaticString).contains(text[start]) else { return nil }
-        guard let (last, end) = date(at: start + 1, after: first), last != first else { return nil }
+        guard let (last, end) = number(at: start + 1).flatMap({ date($0, after: first) }), last != first else {
+            return nil
+        }
         return (last, end)
     }
 
+    private typealias Number = (value: Int, digits: Int, end: Int)
+
     /// Digits, Arabic or Han (二〇二一), with their number.
-    private func number(at start: Int) -> (value: Int, digits: Int, end: Int)? {
+    private func number(at start: Int) -> Number? {
         var value = 0
         var index = start
         while bounds.contains(index), index - start < 5 {

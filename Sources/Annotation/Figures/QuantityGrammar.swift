@@ -81,7 +81,7 @@ struct QuantityGrammar {
             return result
         }
         guard var found = measure else { return bare(result) }
-        if found.unit.name == "块", countsMoney(numeral, at: found.end), let money = units.unit(named: "块钱") {
+        if found.unit.character == "块", countsMoney(numeral, at: found.end), let money = units.unit(named: "块钱") {
             found = (money, found.end)
         }
         result.unit = found.unit
@@ -169,14 +169,14 @@ struct QuantityGrammar {
         guard let unit = measured.unit else { return }
         let end = measured.end
         if unit.kind == .money, unit.base == "CNY", addCoins(to: &measured) { return }
-        if unit.kind == .percent, unit.name == "成", NumeralClass.of(text[min(end, bounds.upperBound - 1)]) == .han,
+        if unit.kind == .percent, unit.character == "成", NumeralClass.of(text[min(end, bounds.upperBound - 1)]) == .han,
             end < bounds.upperBound,
             end + 1 >= bounds.upperBound || NumeralClass.of(text[end + 1]) == .none
         {
             let tenth = Decimal(significand: NumeralClass.value(of: text[end]), exponent: -1)
             measured.value = measured.value.adding(tenth) ?? measured.value
             measured.end = end + 1
-        } else if unit.kind == .percent, unit.name == "成", at(end, "半"),
+        } else if unit.kind == .percent, unit.character == "成", at(end, "半"),
             let sum = measured.value.adding(Decimal(significand: 5, exponent: -1))
         {
             measured.value = sum

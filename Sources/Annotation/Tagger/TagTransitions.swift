@@ -1,87 +1,82 @@
+import CLanes
+
 /// The weights of one tag after another.
 struct TagTransitions: Sendable {
-    // From each tag outside or at a beginning, and from each inside, to those outside or at a beginning.
-    private let openFromOpen: Square
-    private let openFromInside: Square
-    /// From each tag to the one inside of its kind; no other leads there.
-    private let insideFromOpen: SIMD4<Int32>
-    private let insideFromInside: SIMD4<Int32>
+    private typealias Lanes = TagScores.Lanes
+
+    // From being outside and from each beginning to every tag.
+    private let outside: Lanes
+    private let begun: (Lanes, Lanes, Lanes)
+    // From being inside of each kind to the tags outside or at a beginning, and from all three each to itself.
+    private let inside: (Lanes, Lanes, Lanes)
+    // To being outside and to each beginning from every tag.
+    private let toOutside: Lanes
+    private let toBegun: (Lanes, Lanes, Lanes)
+    /// To being inside from the beginning of that kind and from inside of it.
+    private let toInside: Lanes
 
     /// `weight` tells the weight of the second tag after the first, where it may follow.
-    init(_ weight: (NameTag, NameTag) -> Int32) {
-        let begins: [NameTag?] = [.outside, .beginPerson, .beginPlace, .beginOrganization]
-        let insides: [NameTag?] = [nil, .insidePerson, .insidePlace, .insideOrganization]
-        func scores(_ pairs: [(NameTag?, NameTag?)]) -> SIMD4<Int32> {
-            var scores = SIMD4(repeating: TagScores.forbidden)
-            for (lane, (before, next)) in pairs.enumerated() {
-                if let before, let next, next.mayFollow(before) { scores[lane] = weight(before, next) }
+    init(_ weight: (NameTag, NameTag) -> Int16) {
+        let tags = TagScores.tags
+        func lanes(_ pair: (NameTag) -> (NameTag, NameTag)?) -> Lanes {
+            var lanes = Lanes.zero
+            for (lane, tag) in tags.enumerated() {
+                let pair = pair(tag)
+                lanes[lane] =
+                    pair.map { $0.1.mayFollow($0.0) ? weight($0.0, $0.1) : TagScores.forbidden } ?? TagScores.forbidden
             }
-            return scores
+            return lanes
         }
-        func square(_ first: [NameTag?]) -> Square {
-            Square(rows: first.map { before in scores(begins.map { (before, $0) }) })
+        func each(_ tag: (EntityType) -> Lanes) -> (Lanes, Lanes, Lanes) {
+            (tag(.person), tag(.place), tag(.organization))
         }
-        openFromOpen = square(begins)
-        openFromInside = square(insides)
-        insideFromOpen = scores(Array(zip(begins, insides)))
-        insideFromInside = scores(Array(zip(insides, insides)))
+        func first(of type: EntityType) -> NameTag { tags.first { !$0.isInside && $0.type == type } ?? .outside }
+        func later(of type: EntityType) -> NameTag { tags.first { $0.isInside && $0.type == type } ?? .outside }
+        outside = lanes { (.outside, $0) }
+        begun = each { type in lanes { (first(of: type), $0) } }
+        inside = each { type in lanes { $0.isInside ? ($0, $0) : (later(of: type), $0) } }
+        toOutside = lanes { ($0, .outside) }
+        toBegun = each { type in lanes { ($0, first(of: type)) } }
+        toInside = lanes { tag in tag.type.map { (tag, later(of: $0)) } }
     }
 
     /// The best scores of the first character: nothing but the text's beginning is before it.
-    var first: TagScores {
-        TagScores(open: openFromOpen.rows.0, inside: SIMD4(repeating: TagScores.forbidden))
-    }
+    var first: TagScores { TagScores(lanes: outside) }
 
     /// The best score of reaching each tag from those of the character before.
     @inline(__always)
     func step(from scores: TagScores) -> TagScores {
-        let (open, inside) = (scores.open, scores.inside)
-        var next = openFromOpen.rows.0 &+ SIMD4(repeating: open[0])
-        next.raise(to: openFromOpen.rows.1 &+ SIMD4(repeating: open[1]))
-        next.raise(to: openFromOpen.rows.2 &+ SIMD4(repeating: open[2]))
-        next.raise(to: openFromOpen.rows.3 &+ SIMD4(repeating: open[3]))
-        next.raise(to: openFromInside.rows.1 &+ SIMD4(repeating: inside[1]))
-        next.raise(to: openFromInside.rows.2 &+ SIMD4(repeating: inside[2]))
-        next.raise(to: openFromInside.rows.3 &+ SIMD4(repeating: inside[3]))
-        var within = insideFromInside &+ inside
-        within.raise(to: insideFromOpen &+ open)
-        return TagScores(open: next, inside: within)
+        let from = scores.lanes
+        /// The score of being inside one kind, for the tags that any may go on to, and each own score for going on inside.
+        @inline(__always)
+        func leaving(_ lane: Int) -> Lanes {
+            Lanes(from[lane], from[lane], from[lane], from[lane], from[4], from[5], from[6], from[7])
+        }
+        var next = outside &+ Lanes(repeating: from[0])
+        next.raise(to: begun.0 &+ Lanes(repeating: from[1]))
+        next.raise(to: begun.1 &+ Lanes(repeating: from[2]))
+        next.raise(to: begun.2 &+ Lanes(repeating: from[3]))
+        next.raise(to: inside.0 &+ leaving(4))
+        next.raise(to: inside.1 &+ leaving(5))
+        next.raise(to: inside.2 &+ leaving(6))
+        return TagScores(lanes: next)
     }
 
     /// The best score of going on from each tag to those of the character behind.
     @inline(__always)
     func step(backFrom scores: TagScores) -> TagScores {
-        var open = insideFromOpen &+ scores.inside
-        var inside = insideFromInside &+ scores.inside
-        open.raise(to: openFromOpen.columns.0 &+ SIMD4(repeating: scores.open[0]))
-        open.raise(to: openFromOpen.columns.1 &+ SIMD4(repeating: scores.open[1]))
-        open.raise(to: openFromOpen.columns.2 &+ SIMD4(repeating: scores.open[2]))
-        open.raise(to: openFromOpen.columns.3 &+ SIMD4(repeating: scores.open[3]))
-        inside.raise(to: openFromInside.columns.0 &+ SIMD4(repeating: scores.open[0]))
-        inside.raise(to: openFromInside.columns.1 &+ SIMD4(repeating: scores.open[1]))
-        inside.raise(to: openFromInside.columns.2 &+ SIMD4(repeating: scores.open[2]))
-        inside.raise(to: openFromInside.columns.3 &+ SIMD4(repeating: scores.open[3]))
-        return TagScores(open: open, inside: inside)
-    }
-
-    /// Four by four weights, both ways.
-    private struct Square: Sendable {
-        typealias Four = (SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)
-        let rows: Four
-        let columns: Four
-
-        init(rows: [SIMD4<Int32>]) {
-            self.rows = (rows[0], rows[1], rows[2], rows[3])
-            func column(_ lane: Int) -> SIMD4<Int32> {
-                SIMD4(rows[0][lane], rows[1][lane], rows[2][lane], rows[3][lane])
-            }
-            columns = (column(0), column(1), column(2), column(3))
-        }
+        let to = scores.lanes
+        var next = toInside &+ Lanes(to[7], to[4], to[5], to[6], to[4], to[5], to[6], to[7])
+        next.raise(to: toOutside &+ Lanes(repeating: to[0]))
+        next.raise(to: toBegun.0 &+ Lanes(repeating: to[1]))
+        next.raise(to: toBegun.1 &+ Lanes(repeating: to[2]))
+        next.raise(to: toBegun.2 &+ Lanes(repeating: to[3]))
+        return TagScores(lanes: next)
     }
 }
 
-extension SIMD4<Int32> {
+extension TagScores.Lanes {
     /// The greater of each pair.
     @inline(__always)
-    fileprivate mutating func raise(to other: Self) { replace(with: other, where: other .> self) }
+    fileprivate mutating func raise(to other: Self) { self = greater_of_each(self, other) }
 }

@@ -38,7 +38,8 @@ public struct Tagger: Sendable {
         var follower: NameTag?
         for index in stride(from: text.count - 1, through: 0, by: -1) {
             let through = forward[index] + backward
-            backward = model.transitions.step(backFrom: TagScores(sums[sums.startIndex + index]) + backward).levelled
+            backward =
+                model.transitions.step(backFrom: TagScores(lanes: sums[sums.startIndex + index]) + backward).levelled
             guard through.hasName else {
                 follower = .outside
                 continue
@@ -64,7 +65,7 @@ public struct Tagger: Sendable {
         var best = model.transitions.first
         return [TagScores](unsafeUninitializedCapacity: sums.count) { forward, count in
             for sum in sums {
-                let now = (best + TagScores(sum)).levelled
+                let now = (best + TagScores(lanes: sum)).levelled
                 forward.initializeElement(at: count, to: now)
                 count += 1
                 best = model.transitions.step(from: now)
@@ -73,9 +74,9 @@ public struct Tagger: Sendable {
     }
 
     /// The best tag that `follower` may follow, and by how much it beats every other.
-    private static func best(_ scores: [7 of Int32], before follower: NameTag?) -> (NameTag, margin: Int) {
+    private static func best(_ scores: [7 of Int16], before follower: NameTag?) -> (NameTag, margin: Int) {
         var best = NameTag.outside
-        var second = Int32.min
+        var second = Int16.min
         for tag in NameTag.allCases.dropFirst() {
             let score = scores[Int(tag.rawValue)]
             if score > scores[Int(best.rawValue)], follower?.mayFollow(tag) ?? true {

@@ -14,27 +14,29 @@ extension TaggerFeatures {
         let pairs: [UInt32]
 
         init(_ words: [WordList.CutWord], of scalars: [UInt32]) {
-            var starts: [Int32] = [Int32(margin - 1), Int32(margin)]
-            starts.reserveCapacity(words.count + 3)
-            var families: [UInt32] = [hash(16, 0, 0)]
-            families.reserveCapacity(words.count + 2)
-            var pairs: [UInt32] = []
-            pairs.reserveCapacity(words.count + 1)
+            var starts = [Int32](repeating: 0, count: words.count + 3)
+            var families = [UInt32](repeating: hash(16, 0, 0), count: words.count + 2)
+            var pairs = [UInt32](repeating: 0, count: words.count + 1)
+            var beginnings = starts.mutableSpan
+            var singly = families.mutableSpan
+            var paired = pairs.mutableSpan
+            let scalars = scalars.span
+            beginnings[0] = Int32(margin - 1)
             var start = margin
             var last: UInt32 = 0
-            for word in words {
-                let end = word.end + margin
+            for index in words.indices {
+                let end = words[index].end + margin
                 var own: UInt32 = 0x811C_9DC5
                 for at in start..<end { own = (own ^ scalars[at]) &* 0x0100_0193 }
-                starts.append(Int32(truncatingIfNeeded: end))
-                families.append(hash(16, own, 0))
-                pairs.append(hash(19, last, own))
+                beginnings[index + 1] = Int32(truncatingIfNeeded: start)
+                singly[index + 1] = hash(16, own, 0)
+                paired[index] = hash(19, last, own)
                 start = end
                 last = own
             }
-            starts.append(Int32(truncatingIfNeeded: start + 1))
-            families.append(hash(16, 0, 0))
-            pairs.append(hash(19, last, 0))
+            beginnings[words.count + 1] = Int32(truncatingIfNeeded: start)
+            beginnings[words.count + 2] = Int32(truncatingIfNeeded: start + 1)
+            paired[words.count] = hash(19, last, 0)
             self.starts = starts
             self.families = families
             self.pairs = pairs

@@ -66,8 +66,7 @@ extension TaggerModel {
                     sum.add(fetched[offset + 3].before)
                     sum.add(fetched[offset + 4].twoBefore)
                     let at = start + offset
-                    sum.add(
-                        signs[at].geography == 0 ? fetched[offset + 2].unsigned : jointRow(scalars[at], signs[at]))
+                    sum.add(fetched[offset + 2].joint(signs[at]) ?? jointRow(scalars[at], signs[at]))
                     written[at] = sum
                 }
             }
@@ -83,10 +82,11 @@ extension TaggerModel {
         var sums = sums.mutableSpan
         for at in TaggerFeatures.margin..<TaggerFeatures.margin + features.count {
             let form = wordForms[at]
-            sums[at].add(forms[Int(form.code)])
-            sums[at].add(formsBehind[Int(form.code) << 8 | Int(wordForms[at - 1].code)])
-            sums[at].add(formsBefore[Int(form.code) << 8 | Int(wordForms[at + 1].code)])
-            sums[at] &+= signRows.sum(signs[at - 1], signs[at], signs[at + 1], place: form.place)
+            var sum = signRows.sum(signs[at - 1], signs[at], signs[at + 1], place: form.place)
+            sum.add(forms[Int(form.code)])
+            sum.add(formsBehind[Int(form.code) << 8 | Int(wordForms[at - 1].code)])
+            sum.add(formsBefore[Int(form.code) << 8 | Int(wordForms[at + 1].code)])
+            sums[at] &+= sum
         }
     }
 

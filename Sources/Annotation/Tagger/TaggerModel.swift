@@ -11,7 +11,7 @@ public struct TaggerModel: Sendable {
     static let magic: [UInt8] = Array("QJT3".utf8)
 
     typealias Row = FeatureRows.Row
-    /// Sum of the weights of a character's features in the order of `TagScores.lanes`; two hundred of them fit.
+    /// Sum of the weights of a character's features in the order of `TagScores.tags`; two hundred of them fit.
     typealias Sum = SIMD8<Int16>
 
     let rows: FeatureRows
@@ -41,11 +41,11 @@ public struct TaggerModel: Sendable {
         tables = bytes[Self.magic.count..<transitionStart].reduce(0) { $0 << 8 | UInt64($1) }
         transitions = TagTransitions { before, tag in
             let at = transitionStart + Int(before.rawValue) * Self.tags + Int(tag.rawValue)
-            return Int32(Int8(bitPattern: bytes[at]))
+            return Int16(Int8(bitPattern: bytes[at]))
         }
         guard let (numbers, places) = Self.rowPlaces(bytes[head...]) else { return nil }
         let rows = FeatureRows(numbers, bits: TaggerFeatures.bits) { index, lane in
-            Int8(bitPattern: bytes[places[index] + Int(TagScores.lanes[lane].rawValue)])
+            Int8(bitPattern: bytes[places[index] + Int(TagScores.tags[lane].rawValue)])
         }
         self.rows = rows
         func row(_ number: UInt32) -> Row { rows.row(of: number) }
@@ -108,6 +108,8 @@ public struct TaggerModel: Sendable {
     }
 
     /// What one character says of itself and of those around it: of the one two before it, of the one before it …
+    ///
+    /// Eight rows, so that a character's lie in one line of the cache.
     struct CharacterRows: BitwiseCopyable {
         let twoBefore: Row
         let before: Row
@@ -116,13 +118,35 @@ public struct TaggerModel: Sendable {
         let twoBehind: Row
         /// Of itself, where places have no sign for it.
         let unsigned: Row
+        /// Of itself as the first of a place's name, and as the last.
+        let first: Row
+        let last: Row
+
+        private static let firstPlace: UInt16 = 1
+        private static let lastPlace: UInt16 = 3
+
+        /// What it says of itself among `signs`, where that is one of its own rows.
+        @inline(__always)
+        func joint(_ signs: TaggerFeatures.Signs) -> Row? {
+            switch signs.geography {
+            case 0: unsigned
+            case Self.firstPlace: first
+            case Self.lastPlace: last
+            default: nil
+            }
+        }
 
         /// The template counts from two before the character that asks, so this one lies behind that.
         @inline(never)
         init(of scalar: UInt32, in rows: FeatureRows) {
             func row(_ offset: Int) -> Row { rows.row(of: TaggerFeatures.number(ofCharacter: scalar, offset)) }
             (twoBefore, before, own, behind, twoBehind) = (row(4), row(3), row(2), row(1), row(0))
-            unsigned = rows.row(of: TaggerFeatures.number(ofCharacter: scalar, in: TaggerFeatures.Signs()))
+            func joint(_ place: UInt16) -> Row {
+                var signs = TaggerFeatures.Signs()
+                signs.geography = place
+                return rows.row(of: TaggerFeatures.number(ofCharacter: scalar, in: signs))
+            }
+            (unsigned, first, last) = (joint(0), joint(Self.firstPlace), joint(Self.lastPlace))
         }
     }
 }
