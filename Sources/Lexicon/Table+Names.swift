@@ -9,7 +9,7 @@ extension Table {
     /// Parts of the names of peoples without Chinese surnames.
     static var minorityNameParts: Table { Table(qj_minority_name_parts()) }
     /// Class → words by which it is told who went to learn from whom.
-    static var exchangeWords: Table { Table(qj_exchange_words()) }
+    public static var exchangeWords: Table { Table(qj_exchange_words()) }
     /// How a clause behind a name says what post the person holds: word → `verb`, or `lead` before one.
     public static var officeWords: Table { Table(qj_office_words()) }
     /// Class → words by which the name of an undertaking is told.

@@ -114,4 +114,12 @@ import Testing
         let text = "资兴市选派26名干部,住进广东省东莞市塘厦镇、寮步镇的厂房跟班学习。"
         #expect(told(text) == ["资兴市 跟班学习 塘厦镇、寮步镇"])
     }
+
+    @Test("who set out goes on from stop to stop")
+    func fromStopToStop() {
+        let text =
+            "贵德县外出学习的人多。河西镇的梨农凑出一支9人小队,背着馍馍出了门。头一站,他们落脚河北省赵县,在雪花梨园里学拉枝;"
+            + "接着坐一夜火车,扎到安徽省砀山县唐寨镇,跟着园主人工授粉。"
+        #expect(told(text) == ["河西镇 考察 赵县", "河西镇 跟班学习 唐寨镇"])
+    }
 }

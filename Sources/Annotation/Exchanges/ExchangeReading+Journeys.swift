@@ -11,7 +11,11 @@ extension ExchangeReading {
                     || $0.classes.contains(.errand) && !sentence.isNamed($0.range)
             })
         else { return }
-        let goesOn = sentence.speaksOfGoers
+        // 接着…扎到唐寨镇: the next stop of those of whom the sentence before told.
+        let isNext =
+            toldLearner != nil && exchanges.last?.quote.upperBound == sentence.range.lowerBound - 1
+            && sentence.opensNextStop
+        let goesOn = sentence.speaksOfGoers || isNext
         let visitor = learners.visitor(in: sentence)
         var hosts: [ExchangeSentence.Host] = []
         var form: Exchange.Form?
@@ -32,6 +36,11 @@ extension ExchangeReading {
             hosts += reached
         }
         let people = sentence.people(before: hosts)
+        // 河西镇的梨农凑出一支9人小队,背着馍馍出了门: where to, the next sentence says.
+        if hosts.isEmpty, people, ExchangeSentence.setsOut(text[sentence.range]) {
+            party = learners.learner(in: sentence, hosts: [], form: sentence.end).map { ($0, .visit) } ?? party
+            return
+        }
         guard
             people || goesOn || visitor != nil || sentence.sends(before: hosts) || sentence.isParty(before: hosts)
                 || isJourney && persons.contains(where: { sentence.range.contains($0) })
@@ -53,9 +62,9 @@ extension ExchangeReading {
         }
         guard let form, !hosts.isEmpty,
             let learner = visitor
-                ?? (goesOn && !learners.names(learnerIn: sentence, before: hosts) ? party?.learner : nil)
-                ?? learners.learner(
-                    in: sentence, hosts: hosts, form: sentence.range.upperBound..<sentence.range.upperBound)
+                ?? (goesOn && !learners.names(learnerIn: sentence, before: hosts)
+                    ? (isNext ? toldLearner : nil) ?? party?.learner : nil)
+                ?? learners.learner(in: sentence, hosts: hosts, form: sentence.end)
         else { return }
         let name = learners.fullName(of: learner)
         let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
@@ -63,5 +72,6 @@ extension ExchangeReading {
             !exchanges.contains(where: { $0.learner == name && Set(named).isSubset(of: $0.hosts) })
         else { return }
         add(named, of: name, form: form, in: sentence)
+        toldLearner = learner
     }
 }

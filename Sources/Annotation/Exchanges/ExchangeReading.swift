@@ -22,7 +22,7 @@ struct ExchangeReading {
     /// Where persons are named, ascending.
     let persons: [Int]
     /// Who learned in the exchange told last.
-    private var toldLearner: Entity?
+    var toldLearner: Entity?
     /// Who set out to learn, where the story has told that before it told where.
     var party: (learner: Entity, form: Exchange.Form)?
 
@@ -52,7 +52,8 @@ struct ExchangeReading {
         let sentences = text[paragraph].split { CharacterClass($0) == .stop }.map { $0.startIndex..<$0.endIndex }
         for (index, range) in sentences.enumerated() {
             let holdsForm = matches.holds(.learning, in: range)
-            let mayGo = party != nil || learners.namesElsewhere(in: range)
+            let mayGo =
+                party != nil || learners.namesElsewhere(in: range) || ExchangeSentence.setsOut(text[range])
             guard holdsForm || mayGo else { continue }
             let terms = ExchangeSentence.terms(of: range, in: text, words: words)
             let sentence = ExchangeSentence(range, in: text, terms: terms, names: names)

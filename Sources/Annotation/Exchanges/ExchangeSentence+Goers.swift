@@ -90,6 +90,20 @@ extension ExchangeSentence {
         }
     }
 
+    /// Whether the sentence opens with a word that leads on to the next stop of a journey.
+    var opensNextStop: Bool { Self.next.prefix(of: text[range]) != nil }
+
+    /// Whether `sentence` says that somebody sets out: 背着馍馍出了门.
+    static func setsOut(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        sentence.indices.contains { outset.match(in: sentence, at: $0) != nil }
+    }
+
+    private static let next = PhraseTable(.exchangeWords, of: "next")
+    private static let outset = PhraseTable(.exchangeWords, of: "outset")
+
+    /// Its end, where no form of learning stands in it.
+    var end: Range<Int> { range.upperBound..<range.upperBound }
+
     /// 外出学习, 组团外出考察: whether somebody sets out, and it is not said where to.
     var tellsOfSettingOut: Bool {
         terms.contains { term in
