@@ -27,7 +27,7 @@ import Testing
         for number in numbers {
             let family = number >> TaggerFeatures.memberBits
             #expect(rows.mayHold(family) == 1)
-            #expect(rows.word(of: family).holds(family) == 1)
+            #expect(rows.place(of: family, in: rows.run(of: family)) != nil)
         }
     }
 }

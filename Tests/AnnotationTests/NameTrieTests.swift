@@ -6,7 +6,7 @@ import Testing
 @Suite("Names of a story") struct NameTrieTests {
     @Test("names are numbered in order of coming, each once")
     func numbersNames() {
-        var trie = NameTrie()
+        var trie = NameTrie(names: 2)
         let names = ["腊口镇", "腊口", "腊口镇", "青田县", "腊口"].map { Array($0.unicodeScalars)[...] }
         #expect(names.map { trie.number(of: $0) } == [0, 1, 0, 2, 1])
         #expect(trie.count == 3)
@@ -15,7 +15,7 @@ import Testing
 
     @Test("every name is found wherever it stands, the shorter first")
     func findsNames() {
-        var trie = NameTrie()
+        var trie = NameTrie(names: 2)
         for name in ["腊口", "腊口镇", "口镇"] { _ = trie.number(of: Array(name.unicodeScalars)[...]) }
         let text = Array("在腊口镇".unicodeScalars)
         var found: [[Int]] = []
@@ -26,7 +26,7 @@ import Testing
     @Test("a thousand names keep their numbers while the table grows")
     func grows() {
         var random = SeededRandomness(seed: 5)
-        var trie = NameTrie()
+        var trie = NameTrie(names: 2)
         var known: [[Unicode.Scalar]: Int] = [:]
         for _ in 0..<1_000 {
             let name = (0..<Int.random(in: 1...4, using: &random)).compactMap { _ in

@@ -7,7 +7,7 @@ struct EntityGroups {
     init(_ mentions: [Candidate], in scan: StoryScan, page: PageDivisions, lexicon: NameLexicon) {
         var groups: [Group] = []
         // By bare name: the group of each type, and whether it has been named that way.
-        var names = NameTrie()
+        var names = NameTrie(names: mentions.count)
         var byName: [SIMD8<Int32>] = []
         var isBare: [SIMD8<UInt8>] = []
         for mention in mentions {
@@ -104,11 +104,11 @@ struct EntityGroups {
 
     /// Joins short forms to the full name, where the story leaves one choice only.
     private static func join(_ groups: inout [Group], lexicon: NameLexicon) {
-        let names = groups.map { Array($0.name.unicodeScalars) }
+        // People are called by shorter names too, but those are settled elsewhere.
+        let names = groups.map { $0.type == .person ? [] : Array($0.name.unicodeScalars) }
         var isAbsorbed = [Bool](repeating: false, count: groups.count)
         // A place that takes in another has no code and gets none, so this holds to the end.
         let isCoded = groups.map { $0.adcode != nil }
-        // People are called by shorter names too, but those are settled elsewhere.
         for type in EntityType.allCases where type != .person {
             let members = groups.indices.filter { groups[$0].type == type }
             // The first group that had several fuller names: it has fewer once one of them has gone into another.
@@ -184,7 +184,7 @@ struct EntityGroups {
                 return true
             }
             return f.starts(with: s)
-                && ShortForms.forms(of: f[...], type: .organization, lexicon: NameLexicon.standard).contains(s[...])
+                && ShortForms.house(f[...]).map { $0 == s[...] } == true
         case .programme, .event, .platform:
             // 8890平台 of 8890综合服务平台
             let skips =

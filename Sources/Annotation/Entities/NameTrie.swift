@@ -10,14 +10,27 @@ struct NameTrie {
     }
 
     /// In order of coming; the first stands above all.
-    private var nodes = [Node(parent: 0, scalar: .max, name: -1)]
+    private var nodes: [Node] = []
     /// Indices into `nodes` by hash, 0 for a free place; a power of two of places, at most half of them taken.
-    private var table = [UInt32](repeating: 0, count: 64)
+    private var table: [UInt32]
     /// How many names there are; their numbers lie below.
     private(set) var count = 0
     /// A bit for the low six bits of each first character, and one for the six above: at most places no name begins.
     private var firstsLow: UInt64 = 0
     private var firstsHigh: UInt64 = 0
+
+    /// Characters that most names have at most.
+    private static let usualLength = 4
+
+    /// No names yet, and room for about `names`.
+    init(names: Int) {
+        let expected = 1 + names * Self.usualLength
+        nodes.reserveCapacity(expected)
+        nodes.append(Node(parent: 0, scalar: .max, name: -1))
+        var places = 64
+        while places < expected * 2 { places *= 2 }
+        table = [UInt32](repeating: 0, count: places)
+    }
 
     @inline(__always)
     private static func firstPlace(_ parent: UInt32, _ scalar: UInt32, _ size: Int) -> Int {

@@ -18,6 +18,7 @@ struct PageDivisions {
 
     /// `matches` are those of each text.
     init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], lexicon: NameLexicon) {
+        let known = lexicon.divisions
         for (text, matches) in zip(texts, matches) {
             var end = 0
             matches.forEachNamedStart(of: .division) { start, places in
@@ -26,8 +27,8 @@ struct PageDivisions {
                 else { return }
                 let length = Int(matches.named[longest].match.length)
                 end = start + length
-                let divisions = lexicon.divisions.group(value)
-                var named = lexicon.divisions.official(value)
+                let divisions = known.group(value)
+                var named = known.official(value)
                 // 红河州, 澜沧县: as good as the official name.
                 if named.isEmpty, length >= 3, ["州", "县", "旗"].contains(text[end - 1]) {
                     named = divisions

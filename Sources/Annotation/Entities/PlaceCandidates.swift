@@ -45,6 +45,7 @@ struct PlaceCandidates {
     }
 
     private mutating func addDivisions() {
+        let known = lexicon.divisions
         scan.matches.forEachNamedStart(of: [.division, .township]) { start, places in
             guard scan.classes[start] == .han else { return }
             for place in places {
@@ -53,8 +54,8 @@ struct PlaceCandidates {
                     continue
                 }
                 let range = start..<(start + Int(match.length))
-                let divisions = lexicon.divisions.group(value)
-                if !lexicon.divisions.official(value).isEmpty || isFullAlias(range) {
+                let divisions = known.group(value)
+                if !known.official(value).isEmpty || isFullAlias(range) {
                     // 市中区 in 城市中区域: a cut through a word on either side is no name.
                     let cut =
                         Int(scan.wordStart[start]) < start && Int(scan.wordEnd[range.upperBound - 1]) > range.upperBound

@@ -15,8 +15,9 @@ struct RepeatedNames {
 
     /// `towns` are places that stand only within names of bodies.
     init(_ mentions: [Candidate], towns: [Candidate], in scan: StoryScan) {
-        var trie = NameTrie()
+        var trie = NameTrie(names: mentions.count)
         var weights: [Weights] = []
+        weights.reserveCapacity(mentions.count)
         func add(_ name: ArraySlice<Unicode.Scalar>, _ type: EntityType, _ weight: Int) {
             let number = trie.number(of: name)
             if number == weights.count { weights.append(Weights(length: name.count)) }
@@ -26,15 +27,15 @@ struct RepeatedNames {
             let name = scan.text[mention.range]
             add(name, mention.type, mention.confidence)
             if mention.confidence >= Self.clear {
-                for short in ShortForms.forms(of: name, type: mention.type, lexicon: NameLexicon.standard) {
+                if let short = ShortForms.form(of: mention.range, type: mention.type, in: scan) {
                     // 古岳峰 of 古岳峰镇: surer than what the tagger makes of the short form alone.
-                    add(short, mention.type, mention.type == .place ? 150 : 50)
+                    add(scan.text[short], mention.type, mention.type == .place ? 150 : 50)
                 }
             }
         }
         for town in towns where ScalarSet.townEnds.contains(scan.text[town.range.upperBound - 1]) {
-            for short in ShortForms.forms(of: scan.text[town.range], type: .place, lexicon: NameLexicon.standard) {
-                add(short, .place, 150)
+            if let short = ShortForms.form(of: town.range, type: .place, in: scan) {
+                add(scan.text[short], .place, 150)
             }
         }
         self.trie = trie
@@ -90,13 +91,13 @@ struct RepeatedNames {
     /// How sure all mentions of a name together are, by type.
     private struct Weights {
         let length: Int
-        private var byRank: SIMD8<Int> = .zero
+        private var byRank: SIMD8<Int32> = .zero
 
         init(length: Int) { self.length = length }
 
         subscript(type: EntityType) -> Int {
-            get { byRank[type.rank] }
-            set { byRank[type.rank] = newValue }
+            get { Int(byRank[type.rank]) }
+            set { byRank[type.rank] = Int32(clamping: newValue) }
         }
 
         /// The type with the greatest weight, the first in rank of equal ones; nil where all are gone.

@@ -151,8 +151,8 @@ extension FigureReader {
         var passed = state
         if quantity.use == .noun, let unit = quantity.unit, noun.count <= 4 { head += unit }
         if let previous {
-            if state == nil, let verb = previous.reading.state, isListGap(previous.end, noun.lowerBound),
-                quantity.kind == previous.figure.kind, at(previous.end, "、") || left.first?.part != .verb,
+            if state == nil, let verb = previous.state, isListGap(previous.end, noun.lowerBound),
+                quantity.kind == previous.kind, at(previous.end, "、") || left.first?.part != .verb,
                 words.end(.rate, in: text, at: noun.lowerBound, upTo: noun.upperBound) == nil
             {
                 head = string(verb) + head
@@ -215,15 +215,15 @@ extension FigureReader {
             return reading(quantity, range: quantity.range, measure: unit)
         }
         if let previous, isListGap(previous.end, start) {
-            var figure = figure(quantity, range: quantity.range, measure: previous.figure.measure)
-            if let per = previous.reading.per { concentrate(&figure, per: per) }
+            var figure = figure(quantity, range: quantity.range, measure: previous.measure)
+            if let per = previous.per { concentrate(&figure, per: per) }
             return Reading(
-                figures: [figure], head: previous.reading.head, state: nil, per: previous.reading.per,
+                figures: [figure], head: previous.head, state: nil, per: previous.per,
                 isInherited: true)
         }
         let head = inheritedHead(of: quantity, after: previous)
         var figure = figure(quantity, range: quantity.range, measure: head)
-        if let previous, let per = previous.reading.per, head == previous.reading.head {
+        if let previous, let per = previous.per, head == previous.head {
             concentrate(&figure, per: per)
         }
         return Reading(figures: [figure], head: head)
@@ -232,7 +232,7 @@ extension FigureReader {
     /// The measure of a number whose own clause names none.
     private func inheritedHead(of quantity: Quantity, after previous: Previous?) -> String? {
         let start = quantity.range.lowerBound
-        if let previous, isSentenceGap(previous.end, start), let head = previous.reading.head {
+        if let previous, isSentenceGap(previous.end, start), let head = previous.head {
             if let nearer = clauseBefore(start, notBefore: previous.end) { return string(nearer) }
             return head
         }

@@ -29,8 +29,14 @@ struct FigureReader {
     /// The figure before, whose measure, verb and rate a list passes on.
     struct Previous {
         var end: Int
-        var figure: Figure
-        var reading: Reading
+        var kind: Figure.Kind
+        var measure: String?
+        var unit: String?
+        var comparison: Figure.Comparison?
+        // As in its reading.
+        var head: String?
+        var state: Range<Int>?
+        var per: Unit?
     }
 
     /// What the words around a number make of it.
@@ -74,7 +80,7 @@ struct FigureReader {
                 figure.period = context.period(of: figure) ?? period
                 figure.comparison = comparison
                 if isListed, reading.isInherited, figure.comparison == nil {
-                    figure.comparison = previous?.figure.comparison
+                    figure.comparison = previous?.comparison
                 }
                 figure.subject = subjects.subject(of: figure, at: quantity.range, notBefore: floor)
                 if figure.kind == .age, let subject = figure.subject { figure.measure = subjects.name(of: subject) }
@@ -88,7 +94,9 @@ struct FigureReader {
                 pairing?.pair(&found, subjects)
                 pairing = reading.items.map { FigurePairing(first: first, items: $0) }
             }
-            previous = Previous(end: quantity.range.upperBound, figure: last, reading: reading)
+            previous = Previous(
+                end: quantity.range.upperBound, kind: last.kind, measure: last.measure, unit: last.unit,
+                comparison: last.comparison, head: reading.head, state: reading.state, per: reading.per)
         }
         pairing?.pair(&found, subjects)
     }
@@ -107,9 +115,9 @@ struct FigureReader {
     /// 4批32名技术员: the first number counts the same as the second.
     private func shareNoun(of quantity: Quantity, after previous: Previous?, in found: inout [Figure], from first: Int)
     {
-        guard let previous, previous.end == quantity.range.lowerBound, previous.figure.kind == .count, first > 0,
+        guard let previous, previous.end == quantity.range.lowerBound, previous.kind == .count, first > 0,
             let last = found.last, last.kind == .count, last.range.lowerBound == quantity.range.lowerBound,
-            last.range.upperBound > quantity.range.upperBound, previous.figure.measure != previous.figure.unit
+            last.range.upperBound > quantity.range.upperBound, previous.measure != previous.unit
         else { return }
         found[first - 1].measure = last.measure
     }

@@ -10,7 +10,7 @@ extension FeatureRows {
         /// Which of those asked for.
         fileprivate var index: UInt32
         fileprivate var family: UInt32
-        fileprivate var word = Word()
+        fileprivate var run = Run()
     }
 
     /// A family that has rows.
@@ -52,13 +52,14 @@ extension FeatureRows {
                 questions[asked].family = family
                 asked &+= mayHold(family)
             }
-            for question in 0..<asked { questions[question].word = word(of: questions[question].family) }
+            for question in 0..<asked { questions[question].run = run(of: questions[question].family) }
             var kept = 0
             for question in 0..<asked {
                 let question = questions[question]
+                guard let place = place(of: question.family, in: question.run) else { continue }
                 answers[kept].index = question.index
-                answers[kept].place = question.word.place(of: question.family)
-                kept &+= question.word.holds(question.family)
+                answers[kept].place = place
+                kept &+= 1
             }
             for answer in 0..<kept { answers[answer].rows = family(at: answers[answer].place) }
             for answer in 0..<kept { body(Int(answers[answer].index), answers[answer].rows) }

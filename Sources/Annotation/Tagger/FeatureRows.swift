@@ -2,9 +2,10 @@ import Lexicon
 
 /// The weights of the features that a model keeps, found by feature number; most families asked for have none.
 ///
-/// The time goes into waiting for memory, so a family is asked in two steps. A sieve that stays in the cache turns away
-/// most of those without a row. A bitmap knows the others exactly, and counts the families before each, which tells where
-/// the four rows of a family lie; the rows of members that have none are zeros.
+/// The time goes into waiting for memory, so all but the rows stays in the cache, and a family is asked in two steps. A
+/// sieve turns away most of those without a row. Of the others the run of families around each tells which few are kept
+/// there, and their low bits which of them it is; its number is where its four rows lie. The rows of members that have
+/// none are zeros.
 struct FeatureRows: Sendable {
     /// Weights of one feature by lane; the last lane is not used.
     typealias Row = SIMD8<Int8>
@@ -13,56 +14,50 @@ struct FeatureRows: Sendable {
 
     static let noRows: Family = (Row(), Row(), Row(), Row())
 
-    /// 64 families, one bit each.
-    struct Word: BitwiseCopyable {
-        fileprivate(set) var kept: UInt64 = 0
-        /// Kept families in all words before.
-        fileprivate(set) var before: UInt32 = 0
+    /// Families in a row of which a table tells where the rows begin, in bits.
+    private static let runBits: UInt32 = 6
 
-        /// Whether it holds `family`, 1 or 0: to be counted with, not branched on.
-        @inline(__always)
-        func holds(_ family: UInt32) -> Int { Int(truncatingIfNeeded: kept >> UInt64(family & 63) & 1) }
-
-        /// Where the rows of `family` lie, where it is held.
-        @inline(__always)
-        func place(of family: UInt32) -> UInt32 {
-            let below = kept & (1 << UInt64(family & 63) - 1)
-            return before &+ UInt32(truncatingIfNeeded: below.nonzeroBitCount)
-        }
+    /// Which of all families that are kept lie in one run.
+    struct Run: BitwiseCopyable {
+        fileprivate(set) var start: UInt16 = 0
+        fileprivate(set) var end: UInt16 = 0
     }
 
     /// Families that share a word of the sieve, in bits.
     private static let sieveBits: UInt32 = 9
 
     private let sieve: LargeTable<UInt64>
-    private let words: LargeTable<Word>
+    /// How many families are kept before each run; one entry more than runs.
+    private let starts: LargeTable<UInt16>
+    /// Of each family that is kept, ascending, its place in its run.
+    private let places: LargeTable<UInt8>
     private let rows: LargeTable<Row>
 
     /// Rows for `numbers`, which ascend and lie below 2^`bits`; `weight` tells the weights by index and lane.
     init(_ numbers: [UInt32], bits: UInt32, weight: (_ index: Int, _ lane: Int) -> Int8) {
         let familyBits = bits - TaggerFeatures.memberBits
         var sieve = [UInt64](repeating: 0, count: 1 << Int(familyBits - Self.sieveBits))
-        var words = [Word](repeating: Word(), count: 1 << Int(familyBits - 6))
+        var starts = [UInt16](repeating: 0, count: 1 << Int(familyBits - Self.runBits) + 1)
+        var places: [UInt8] = []
         var rows: [Row] = []
         var last: UInt32?
         for (index, number) in numbers.enumerated() {
             let family = number >> TaggerFeatures.memberBits
             if family != last {
                 sieve[Int(family >> Self.sieveBits)] |= Self.sieveMark(family)
-                words[Int(family >> 6)].kept |= 1 << UInt64(family & 63)
+                precondition(places.count < Int(UInt16.max), "more families than can be numbered")
+                starts[Int(family >> Self.runBits) + 1] += 1
+                places.append(UInt8(family & (1 << Self.runBits - 1)))
                 rows.append(contentsOf: repeatElement(Row(), count: TaggerFeatures.members))
                 last = family
             }
             let place = rows.count - TaggerFeatures.members + Int(number) % TaggerFeatures.members
             for lane in 0..<TaggerModel.tags { rows[place][lane] = weight(index, lane) }
         }
-        var before: UInt32 = 0
-        for index in words.indices {
-            words[index].before = before
-            before += UInt32(words[index].kept.nonzeroBitCount)
-        }
+        for run in starts.indices.dropFirst() { starts[run] += starts[run - 1] }
         self.sieve = LargeTable(sieve)
-        self.words = LargeTable(words)
+        self.starts = LargeTable(starts)
+        self.places = LargeTable(places)
         self.rows = LargeTable(rows)
     }
 
@@ -79,11 +74,24 @@ struct FeatureRows: Sendable {
         return Int(truncatingIfNeeded: word >> UInt64(family & 63) & word >> UInt64(family >> 3 & 63) & 1)
     }
 
-    /// The word that `family` is in.
+    /// The run that `family` is in.
     @inline(__always)
-    func word(of family: UInt32) -> Word { words[Int(family >> 6)] }
+    func run(of family: UInt32) -> Run {
+        let run = Int(family >> Self.runBits)
+        return Run(start: starts[run], end: starts[run + 1])
+    }
 
-    /// The rows at a place that a word gave.
+    /// The number of `family` among all that are kept, by its run; nil where it is not.
+    @inline(__always)
+    func place(of family: UInt32, in run: Run) -> UInt32? {
+        let own = UInt8(truncatingIfNeeded: family & (1 << Self.runBits - 1))
+        for place in Int(run.start)..<Int(run.end) where places[place] == own {
+            return UInt32(truncatingIfNeeded: place)
+        }
+        return nil
+    }
+
+    /// The rows of the family of that number.
     @inline(__always)
     func family(at place: UInt32) -> Family {
         let first = Int(place) * TaggerFeatures.members
@@ -94,8 +102,7 @@ struct FeatureRows: Sendable {
     @inline(__always)
     func row(of number: UInt32) -> Row {
         let family = number >> TaggerFeatures.memberBits
-        let word = word(of: family)
-        guard word.holds(family) == 1 else { return Row() }
-        return rows[Int(word.place(of: family)) * TaggerFeatures.members + Int(number) % TaggerFeatures.members]
+        guard let place = place(of: family, in: run(of: family)) else { return Row() }
+        return rows[Int(place) * TaggerFeatures.members + Int(number) % TaggerFeatures.members]
     }
 }
