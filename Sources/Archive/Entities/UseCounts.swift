@@ -1,22 +1,36 @@
 /// How often each of a few texts is used, in order of first use.
 struct UseCounts: Sendable {
-    private(set) var uses: [(text: String, count: Int32)] = []
+    private var uses: [Use] = []
 
-    mutating func add(_ text: String, _ count: Int32 = 1) {
-        if let place = uses.firstIndex(where: { $0.text.isSame(as: text) }) {
-            uses[place].count += count
+    private struct Use {
+        let text: String
+        /// Of its octets: compared first, as most texts differ in it.
+        let hash: UInt64
+        var count: Int32
+    }
+
+    mutating func add(_ text: String) {
+        add(Use(text: text, hash: text.withOctets { $0.stableHash }, count: 1))
+    }
+
+    mutating func add(_ other: UseCounts) { for use in other.uses { add(use) } }
+
+    private mutating func add(_ use: Use) {
+        if let place = uses.firstIndex(where: { $0.hash == use.hash && $0.text.isSame(as: use.text) }) {
+            uses[place].count += use.count
         } else {
-            uses.append((text, count))
+            uses.append(use)
         }
     }
 
-    mutating func add(_ other: UseCounts) { for (text, count) in other.uses { add(text, count) } }
-
     /// Most used first; ties by the text itself.
     var byUse: [(text: String, count: Int32)] {
-        guard uses.count > 1 else { return uses }
-        return uses.sorted { left, right in
-            left.count != right.count ? left.count > right.count : left.text.precedes(right.text)
-        }
+        let ordered =
+            uses.count < 2
+            ? uses
+            : uses.sorted { left, right in
+                left.count != right.count ? left.count > right.count : left.text.precedes(right.text)
+            }
+        return ordered.map { ($0.text, $0.count) }
     }
 }

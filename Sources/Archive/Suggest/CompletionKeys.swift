@@ -12,44 +12,56 @@ struct CompletionKeys {
 
     /// Pinyin and initials of the first `length` code points, each once.
     func spelled(_ form: [Unicode.Scalar], length: Int) -> [[UInt8]] {
-        var spellings = [Spelling()]
-        for scalar in form.prefix(length) {
-            let readings = readings(of: scalar)
-            guard let usual = readings.first else { continue }
-            if readings.count == 1 {
-                for index in spellings.indices { spellings[index].append(usual) }
-            } else {
-                // The usual reading first, so that it is kept where not all are.
-                spellings = Array(
-                    readings.lazy.flatMap { reading in spellings.map { $0.appending(reading) } }.prefix(Self.spellings))
-            }
-        }
         var keys: [[UInt8]] = []
-        for spelling in spellings where !spelling.full.isEmpty {
-            for key in [spelling.full, spelling.initials] where !keys.contains(key) { keys.append(key) }
+        for syllables in spellings(of: form.prefix(length)) where !syllables.isEmpty {
+            for key in [Self.letters(of: syllables), syllables.map(Self.initial)] where !keys.contains(key) {
+                keys.append(key)
+            }
         }
         return keys
     }
 
-    private struct Spelling {
-        private(set) var full: [UInt8] = []
-        private(set) var initials: [UInt8] = []
+    /// The packed syllables of each spelling, that of the usual readings first.
+    private func spellings(of form: ArraySlice<Unicode.Scalar>) -> [ArraySlice<UInt64>] {
+        // Spellings are equally long and lie behind one another.
+        var spellings: [UInt64] = []
+        var (count, length) = (1, 0)
+        for scalar in form {
+            let readings = readings(of: scalar)
+            guard !readings.isEmpty else { continue }
+            // The usual reading first, so that it is kept where not all are.
+            let kept = min(Self.spellings, readings.count * count)
+            var longer: [UInt64] = []
+            longer.reserveCapacity(kept * (length + 1))
+            for number in 0..<kept {
+                let start = number % count * length
+                longer += spellings[start..<(start + length)]
+                longer.append(readings[number / count])
+            }
+            (spellings, count, length) = (longer, kept, length + 1)
+        }
+        return (0..<count).map { spellings[($0 * length)..<(($0 + 1) * length)] }
+    }
 
-        /// Appends a syllable, packed as `Syllable` packs it.
-        mutating func append(_ syllable: UInt64) {
-            var shift = (UInt64.bitWidth - 1 - syllable.leadingZeroBitCount) & ~7
-            initials.append(UInt8(truncatingIfNeeded: syllable >> UInt64(shift)))
-            while shift >= 0 {
-                full.append(UInt8(truncatingIfNeeded: syllable >> UInt64(shift)))
-                shift -= 8
+    /// The letters of packed syllables.
+    private static func letters(of syllables: ArraySlice<UInt64>) -> [UInt8] {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(8 * syllables.count)
+        for syllable in syllables {
+            for shift in stride(from: highest(syllable), through: 0, by: -8) {
+                letters.append(UInt8(truncatingIfNeeded: syllable >> UInt64(shift)))
             }
         }
+        return letters
+    }
 
-        func appending(_ syllable: UInt64) -> Spelling {
-            var longer = self
-            longer.append(syllable)
-            return longer
-        }
+    private static func initial(_ syllable: UInt64) -> UInt8 {
+        UInt8(truncatingIfNeeded: syllable >> UInt64(highest(syllable)))
+    }
+
+    /// By how much the first letter of a packed syllable is shifted.
+    private static func highest(_ syllable: UInt64) -> Int {
+        (UInt64.bitWidth - 1 - syllable.leadingZeroBitCount) & ~7
     }
 
     /// The readings of a character, packed letters without the tone, each once, the usual one first; a Latin letter or
