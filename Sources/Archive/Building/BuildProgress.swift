@@ -15,9 +15,10 @@ public struct BuildProgress: Sendable, Equatable {
         case reading
         /// Merging the postings of all batches.
         case indexing
-        /// Listing the stories of the longer runs that many hold.
+        /// Listing the stories of the longer runs that many hold, and joining what the stories name into entities of
+        /// the archive.
         case runs
-        /// Joining what the stories name into entities of the archive.
+        /// Giving figures and exchanges their entities.
         case entities
         /// Ordering, grouping and completing.
         case ordering
