@@ -15,10 +15,9 @@ public struct BuildProgress: Sendable, Equatable {
         case reading
         /// Merging the postings of all batches.
         case indexing
-        /// Listing the stories of the longer runs that many hold, and joining what the stories name into entities of
-        /// the archive.
+        /// Listing the stories of the longer runs that many hold.
         case runs
-        /// Giving figures and exchanges their entities.
+        /// Joining what the stories name into entities of the archive.
         case entities
         /// Ordering, grouping and completing.
         case ordering

@@ -1,5 +1,4 @@
 import Layout
-import Synchronization
 
 /// Lays batches of documents, taken in order of their ids, into the tables of a snapshot.
 struct SnapshotBuilder {
@@ -72,18 +71,12 @@ struct SnapshotBuilder {
         let text = PostingIndex(merging: &textSegments, firsts: firsts, universe: store.count, workers: workers)
         let headline = PostingIndex(merging: &headlineSegments, firsts: firsts, universe: store.count, workers: workers)
         begin(.runs)
-        let (store, workers) = (store, workers)
-        let named = Mutex(EntityJoining())
-        named.withLock { swap(&$0, &joining) }
-        // Much of the catalog is work for one, so it is done beside the runs, which are work for any number.
-        let (runs, catalog) = both(workers: workers) {
-            RunIndexing(RunTable(text, store: store, workers: workers), store: store, workers: workers)
-        } _: {
-            var taken = EntityJoining()
-            named.withLock { swap(&$0, &taken) }
-            return taken.catalog(workers: workers)
-        }
+        let runs = RunIndexing(
+            RunTable(text, store: store, workers: workers), store: store, workers: workers)
         begin(.entities)
+        var named = EntityJoining()
+        swap(&named, &joining)
+        let catalog = named.catalog(workers: workers)
         figures.finish(entities: catalog.entities)
         exchanges.finish(entities: catalog.entities)
         begin(.ordering)
