@@ -71,10 +71,15 @@ let package = Package(
         // What the tests of several modules hold against a careful reader's pages.
         .target(name: "GoldPages", path: "Tests/GoldPages", swiftSettings: strict),
 
+        // What the tests of the protocol send, with a socket and without.
+        .target(
+            name: "ConformanceCases", dependencies: ["HTTP", "Randomness"], path: "Tests/ConformanceCases",
+            swiftSettings: strict),
+
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Randomness"], swiftSettings: strict),
         .testTarget(
             name: "RestorationTests", dependencies: ["Restoration", "GoldPages", "Randomness"], swiftSettings: strict),
-        .testTarget(name: "LayoutTests", dependencies: ["Layout", "GoldPages"], swiftSettings: strict),
+        .testTarget(name: "LayoutTests", dependencies: ["Layout", "GoldPages", "Randomness"], swiftSettings: strict),
         .testTarget(
             name: "AnnotationTests",
             dependencies: ["Annotation", "Layout", "Lexicon", "Evaluation", "GoldPages", "Randomness"],
@@ -83,8 +88,10 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests", dependencies: ["Evaluation", "Annotation", "Layout", "Restoration", "GoldPages"],
             swiftSettings: strict),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Randomness"], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "HTTP", "Randomness"], swiftSettings: strict),
+        .testTarget(
+            name: "HTTPTests", dependencies: ["HTTP", "ConformanceCases", "Randomness"], swiftSettings: strict),
+        .testTarget(
+            name: "ServerTests", dependencies: ["Server", "HTTP", "ConformanceCases"], swiftSettings: strict),
         .testTarget(
             name: "APITests", dependencies: ["API", "Archive", "HTTP", "GoldPages", "Randomness"], swiftSettings: strict
         ),

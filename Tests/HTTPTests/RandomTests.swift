@@ -1,3 +1,4 @@
+import ConformanceCases
 import HTTP
 import Testing
 

@@ -1,5 +1,6 @@
 import GoldPages
 import Layout
+import Randomness
 import Restoration
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
 
     @Test("pages of chance characters keep the laws")
     func chancePages() {
-        var random = SplitMix(state: 11)
+        var random = SeededRandomness(seed: 11)
         let stock = Array("本报讯(记者张三)\n\n——“”。，：□■①新华社3月21日电|>图为摄责编 2021-12-24 A01版\u{FFFD}一、走基层".unicodeScalars)
         for _ in 0..<60 {
             var lines: [Line] = []
@@ -34,7 +35,7 @@ import Testing
 
     /// The page with lines shuffled, dropped, cut short or doubled.
     private static func variants(of page: Page, seed: UInt64) -> [Page] {
-        var random = SplitMix(state: seed)
+        var random = SeededRandomness(seed: seed)
         return (0..<4).map { kind in
             var texts = page.lines.map(\.text)
             for _ in 0..<(texts.count / 4) {
@@ -78,17 +79,5 @@ import Testing
             let count = seen[line.number] ?? 0
             #expect(count == (isBlank || sections.contains(line.number) ? 0 : 1), "line \(line.number)")
         }
-    }
-}
-
-/// Random numbers that are the same in every run (Steele, Lea and Flood 2014).
-struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bound == 0 ? 0 : Int((mixed ^ (mixed >> 31)) % UInt64(bound))
     }
 }

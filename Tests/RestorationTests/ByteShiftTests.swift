@@ -1,6 +1,6 @@
+import GoldPages
 import Lexicon
 import Randomness
-import GoldPages
 import Restoration
 import Testing
 

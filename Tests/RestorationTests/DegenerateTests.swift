@@ -1,5 +1,5 @@
-import Randomness
 import GoldPages
+import Randomness
 import Restoration
 import Testing
 

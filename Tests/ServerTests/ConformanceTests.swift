@@ -1,3 +1,4 @@
+import ConformanceCases
 import HTTP
 import Server
 import Testing

@@ -1,23 +1,25 @@
 import Foundation
-import Testing
 
 /// One block of `Tests/Conformance`, whose README tells the form.
-struct ConformanceCase: CustomTestStringConvertible, Sendable {
-    enum Ending: String, Sendable { case open, close, wait }
+public struct ConformanceCase: CustomStringConvertible, Sendable {
+    public enum Ending: String, Sendable { case open, close, wait }
 
-    let file: String
-    let name: String
-    var sent: [UInt8] = []
-    var ends = false
-    var statuses: [Int] = []
-    var ending = Ending.open
-    var held: [String] = []
-    var notHeld: [String] = []
+    public let file: String
+    public let name: String
+    /// What the client sends, and whether it ends its output then.
+    public private(set) var sent: [UInt8] = []
+    public private(set) var ends = false
+    /// What it is answered, and what becomes of the connection.
+    public private(set) var statuses: [Int] = []
+    public private(set) var ending = Ending.open
+    /// What the answers have, and what they have not.
+    public private(set) var held: [String] = []
+    public private(set) var notHeld: [String] = []
 
-    var testDescription: String { "\(file): \(name)" }
+    public var description: String { "\(file): \(name)" }
 
     /// Every case of every file.
-    static let all: [ConformanceCase] = {
+    public static let all: [ConformanceCase] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Conformance")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -82,36 +84,5 @@ struct ConformanceCase: CustomTestStringConvertible, Sendable {
             }
         }
         return octets
-    }
-}
-
-/// Answers as they come off a connection, cut apart.
-struct AnswerList {
-    var statuses: [Int] = []
-    var isWhole = true
-
-    /// Reads the answers in `text` to requests of which the n-th was HEAD where `heads` says so.
-    init(_ text: String, heads: [Bool]) {
-        var rest = text[...]
-        while !rest.isEmpty {
-            guard let end = rest.firstRange(of: "\r\n\r\n") else {
-                isWhole = false
-                return
-            }
-            let head = rest[..<end.lowerBound]
-            rest = rest[end.upperBound...]
-            let status = Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0
-            let index = statuses.count
-            if status >= 200 { statuses.append(status) }
-            let isHead = index < heads.count && heads[index]
-            if isHead || status < 200 || status == 204 || status == 304 { continue }
-            let lengthLine = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
-            let length = lengthLine.flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
-            guard rest.utf8.count >= length else {
-                isWhole = false
-                return
-            }
-            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...]
-        }
     }
 }

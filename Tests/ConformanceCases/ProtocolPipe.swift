@@ -1,22 +1,24 @@
 import HTTP
 
 /// The protocol without sockets: octets in, octets out, as a loop would move them.
-struct ProtocolPipe: ~Copyable {
+public struct ProtocolPipe: ~Copyable {
     private var state = ConnectionState()
     private var head = RequestHead(limits: Limits())
     private var writer = AnswerWriter()
     private var kept: [UInt8] = []
 
     /// Octets of a request that is not whole yet.
-    var unread: Int { kept.count }
+    public var unread: Int { kept.count }
 
-    private(set) var output: [UInt8] = []
-    private(set) var isClosed = false
+    public private(set) var output: [UInt8] = []
+    public private(set) var isClosed = false
     /// Which of the requests answered were HEAD.
-    private(set) var heads: [Bool] = []
+    public private(set) var heads: [Bool] = []
+
+    public init() {}
 
     /// The client sends `octets`.
-    mutating func receive(_ octets: some Sequence<UInt8>) {
+    public mutating func receive(_ octets: some Sequence<UInt8>) {
         guard !isClosed else { return }
         kept += octets
         while !kept.isEmpty, !isClosed {
@@ -34,7 +36,7 @@ struct ProtocolPipe: ~Copyable {
     }
 
     /// The client has sent its last octet.
-    mutating func end() {
+    public mutating func end() {
         guard !isClosed else { return }
         if let refusal = state.ended(unread: kept.count) { refuse(refusal) }
         isClosed = true

@@ -2,7 +2,7 @@ import Randomness
 
 /// What a client might send, made of the conformance cases: several of them one behind the other, mutated here and
 /// there, cut into pieces.
-struct SeededStreams {
+public struct SeededStreams {
     private static let cases = ConformanceCase.all.filter { clause in
         // A wait for 100 (Continue) depends on how much has come, so it is not one outcome.
         clause.sent.count < 2_000 && !String(decoding: clause.sent, as: UTF8.self).contains("Expect")
@@ -10,10 +10,10 @@ struct SeededStreams {
 
     private var randomness: SeededRandomness
 
-    init(seed: UInt64) { randomness = SeededRandomness(seed: seed) }
+    public init(seed: UInt64) { randomness = SeededRandomness(seed: seed) }
 
     /// One stream; two line ends close it, so that a line that was begun is also ended.
-    mutating func stream() -> [UInt8] {
+    public mutating func stream() -> [UInt8] {
         var octets: [UInt8] = []
         for _ in 0..<Int.random(in: 1...5, using: &randomness) {
             var some = Self.cases.randomElement(using: &randomness) ?? []
@@ -37,7 +37,7 @@ struct SeededStreams {
     }
 
     /// `octets` in up to twelve pieces, none empty.
-    mutating func pieces(_ octets: [UInt8]) -> [[UInt8]] {
+    public mutating func pieces(_ octets: [UInt8]) -> [[UInt8]] {
         var cuts: Set<Int> = [0, octets.count]
         for _ in 0..<Int.random(in: 0..<12, using: &randomness) {
             cuts.insert(Int.random(in: octets.indices, using: &randomness))
@@ -47,5 +47,5 @@ struct SeededStreams {
     }
 
     /// Numbers below `count` in some order.
-    mutating func order(_ count: Int) -> [Int] { (0..<count).shuffled(using: &randomness) }
+    public mutating func order(_ count: Int) -> [Int] { (0..<count).shuffled(using: &randomness) }
 }
