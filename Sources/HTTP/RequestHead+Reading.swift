@@ -91,14 +91,7 @@ extension RequestHead {
         // `cursor` stands behind the one space that follows the target.
         let version = cursor
         guard version + 10 <= octets.count else {
-            // Tell early where it can be told: a line that ends too soon has no version.
-            for index in version..<octets.count {
-                // A CR behind a whole version may be half of the line's end.
-                let ends = octets[index] == Octet.carriageReturn && index == version + 8
-                if octets[index] == Octet.lineFeed || octets[index] == Octet.carriageReturn && !ends {
-                    throw .versionSyntax
-                }
-            }
+            if Self.endsBeforeVersion(octets, from: version) { throw .versionSyntax }
             return false
         }
         // SAFETY: the ten octets from `version` on lie within.
@@ -113,6 +106,16 @@ extension RequestHead {
         guard known != nil else { throw .methodUnknown }
         position = version + 10
         return true
+    }
+
+    /// Whether a request line that is not all there ends too soon to have a version, so that nothing need be waited for.
+    private static func endsBeforeVersion(_ octets: Span<UInt8>, from version: Int) -> Bool {
+        for index in version..<octets.count {
+            // A CR behind a whole version may be half of the line's end.
+            let ends = octets[index] == Octet.carriageReturn && index == version + 8
+            if octets[index] == Octet.lineFeed || octets[index] == Octet.carriageReturn && !ends { return true }
+        }
+        return false
     }
 
     /// `HTTP/1.1` as eight octets in one number, the first the lowest.

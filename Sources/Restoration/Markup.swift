@@ -123,29 +123,36 @@ struct Markup {
         return end
     }
 
-    /// The tag, comment or script that begins at `index`: its end, what stands for it, and what the line after it is
-    /// inside of where it does not end on this one; nil where there is none.
-    private func tag(
+    /// What is taken out of a line: its end, what stands for it, and what the line after it is inside of where it does
+    /// not end on this one.
+    private typealias Taken = (end: Int, replacement: [Unicode.Scalar], after: State)
+
+    /// The comment or document type that begins at `index`; nil where there is none.
+    private func declaration(
         in text: [Unicode.Scalar], at index: Int, number: Int, unclosed: inout [State]
-    ) -> (end: Int, replacement: [Unicode.Scalar], after: State)? {
-        guard index + 1 < text.count, case let next = text[index + 1], next.isLatinLetter || next == "/" || next == "!"
-        else { return nil }
-        if next == "!", text[index...].starts(with: "<!--".unicodeScalars) {
+    ) -> Taken? {
+        if text[index...].starts(with: "<!--".unicodeScalars) {
             if let end = firstEnd(of: .comment, in: text, from: index + 2, unclosed: &unclosed) {
                 return (end, [], .text)
             }
             return lastCommentEnd > number ? (text.count, [], .comment) : nil
         }
-        var position = index + 1
-        if position < text.count, text[position] == "/" { position += 1 }
-        if next == "!",
-            text[index...].prefix(10).elementsEqual(
-                "<!DOCTYPE ".unicodeScalars, by: { $0.value | 0x20 == $1.value | 0x20 })
-        {
-            return text[index...].prefix(Self.longestTag).firstIndex(of: ">").map { ($0 + 1, [], .text) }
+        let opening = text[index...].prefix(10)
+        guard opening.elementsEqual("<!DOCTYPE ".unicodeScalars, by: { $0.value | 0x20 == $1.value | 0x20 })
+        else { return nil }
+        return text[index...].prefix(Self.longestTag).firstIndex(of: ">").map { ($0 + 1, [], .text) }
+    }
+
+    /// The tag, comment or script that begins at `index`; nil where there is none.
+    private func tag(
+        in text: [Unicode.Scalar], at index: Int, number: Int, unclosed: inout [State]
+    ) -> Taken? {
+        guard index + 1 < text.count, case let next = text[index + 1], next.isLatinLetter || next == "/" || next == "!"
+        else { return nil }
+        if next == "!" { return declaration(in: text, at: index, number: number, unclosed: &unclosed) }
+        let name = text[(next == "/" ? index + 2 : index + 1)...].prefix(Self.longestName).prefix {
+            $0.isLatinLetter || $0.isDigit
         }
-        guard next != "!" else { return nil }
-        let name = text[position...].prefix(Self.longestName).prefix { $0.isLatinLetter || $0.isDigit }
         guard let kind = Self.kinds[String(name).lowercased()] else { return nil }
         if name.endIndex < text.count, ![" ", "\t", "/", ">"].contains(text[name.endIndex]) { return nil }
         let close: Int

@@ -58,8 +58,9 @@ import Testing
         let titles = [
             "清溪河上新桥通车两岸欢", "白云山里春茶开采茶农忙", "石桥镇上龙舟竞渡万人看", "青山村头老屋修缮游客来", "东关街口夜市开张烟火旺", "西河滩上万亩荷塘蛙声起", "南坪坡下羊群归圈牧人歌",
         ]
-        let reading = Self.read(titles)
-        #expect(reading.stories.flatMap { $0.texts(.body) }.allSatisfy { $0.count <= 12 })
+        let paragraphs = Self.read(titles).stories.flatMap(\.paragraphs)
+        #expect(Set(paragraphs.flatMap(\.lines)) == Set(1...titles.count))
+        #expect(paragraphs.allSatisfy { $0.lines.count == 1 })
     }
 
     @Test("verse below the poet's name is text, a paragraph a line")

@@ -81,18 +81,7 @@ extension SlotCosts {
         if line.isSetWide, around.precedesText { cost += 20 }
         if namesColumn(line, around) { cost -= 6 }
         if announces(line, around) { cost += 20 }
-        if line.label == nil, !line.isQuoted {
-            // Phrases of one length in a block of titles, or between two of them, are a kicker.
-            if let title = around.titleAfter, title.gapBefore == 0 || around.titleBefore != nil,
-                line.isMotto
-            {
-                cost += 16
-            }
-            // One label stands over a story; what stands between it and the headline is the kicker.
-            if around.titleBefore?.label != nil, around.titleAfter != nil { cost += 10 }
-            // Two words in quotation marks say something of each other: no column is called so.
-            if line.counts.openingQuotes >= 2 { cost += 10 }
-        }
+        if line.label == nil, !line.isQuoted { cost += statement(line, around) }
         // A column that is named after the place is taken up by every text of the page.
         if let echo = around.echo, label(of: line, around) == nil, !line.isTwofold {
             cost += min(echo, 60) / 3 - 6
@@ -106,6 +95,18 @@ extension SlotCosts {
         if let credit = line.credit { cost += credit.strength >= .marked ? 40 : (credit.strength == .guess ? 0 : 14) }
         if around.continuesText { cost += line.label?.isPlain ?? false ? 4 : 14 }
         if around.isContinued { cost += 30 }
+        return cost
+    }
+
+    /// What speaks for a statement, where the line could be the name of a column that no table knows.
+    private static func statement(_ line: LineEvidence, _ around: Surroundings) -> Int {
+        var cost = 0
+        // Phrases of one length in a block of titles, or between two of them, are a kicker.
+        if let title = around.titleAfter, title.gapBefore == 0 || around.titleBefore != nil, line.isMotto { cost += 16 }
+        // One label stands over a story; what stands between it and the headline is the kicker.
+        if around.titleBefore?.label != nil, around.titleAfter != nil { cost += 10 }
+        // Two words in quotation marks say something of each other: no column is called so.
+        if line.counts.openingQuotes >= 2 { cost += 10 }
         return cost
     }
 

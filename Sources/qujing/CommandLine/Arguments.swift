@@ -2,18 +2,30 @@ import API
 
 /// A command's arguments, taken apart by its options: flags win over the environment.
 struct Arguments: Sendable {
-    let operands: [String]
-    private let values: [String: String]
+    private(set) var operands: [String] = []
+    private var values: [String: String] = [:]
     /// Options that the environment set, with the variable's name, so that errors name what the user wrote.
-    private let variables: [String: String]
+    private var variables: [String: String] = [:]
 
     /// - Throws: `UsageError` for an unknown option, a missing or superfluous value, or too many operands.
     init(
         _ words: some Sequence<String>, options: [Option], operands limit: ClosedRange<Int>,
         environment: [String: String] = [:]
     ) throws(UsageError) {
-        var operands: [String] = []
-        var values: [String: String] = [:]
+        try read(words, options)
+        guard operands.count >= limit.lowerBound else { throw UsageError("an operand is missing") }
+        guard operands.count <= limit.upperBound else {
+            throw UsageError("unexpected argument '\(operands[limit.upperBound])'")
+        }
+        for option in options where values[option.name] == nil {
+            guard let variable = option.variable, let value = environment[variable] else { continue }
+            values[option.name] = value
+            variables[option.name] = variable
+        }
+    }
+
+    /// Takes operands and options as they come; behind `--`, and by itself, what begins with a dash is an operand.
+    private mutating func read(_ words: some Sequence<String>, _ options: [Option]) throws(UsageError) {
         var words = Array(words)[...]
         var optionsEnded = false
         while let word = words.popFirst() {
@@ -23,39 +35,32 @@ struct Arguments: Sendable {
             }
             if word == "--" {
                 optionsEnded = true
-                continue
-            }
-            let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = parts.first.map(String.init) ?? ""
-            guard word.hasPrefix("--"), let option = options.first(where: { $0.name == name }) else {
-                throw UsageError("unknown option \(word)" + Self.suggestion(for: name, among: options))
-            }
-            guard values[name] == nil else { throw UsageError("--\(name) is given twice; give it once") }
-            if option.value == nil {
-                guard parts.count == 1 else { throw UsageError("--\(name) takes no value") }
-                values[name] = ""
-            } else if parts.count == 2 {
-                values[name] = String(parts[1])
-            } else if let value = words.popFirst() {
-                values[name] = value
             } else {
-                throw UsageError("--\(name) needs a value: --\(name) \(option.value ?? "VALUE")")
+                try read(option: word, options, before: &words)
             }
         }
-        guard operands.count >= limit.lowerBound else { throw UsageError("an operand is missing") }
-        guard operands.count <= limit.upperBound else {
-            throw UsageError("unexpected argument '\(operands[limit.upperBound])'")
+    }
+
+    /// Takes an option with its value, which may be the first of the words that follow.
+    private mutating func read(
+        option word: String, _ options: [Option], before words: inout ArraySlice<String>
+    ) throws(UsageError) {
+        let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = parts.first.map(String.init) ?? ""
+        guard word.hasPrefix("--"), let option = options.first(where: { $0.name == name }) else {
+            throw UsageError("unknown option \(word)" + Self.suggestion(for: name, among: options))
         }
-        var variables: [String: String] = [:]
-        for option in options where values[option.name] == nil {
-            if let variable = option.variable, let value = environment[variable] {
-                values[option.name] = value
-                variables[option.name] = variable
-            }
+        guard values[name] == nil else { throw UsageError("--\(name) is given twice; give it once") }
+        if option.value == nil {
+            guard parts.count == 1 else { throw UsageError("--\(name) takes no value") }
+            values[name] = ""
+        } else if parts.count == 2 {
+            values[name] = String(parts[1])
+        } else if let value = words.popFirst() {
+            values[name] = value
+        } else {
+            throw UsageError("--\(name) needs a value: --\(name) \(option.value ?? "VALUE")")
         }
-        self.operands = operands
-        self.values = values
-        self.variables = variables
     }
 
     /// The option as the user set it: its flag, or its environment variable.
