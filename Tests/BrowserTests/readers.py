@@ -122,23 +122,34 @@ def keyboard(browser, base):
     """Every control of every view is reached by Tab, and shows that it has the focus."""
     for name, path in VIEWS.items():
         browser.go(base + path)
-        browser.script(
-            "window.reached = new Set(); window.unseen = []; document.addEventListener('focusin', (event) => { const node = event.target;"
-            " window.reached.add(node); const style = getComputedStyle(node); const path = node.querySelector?.('path, .bar');"
-            " if (style.outlineStyle === 'none' && !path && !node.closest('.legend .chip')) window.unseen.push(node.outerHTML.slice(0, 80)); });"
-            " document.activeElement.blur()")
-        wanted = ("[...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex=\"0\"]')]"
-                  ".filter((node) => node.tabIndex >= 0 && node.checkVisibility({visibilityProperty: true}))")
-        # A list that grows while one goes through it is gone through to its end.
-        for _ in range(100):
-            for _ in range(20):
-                browser.press("Tab")
-            unreached = browser.script(f"{wanted}.filter((node) => !window.reached.has(node)).map((node) => node.outerHTML.slice(0, 80))")
-            if unreached == [] and count(browser, ".waiting") == 0:
-                break
+        unreached, unseen = walked(browser)
+        # The first Tab may come before the browser has the page in front: what shows nothing twice shows nothing.
+        if unseen:
+            again = walked(browser)[1]
+            unseen = [control for control in unseen if control in again]
         check(unreached == [], f"{name}: not reached: {unreached[:5]}")
-        check(browser.script("window.unseen") == [], f"{name}: no sign of focus: {browser.script('window.unseen')[:5]}")
+        check(unseen == [], f"{name}: no sign of focus: {unseen[:5]}")
         browser.errors.clear()
+
+
+def walked(browser):
+    """The controls that Tab does not reach from the top of the page on, and those that show nothing when it does."""
+    browser.script(
+        "window.reached = new Set(); window.unseen = []; document.removeEventListener('focusin', window.seen);"
+        " window.seen = (event) => { const node = event.target;"
+        " window.reached.add(node); const style = getComputedStyle(node); const path = node.querySelector?.('path, .bar');"
+        " if (style.outlineStyle === 'none' && !path && !node.closest('.legend .chip')) window.unseen.push(node.outerHTML.slice(0, 80)); };"
+        " document.addEventListener('focusin', window.seen); document.activeElement.blur()")
+    wanted = ("[...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex=\"0\"]')]"
+              ".filter((node) => node.tabIndex >= 0 && node.checkVisibility({visibilityProperty: true}))")
+    # A list that grows while one goes through it is gone through to its end.
+    for _ in range(100):
+        for _ in range(20):
+            browser.press("Tab")
+        unreached = browser.script(f"{wanted}.filter((node) => !window.reached.has(node)).map((node) => node.outerHTML.slice(0, 80))")
+        if unreached == [] and count(browser, ".waiting") == 0:
+            break
+    return unreached, browser.script("window.unseen")
 
 
 def by_keys(browser, base):
