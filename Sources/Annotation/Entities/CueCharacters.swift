@@ -28,6 +28,8 @@ struct CueCharacters: Sendable {
         static let pattern = Cues(rawValue: 1 << 8)
         /// The dot of a date, and marks that open a quotation.
         static let mark = Cues(rawValue: 1 << 9)
+        /// 田, 林 …: ground that somebody answers for.
+        static let plotEnd = Cues(rawValue: 1 << 10)
     }
 
     /// A cue in a text.
@@ -60,6 +62,7 @@ struct CueCharacters: Sendable {
             if BodyCandidates.houses.contains(scalar) { cues.insert(.house) }
             if BodyCandidates.corpsUnits.contains(scalar) { cues.insert(.corps) }
             if UndertakingCandidates.patterns.contains(scalar) { cues.insert(.pattern) }
+            if UndertakingCandidates.plotEnds.contains(scalar) { cues.insert(.plotEnd) }
             if kind == .openQuote || kind == .middleDot || scalar == "." { cues.insert(.mark) }
             return cues.rawValue << UInt16(Self.classBits) | UInt16(kind.rawValue)
         }

@@ -45,7 +45,7 @@ extension UndertakingCandidates {
 
     /// 村书记 + 茭白 + 责任田, 党员 + 示范田: ground that somebody of the Party branch answers for, with its crop.
     mutating func addPlots() {
-        for end in 4..<max(4, scan.count + 1) where Self.plotEnds.contains(scan.text[end - 1]) {
+        for end in scan.places(of: .plotEnd).lazy.map({ $0 + 1 }) where end >= 4 {
             guard let plot = UndertakingWords.plot.suffix(of: scan.text[..<end]) else { continue }
             let least = max(0, plot.range.lowerBound - Self.cropLength)
             for crop in (least...plot.range.lowerBound).reversed() {
@@ -68,7 +68,7 @@ extension UndertakingCandidates {
 
     /// Characters between who keeps the ground and how it is called: the crop, a blank of a headline.
     private static let cropLength = 5
-    private static let plotEnds: ScalarSet = ["田", "地", "林", "山", "塘"]
+    static let plotEnds: ScalarSet = ["田", "地", "林", "山", "塘"]
 
     /// 佛 + 黔 + 协作, 京 + 宛 + 对口 + 协作: two characters, each a region, and what they do together.
     mutating func addAlliances() {

@@ -19,8 +19,7 @@ extension ExchangeLearners {
 
     /// Whether `entity` lies, or is a body that has its seat, outside of the story's own county or city.
     func comesFromElsewhere(_ entity: Entity) -> Bool {
-        (entity.adcode ?? addresses[entity.name] ?? lastPlace(opening: Array(entity.name.unicodeScalars))?.adcode)
-            .map(isElsewhere) ?? false
+        (entity.adcode ?? addresses[entity.name] ?? seat(of: entity)).map(isElsewhere) ?? false
     }
 
     /// Whether the division of that code, below a province, neither lies in the story's own nor holds it.
@@ -45,9 +44,7 @@ extension ExchangeLearners {
             }
             index += 1
             // 江西省 + 玉山县人民法院: the seat is in the body's name.
-            let seat =
-                last.entity.type == .organization
-                ? lastPlace(opening: Array(last.entity.name.unicodeScalars))?.adcode : nil
+            let seat = last.entity.type == .organization ? seat(of: last.entity) : nil
             guard let code = seat ?? division ?? addresses[last.entity.name], isElsewhere(code) else { continue }
             var next = last.range.upperBound
             // 从勐海县赶来的23名茶农

@@ -74,12 +74,11 @@ extension ExchangeLearners {
         func isHospital(_ entity: Entity) -> Bool {
             entity.type == .organization && ["医院", "卫生院", "保健院"].contains { entity.name.hasSuffix($0) }
         }
-        func seat(_ entity: Entity) -> Int? { lastPlace(opening: Array(entity.name.unicodeScalars))?.adcode }
         guard hosts.count == 1, let host = hosts.first?.entity, isHospital(host) else { return nil }
-        let taught = seat(host)
+        let taught = seat(of: host)
         return names[..<names.firstPlace(from: end)].last { name in
             isHospital(name.entity) && name.entity.name != host.name
-                && seat(name.entity).map { $0 % 100 != 0 && $0 != taught } == true
+                && seat(of: name.entity).map { $0 % 100 != 0 && $0 != taught } == true
         }?.entity
     }
 
@@ -103,6 +102,9 @@ extension ExchangeLearners {
     static func officialName(of entity: Entity) -> String {
         entity.adcode.flatMap { Divisions.china.division(code: $0)?.name } ?? entity.name
     }
+
+    /// The code of the division that the name of a body says it has its seat in.
+    func seat(of body: Entity) -> Int? { lastPlace(opening: Array(body.name.unicodeScalars))?.adcode }
 
     /// The last of the places with which the name of a body opens: 灵山县 of 广西灵山县农业农村局.
     func lastPlace(opening name: [Unicode.Scalar]) -> Entity? {

@@ -178,7 +178,7 @@ struct ExchangeLearners {
     private func partner(of host: ExchangeSentence.Host, in sentence: ExchangeSentence, form: Range<Int>) -> Entity? {
         let joint = host.range.lowerBound - 1
         // 大尹村镇 + 又 + 同
-        guard sentence.isMutual(form), joint > sentence.range.lowerBound, ["与", "同", "和"].contains(text[joint]),
+        guard sentence.isMutual(form), joint > sentence.range.lowerBound, ExchangeSentence.with.contains(text[joint]),
             let name = sentence.names.last(where: { (0...1).contains(joint - $0.range.upperBound) })
         else { return nil }
         return house(of: name.entity, taught: [host.entity.name])
@@ -262,7 +262,7 @@ struct ExchangeLearners {
     private func isOffice(at start: Int) -> Bool {
         func isPost(_ index: Int) -> Bool {
             Vocabulary.common.trie.longestWord(in: text, at: index).map {
-                Vocabulary.Classes(rawValue: $0.value).contains(.post) && (1...2).contains($0.length - 1)
+                Vocabulary.Classes(rawValue: $0.value).contains(.post) && (2...3).contains($0.length)
             } == true
         }
         if isPost(start) { return true }
@@ -352,7 +352,7 @@ struct ExchangeLearners {
     /// Whether `place` is the county in the name of the body `host`: 高明 and 佛山市高明区人民医院.
     private func isNamed(_ place: Entity, by host: Entity) -> Bool {
         guard host.type == .organization, let code = place.adcode else { return false }
-        return lastPlace(opening: Array(host.name.unicodeScalars))?.adcode == code
+        return seat(of: host) == code
     }
 
     /// Whether `host` is the learner itself or lies within it.

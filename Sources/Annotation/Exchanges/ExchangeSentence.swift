@@ -303,7 +303,8 @@ struct ExchangeSentence {
         }
         return []
     }
-    private static let with: ScalarSet = ["同", "与", "和"]
+    /// What stands between two who do something both ways.
+    static let with: ScalarSet = ["同", "与", "和"]
     /// How words for what is done both ways begin: 互派, 双向交流.
     private static let mutual: ScalarSet = ["互", "双"]
 
