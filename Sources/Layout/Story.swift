@@ -60,6 +60,17 @@ public struct Paragraph: Sendable, Equatable {
     }
 }
 
+extension Story {
+    /// Where the headline stands in the text: its paragraphs, or the first words of a brief that has it in its first line.
+    public var headlineRanges: [Range<Int>] {
+        let own = paragraphs.filter { $0.role == .headline }.map(\.range)
+        guard own.isEmpty, let headline = headline?.unicodeScalars,
+            let first = paragraphs.first(where: { $0.role == .body })?.range, text[first].starts(with: headline)
+        else { return own }
+        return [first.prefix(headline.count)]
+    }
+}
+
 /// What a line or paragraph is on its page. `furniture` belongs to no story.
 public enum Role: String, Sendable, CaseIterable {
     case section, kicker, headline, deck, byline, dateline, subhead, body, caption, quote, furniture

@@ -84,4 +84,18 @@ import Testing
             }
         }
     }
+
+    @Test("a headline in the first line of a brief is searched and marked as a headline")
+    func runInHead() throws {
+        let text = "石桥镇一家罗非鱼良种场近日忙着发苗,最多一天发出42车、1300万尾,其中六成空运到外省,场长守着仪表一刻也不敢走开,航班不等人。"
+        let page = "县区速递\n\n鱼苗也要赶“航班” \(text)(李柏芝)\n\n"
+        let snapshot = Snapshot.build(from: [Source(id: "a") { Array(page.utf8) }], version: "1", workers: 1)
+        let query = try TextQuery(parsing: "headline:航班")
+        var stories = StoryQuery()
+        stories.text = query
+        #expect(snapshot.stories(stories, limit: 10).items.map(snapshot.storyID) == ["a.1"])
+        #expect(snapshot.highlights(of: query, inStory: 0).map(\.ranges) == [[6..<8]])
+        stories.text = try TextQuery(parsing: "headline:良种场")
+        #expect(snapshot.stories(stories, limit: 10).items.isEmpty)
+    }
 }

@@ -36,6 +36,16 @@ import Testing
         #expect(found.dropFirst().allSatisfy { $0.kind == .brief && $0.headline == nil })
     }
 
+    @Test("a headline within the first line is the brief's, whoever signs it", arguments: ["(李柏芝)", "(清溪融媒)"])
+    func runIn(credit: String) {
+        let text = "石桥镇一家罗非鱼良种场近日忙着发苗,最多一天发出42车、1300万尾,其中六成空运到外省,场长守着仪表一刻也不敢走开。"
+        let lines = ["鱼苗也要赶“航班” " + text + credit, "去德清“看样” 回清溪“落子” " + text + credit]
+        let found = stories(in: page(Self.story + ["县区速递"] + lines)).stories
+        #expect(found.dropFirst().map(\.headline) == ["鱼苗也要赶“航班”", "去德清“看样” 回清溪“落子”"])
+        #expect(found.dropFirst().map { $0.texts(.body) } == lines.map { [$0] })
+        #expect(found.dropFirst().allSatisfy { $0.kind == .brief && $0.bylines.count == 1 })
+    }
+
     @Test("marked points inside of a story stay in it")
     func points() {
         let found = stories(in: page(Self.story + ["下一步,县里将做好三件事:"] + Self.briefs.map { "●" + $0 })).stories

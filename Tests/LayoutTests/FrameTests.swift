@@ -13,6 +13,7 @@ import Testing
             "广元日报 GUANGYUAN RIBAO", "3 县区新闻", "第二版 综合新闻", "02 要闻 右江日报 YOUJIANG RIBAO", "A3 综合新闻",
             "扫一扫在手机打开当前页", "标签:新桥 通车", "技术支持:江城科技有限公司", "=====", "* * *",
             "闽北日报  2022年11月8日  壬寅年十月十五  ■责任编辑/游晓芸  ■美术编辑/官炜", "编辑:白绍芬 电话:0879—2123456",
+            "通辽日报 TONGLIAO RIBAO 编辑/版式 高娃 校对 刘静", "导 读",
             "凡本网注明“来源:江城网”的所有作品,版权均属于江城网,未经本网授权不得转载、摘编或利用其它方式使用上述作品。",
         ])
     func frame(line: String) {
@@ -26,6 +27,20 @@ import Testing
         let reading = stories(in: page(["来源: 江城日报 作者: 李明 点击: 302"] + Self.story))
         #expect(reading.stories.map(\.headline) == ["清溪河新桥下月通车"])
         #expect(reading.stories.first?.outlet == "江城日报")
+    }
+
+    @Test("who counts the readers says when and where the story appeared all the same")
+    func counted() {
+        let reading = stories(in: page(Self.story[0], "2022-08-23 16:40 来源:江城日报 作者:李明 编辑:赵云 点击数:3318", Self.story[1]))
+        #expect(reading.furniture.isEmpty)
+        #expect(reading.stories.first?.outlet == "江城日报")
+        #expect(reading.stories.first?.published?.date == "2022-08-23")
+        #expect(reading.stories.first?.bylines.map(\.name).contains("李明") == true)
+    }
+
+    @Test("from one figure to another is no way through a site")
+    func change() {
+        #expect(stories(in: page(Self.story + ["林业产值:6800万元→9.3亿元,增长12.7倍。"])).furniture.isEmpty)
     }
 
     @Test("a display line behind the last text that says nothing of it is no part of its headline")

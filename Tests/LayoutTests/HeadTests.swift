@@ -116,6 +116,14 @@ import Testing
         #expect(stories(in: page(lines)).stories.map(\.section) == ["时政要闻", "时政要闻", "清溪时评", nil])
     }
 
+    @Test("a sentence is no label, however short")
+    func sentence() {
+        let text = ["本报讯 8日,洪水退去,石桥镇三条内街淤泥最厚处二十五厘米,党员突击队干了七个钟头。(陈耀东)", "清淤现场。"]
+        let found = stories(in: page(["石桥镇忙清淤"] + text + ["海南来客问沉香", "本报讯 7日,海南省客人到白云山考察沉香产业,对打孔促香技术最感兴趣。"]))
+        #expect(found.stories.map(\.headline) == ["石桥镇忙清淤", "海南来客问沉香"])
+        #expect(found.stories.allSatisfy { $0.section == nil })
+    }
+
     @Test("the last step of the breadcrumb is a web page's section")
     func breadcrumb() {
         let reading = stories(in: page(["江城网>>新闻>>县区动态", "清溪河新桥通车"] + Self.text))
@@ -185,6 +193,17 @@ import Testing
             "昨天,横跨清溪河的新大桥建成通车,两岸居民奔走相告,盼了多年的心愿终于实现,大家都说这是一座民心",
             "图为新桥通车现场。 周立新 摄", "桥。通车后过河只要三分钟。")
         #expect(texts.count == 1)
+    }
+
+    @Test("over a picture of another story that has a title")
+    func titledPicture() throws {
+        let start = "救援队里年纪最小的是小宋——20岁的宋知远,山东科技职业学院学生,暑假回"
+        let end = "家才报上名,还没来得及参加队里的第一次集训。他说自己别的不会,就是水性好。"
+        let opening = "昨天,横跨清溪河的新大桥建成通车,两岸居民奔走相告,盼了多年的心愿终于实现。"
+        let picture = ["军民同心守大坝", "8月15日,在白云水库大坝上,民兵正在装填沙袋,对溢洪道进行加固。 本报通讯员 周立新 摄"]
+        let found = stories(in: page(["水退了,人没走", "本报记者 赵云", opening, start] + picture + [end])).stories
+        #expect(try #require(found.first).texts(.body).last == start + end)
+        #expect(try #require(found.first).headline == "水退了,人没走")
     }
 
     @Test("where text is missing the halves stay apart")

@@ -38,6 +38,15 @@ import Testing
         #expect(story.paragraphs.flatMap(\.lines).sorted() == Array(1...lines.count))
     }
 
+    @Test("a report's credits may end in its second line")
+    func partedOpening() throws {
+        let text = "本报讯（记者 白晓光 通讯员 宝音图）" + Self.first
+        let story = try #require(
+            Self.read(["石桥镇备春耕"] + Self.column(text, width: 16) + Self.column(Self.second, width: 16)).stories.first)
+        #expect(story.texts(.body).map { $0.filter { $0 != " " } } == [text.filter { $0 != " " }, Self.second])
+        #expect(story.bylines.map(\.name) == ["白晓光", "宝音图"])
+    }
+
     @Test("without an indent a short last line ends the paragraph")
     func noIndent() {
         let lines = Self.column(Self.first, width: 16, indent: 0) + Self.column(Self.second, width: 16, indent: 0)

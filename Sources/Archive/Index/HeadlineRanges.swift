@@ -34,11 +34,11 @@ struct HeadlineRanges: Sendable {
 
     var bytes: Int { 4 * (starts.capacity + ends.capacity) }
 
-    /// The headline paragraphs of a story, in units of UTF-16.
+    /// The headline of a story, in units of UTF-16.
     static func ranges(in story: Story) -> [Range<Int>] {
-        story.paragraphs.filter { $0.role == .headline }.map { paragraph in
-            let start = units(story.text[..<paragraph.range.lowerBound])
-            return start..<(start + units(story.text[paragraph.range]))
+        story.headlineRanges.map { range in
+            let start = units(story.text[..<range.lowerBound])
+            return start..<(start + units(story.text[range]))
         }
     }
 

@@ -26,10 +26,17 @@ extension Snapshot {
     public func highlights(of query: TextQuery, inStory ordinal: Int32) -> [Highlight] {
         let story = store.story(at: Int(ordinal))
         let runs = runs(toMark: query, inStory: ordinal)
+        let headline = story.headlineRanges
         return story.paragraphs.enumerated().compactMap { index, paragraph in
             let text = Folding.standard(story.text[paragraph.range])
-            let ranges = runs.filter { $0.field == .text || paragraph.role == .headline }.flatMap { run in
-                TextIndex.places(of: run.scalars, in: text).map { $0..<($0 + run.scalars.count) }
+            let start = paragraph.range.lowerBound
+            let ranges = runs.flatMap { run in
+                TextIndex.places(of: run.scalars, in: text).map { $0..<($0 + run.scalars.count) }.filter { place in
+                    run.field == .text
+                        || headline.contains {
+                            $0.lowerBound <= start + place.lowerBound && start + place.upperBound <= $0.upperBound
+                        }
+                }
             }
             let apart = Self.apart(ranges)
             return apart.isEmpty ? nil : Highlight(paragraph: index, role: paragraph.role, ranges: apart)

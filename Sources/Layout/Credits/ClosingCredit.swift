@@ -17,7 +17,8 @@ struct ClosingCredit: Equatable {
             guard let open = window.lastIndex(where: \.opensBracket), open > text.startIndex else { return nil }
             let inner = text[(open + 1)..<(text.endIndex - 1)].trimmed
             let followsStop = text[..<open].last { !$0.isBlank && !$0.closesQuote }?.endsSentence ?? false
-            if let credit = bracketed(inner, whole: text[open...]) ?? (followsStop ? names(inner) : nil) {
+            if let credit = bracketed(inner, whole: text[open...]) ?? (followsStop ? names(inner) ?? desk(inner) : nil)
+            {
                 return ClosingCredit(range: open..<text.endIndex, credit: credit, isBracketed: true)
             }
             // 新华社发(张三 摄): the agency stands outside.
@@ -80,6 +81,14 @@ struct ClosingCredit: Equatable {
             parts.allSatisfy({ BylineGrammar.isRare($0) && !isRemark($0) })
         else { return nil }
         return BylineReading(bylines: parts.map { Byline(name: $0.string) }, strength: .bare)
+    }
+
+    /// A newsroom signs as a whole ((茂南融媒)).
+    private static func desk(_ inner: ArraySlice<Unicode.Scalar>) -> BylineReading? {
+        guard inner.allSatisfy(\.isHan), CreditWords.outlet(inner) == inner.string,
+            CreditWords.agencies.row(of: inner) == nil
+        else { return nil }
+        return BylineReading(bylines: [Byline(name: inner.string)], strength: .bare)
     }
 
     /// (下转二版), (完).

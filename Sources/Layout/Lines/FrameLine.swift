@@ -20,6 +20,7 @@ enum FrameLine {
         guard parts.contains(where: { isPageNumber($0) || Calendar.isDay($0) || PaperName.isName($0) }) else {
             return false
         }
+        if namesEditors(parts, of: text) { return true }
         var kinds: [Part] = []
         let isNumbered = parts.first.map(isPageNumber) ?? false
         for part in parts {
@@ -29,6 +30,15 @@ enum FrameLine {
         }
         if isNumbered, !kinds.contains(.name), !kinds.contains(.outlet) { return false }
         return kinds.contains(.day) || kinds.count >= 2 && (kinds.contains(.number) || kinds.contains(.outlet))
+    }
+
+    /// The paper's name with its letters, then who made up the page: 通辽日报 TONGLIAO RIBAO 编辑/版式 高娃 校对 刘静.
+    private static func namesEditors(_ parts: [ArraySlice<Unicode.Scalar>], of text: ArraySlice<Unicode.Scalar>) -> Bool
+    {
+        guard let name = parts.first, PaperName.isName(name),
+            let credits = parts.dropFirst().first(where: { !$0.allSatisfy(\.isLatin) })
+        else { return false }
+        return BylineGrammar.reading(of: text[credits.startIndex...])?.isEditorial ?? false
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

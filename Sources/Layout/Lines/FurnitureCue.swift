@@ -50,6 +50,7 @@ enum FurnitureCue: Equatable {
         if counts.digits > 0, isNumber(text) { return .number }
         if FrameLine.isFrame(text) { return .number }
         if let cue = phrase(in: text, counts) { return cue }
+        if counts.blanks > 0, isSpacedPhrase(text) { return .phrase }
         // 晴 18℃～25℃ 东南风: no sentence, or one that speaks of wind.
         if counts.hasDegree, !counts.hasFullStop || text.contains("风") { return .notice }
         return nil
@@ -80,6 +81,19 @@ enum FurnitureCue: Equatable {
         return nil
     }
 
+    /// Longest phrase of the frame that is set wide, in code points without its blanks.
+    private static let longestSpaced = 4
+
+    /// `导 读`: a phrase of the frame, a blank behind each of its characters.
+    private static func isSpacedPhrase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count < 3 * longestSpaced else { return false }
+        let characters = text.split(whereSeparator: \.isBlank)
+        guard (2...longestSpaced).contains(characters.count), characters.allSatisfy({ $0.count == 1 }) else {
+            return false
+        }
+        return phrases.row(of: Array(characters.joined())[...]).map { ways[$0] == .whole } ?? false
+    }
+
     /// How a phrase must stand in its line.
     private enum Way: String {
         case whole, start, part, rights, link, number, contact, links
@@ -102,8 +116,11 @@ enum FurnitureCue: Equatable {
         guard text.count <= 100 else { return nil }
         let steps = text.split(whereSeparator: LineCounts.isStep).map(\.trimmed).filter { !$0.isEmpty }
         guard steps.count >= 2, steps.allSatisfy({ $0.count <= 24 }) else { return nil }
-        let last = steps.last.flatMap { $0.elementsEqual("正文".unicodeScalars) ? steps.dropLast().last : $0 }
-        return .breadcrumb(section: steps.count >= 3 ? last.map { $0.startIndex..<$0.endIndex } : nil)
+        // 草原综合植被盖度:31%→67.5%: from one figure to another.
+        guard !steps.dropFirst().contains(where: { $0.first?.digit != nil }) else { return nil }
+        let way = steps.last.map { $0.elementsEqual("正文".unicodeScalars) } ?? false ? steps.dropLast() : steps[...]
+        // The first step is the site's first page, and names nothing.
+        return .breadcrumb(section: way.dropFirst().last.map { $0.startIndex..<$0.endIndex })
     }
 
     /// Shortest line that is drawn of marks, in code points.

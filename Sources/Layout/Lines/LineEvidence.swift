@@ -36,6 +36,8 @@ final class LineEvidence: Sendable {
     /// Marks and ornaments only.
     var isOrnamental: Bool { counts.han + counts.digits + counts.latin == 0 }
 
+    /// The headline of a brief that is set in its first line, without the blank behind it.
+    let runInHead: Range<Int>?
     let opening: Opening?
     /// It says at once when something happened.
     let opensWithTime: Bool
@@ -136,6 +138,7 @@ final class LineEvidence: Sendable {
             && text.dropFirst().firstIndex(where: \.closesQuote) == text.endIndex - 1
         isBracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
         opening = readings.opening
+        runInHead = readings.opening == nil ? RunInHead.range(in: text, counts) : nil
         opensWithTime = ReportTime.opens(text, counts)
         let mayBeCredit = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
@@ -144,7 +147,8 @@ final class LineEvidence: Sendable {
         // 简 讯 reads like a name too.
         let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
         self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit
-        imprint = mayBeCredit ? Imprint.reading(of: text, counts) : nil
+        let imprint = mayBeCredit ? Imprint.reading(of: text, counts) : nil
+        self.imprint = imprint
         isPictureCredit = credit.map { $0.strength == .role } ?? false && PictureWords.isPicture(text)
         let closing = readings.closing
         self.closing = closing
@@ -162,7 +166,9 @@ final class LineEvidence: Sendable {
         namesAttendants = TitleForm.namesAttendants(text)
         opensSpeech = self.credit == nil && TitleForm.opensSpeech(text)
         opensAsCaption = !isSigned && CaptionCue.opens(text)
-        furniture = readings.furniture
+        // 2022-08-25 来源:县融媒体中心 点击数:2904 says when and where the story appeared, whatever it counts.
+        let isTold = imprint.map { !$0.isMast && $0.date != nil && $0.outlet != nil } ?? false
+        furniture = isTold && readings.furniture == .phrase ? nil : readings.furniture
     }
 
     /// 记者走基层 is a column, and no reporter of that name.

@@ -87,7 +87,9 @@ struct NarrowColumns {
     private func paragraph(from start: Int, within run: Range<Int>, widths: [Int]) -> Range<Int> {
         guard let width = widths.first(where: { isFull(lines[start], $0) }) else { return start..<start + 1 }
         if partsCredit(start, within: run) { return start..<start + 2 }
-        guard isPlain(lines[start]), opensText(start, within: run) else { return start..<start + 1 }
+        guard isPlain(lines[start]) && opensText(start, within: run) || partsOpening(start, within: run) else {
+            return start..<start + 1
+        }
         let isIndented = isIndented(lines[start])
         var end = start + 1
         while end < run.upperBound, isFull(lines[end - 1], width), lines[end].width <= width + Self.wider,
@@ -117,6 +119,15 @@ struct NarrowColumns {
         guard rest.count <= Self.longestNames, rest.text.allSatisfy({ $0.isHan || $0.isBlank }), rest.innerBlanks > 0
         else { return false }
         return BylineGrammar.reading(of: (Array(lines[start].text) + rest.text)[...])?.strength == .role
+    }
+
+    /// The credits that a report opens with end in the next line (本报讯(记者 白晓光 通讯员, 宝音图)8月19日…).
+    private func partsOpening(_ start: Int, within run: Range<Int>) -> Bool {
+        guard start + 1 < run.upperBound,
+            lines[start].text.last(where: { $0.opensBracket || $0.closesBracket })?
+                .opensBracket ?? false
+        else { return false }
+        return Opening.reading(of: (Array(lines[start].text) + lines[start + 1].text)[...])?.credit != nil
     }
 
     /// Nothing that stands on a line of its own: credits, labels, notes.

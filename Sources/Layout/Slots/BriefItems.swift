@@ -1,5 +1,5 @@
 /// Briefs in a row: paragraphs without headlines, each a story of its own, told by the ornament they all open with,
-/// by the bracketed place over each, or by a label that says so (一句话新闻, 简讯).
+/// by the bracketed place over each, by a headline within their first lines, or by a label that says so (一句话新闻, 简讯).
 struct BriefItems {
     /// What a line is in a row of briefs.
     enum Part {
@@ -31,7 +31,8 @@ struct BriefItems {
         parts = [Part?](repeating: nil, count: lines.count)
         var place = 0
         while place < lines.count {
-            guard let row = marked(from: place) ?? headed(from: place) ?? labelled(from: place) else {
+            guard let row = marked(from: place) ?? headed(from: place) ?? runIn(from: place) ?? labelled(from: place)
+            else {
                 place += 1
                 continue
             }
@@ -73,6 +74,11 @@ struct BriefItems {
             place += 2
         }
         return row.count >= Self.fewest * 2 ? row : nil
+    }
+
+    /// A brief whose headline stands in its first line; one alone is one.
+    private func runIn(from start: Int) -> [Part?]? {
+        lines[start].runInHead != nil && isBrief(lines[start]) ? [.item] : nil
     }
 
     /// Paragraphs right under a label that says they are briefs. Where some are signed, a signature ends each.

@@ -19,8 +19,8 @@ struct DisplayLines {
     private static let lengths = 3...40
     /// How much two lines of one make may differ in length.
     private static let lengthDifference = 6
-    /// A place before a colon is this long at most (纳雍:…): it makes no family.
-    private static let longestPlace = 3
+    /// A place before a colon is this long (纳雍:…): it makes no family.
+    private static let lengthsOfPlaces = 2...3
 
     /// The line's make: its first mark, and where that stands.
     private struct Shape: Equatable {
@@ -114,7 +114,7 @@ struct DisplayLines {
         switch one.shape.mark {
         case .none, .quote: return false
         case .colon:
-            return one.shape == other.shape && one.shape.place > Self.longestPlace
+            return one.shape == other.shape && !Self.lengthsOfPlaces.contains(one.shape.place)
                 || one.shape.mark == other.shape.mark && opensWithPerson(one) && opensWithPerson(other)
         case .comma, .blank, .question, .bracket: return one.shape == other.shape
         }

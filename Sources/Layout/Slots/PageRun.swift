@@ -84,7 +84,9 @@ struct PageRun {
     ) {
         let line = run[place]
         around.continuesText = flow.isUnfinished && !line.isReport
-        around.isContinued = next.map { flow.continuation.isContinued(line, by: $0) } ?? false
+        around.isContinued =
+            next.map { flow.continuation.isContinued(line, by: $0) } ?? false
+            || textBehindPicture(at: place).map { Continuation.isCarriedOn(line, by: $0) } ?? false
         around.endsBrokenText =
             flow.broken.map {
                 !(previous.map(ParagraphJoining.breaksOff) ?? true) && Continuation.isCarriedOn($0, by: line)
@@ -93,6 +95,15 @@ struct PageRun {
         around.continuesTitle = flow.titleIsUnfinished
         around.precedesText = next?.isText ?? false
         around.isDoubled = previous?.text == line.text || next?.text == line.text
+    }
+
+    /// The line behind a picture that stands right below `place`, with or without a title; nil where none does.
+    private func textBehindPicture(at place: Int) -> LineEvidence? {
+        guard run[place].isShort, ParagraphJoining.breaksOff(run[place]) else { return nil }
+        var behind = place + 1
+        if behind < run.count, run[behind].isTitle { behind += 1 }
+        guard behind + 1 < run.count, run[behind].isPicture, !run[behind + 1].isPicture else { return nil }
+        return run[behind + 1]
     }
 
     /// The display lines beside it, and how far it stands from all its neighbours.

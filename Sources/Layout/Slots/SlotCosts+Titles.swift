@@ -76,7 +76,7 @@ extension SlotCosts {
         if line.isTwofold { cost -= 20 }
         if line.count > 12 { cost += 10 }
         if line.count >= 8, around.titleBefore != nil, line.closesDeck { cost += 10 }
-        if line.ending != .open { cost += 14 }
+        if line.ending != .open { cost += line.text.last == "。" ? 40 : 14 }
         cost += (line.isQuoted ? 0 : line.commas * 8) + line.digits * 4
         if line.isSetWide, around.precedesText { cost += 20 }
         if namesColumn(line, around) { cost -= 6 }

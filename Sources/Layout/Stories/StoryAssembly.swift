@@ -54,7 +54,7 @@ struct StoryAssembly {
             ordinal: ordinal, kind: kind(section: section.last),
             section: section.isEmpty ? frame.section(at: draft.position, after: previous) : joined(section),
             kicker: joined(kickers),
-            headline: joined(headlines),
+            headline: joined(headlines) ?? runInHead,
             deck: joined(decks), bylines: bylines, agency: agency,
             outlet: outlet ?? frame.outlet ?? provenance.outlet, dateline: dateline, published: published, text: text,
             paragraphs: paragraphs)
@@ -64,6 +64,14 @@ struct StoryAssembly {
 
     private func joined(_ group: [Int]) -> String? {
         group.isEmpty ? nil : group.map { lines[$0].text.string }.joined(separator: " ")
+    }
+
+    /// The headline that a brief has in its first line.
+    private var runInHead: String? {
+        guard let first = draft.body.first, slots[first] == .brief, let head = lines[first].runInHead else {
+            return nil
+        }
+        return lines[first].text[head].string
     }
 
     /// Adds the lines as one paragraph, a blank between them.
