@@ -38,6 +38,16 @@ import Testing
         #expect(reading.stories.first?.bylines.map(\.name).contains("李明") == true)
     }
 
+    @Test(
+        "the paper that the frame names is every story's outlet, unless a story names its own",
+        arguments: [
+            ("今日临朐 2019年8月19日 星期一 02版·要闻", "今日临朐"), ("2 要闻 天台报 2022年5月20日 星期五", "天台报"),
+            ("首页 > 数字报 > 饶阳报 > 2024年04月18日", "饶阳报"), ("喀什日报(汉) KASHI RIBAO", "喀什日报"), ("学习周刊 XUEXI ZHOUKAN", nil),
+        ])
+    func outlet(line: String, outlet: String?) {
+        #expect(stories(in: page([line] + Self.story)).stories.map(\.outlet) == [outlet])
+    }
+
     @Test("from one figure to another is no way through a site")
     func change() {
         #expect(stories(in: page(Self.story + ["林业产值:6800万元→9.3亿元,增长12.7倍。"])).furniture.isEmpty)

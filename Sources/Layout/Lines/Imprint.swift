@@ -59,7 +59,10 @@ struct Imprint: Equatable {
             } else if isCredit(field) {
                 credits.append(field)
                 remainder -= field.count
-            } else if told.date != nil, field.contains(where: \.isHan), let outlet = CreditWords.outlet(field) {
+            } else if told.date != nil, field.contains(where: \.isHan),
+                SectionLabel.reading(of: field)?.isPlain != true,
+                let outlet = CreditWords.outlet(field)
+            {
                 if told.outlet == nil { told.outlet = outlet }
                 remainder -= field.count
             } else if field.allSatisfy(\.isMark) {

@@ -10,7 +10,9 @@ struct PageFrame {
 
     init(_ lines: [LineEvidence], _ slots: [Slot]) {
         var names: [(name: ArraySlice<Unicode.Scalar>, isCurrent: Bool)] = []
+        let mast = slots.firstIndex { $0 != .furniture } ?? slots.count
         for (index, line) in lines.enumerated() where slots[index] == .furniture {
+            if index < mast, outlet == nil { outlet = PaperName.name(in: line.text) }
             if let imprint = line.imprint, let date = imprint.date, published == nil {
                 published = Published(date: date.iso, precision: .day, basis: .printed)
                 outlet = outlet ?? imprint.outlet
