@@ -27,7 +27,7 @@ import Testing
             matches = found.found.count + scan.terms.count + scan.tagged.count
             candidates =
                 places.candidates.count + PersonCandidates(in: scan, lexicon: lexicon).candidates.count
-                + BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates.count
+                + BodyCandidates(in: scan, placeStart: places.placeStart).candidates.count
                 + UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates.count
             let annotation = annotations(of: [story])
             mentions = annotation.reduce(0) { $0 + $1.entities.reduce(0) { $0 + $1.mentions.count } }

@@ -3,8 +3,8 @@ import Lexicon
 /// What the tagger takes for a body now and then: a clause that has one in it.
 extension BodyCandidates {
     /// Whether the words of `range` say what somebody does and name nobody by themselves.
-    func isClause(_ range: Range<Int>, placeStart: [Int32]) -> Bool {
-        stopsOrTurns(range) || holdsPreposition(range) || tells(range, placeStart: placeStart)
+    func isClause(_ range: Range<Int>) -> Bool {
+        stopsOrTurns(range) || holdsPreposition(range) || tells(range)
     }
 
     /// 区 + 从 + 卫生院, 敖汉旗 + 组团, 山西黎城 + 同行: a preposition within, or a verb at the end, tells of what is done.
@@ -30,7 +30,7 @@ extension BodyCandidates {
     }
 
     /// 单县 + 组织 + 农村党支部, 大安 + 投资 + 2200万元…, 挂职 + 县政府办公室: a clause that ends in a body.
-    private func tells(_ range: Range<Int>, placeStart: [Int32]) -> Bool {
+    private func tells(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
         func isVerb(_ index: Int) -> Bool {
             scan.longestTerm(at: index, [.opener, .trigger, .organ, .firm, .institution, .trade]).map {

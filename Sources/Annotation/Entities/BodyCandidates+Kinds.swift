@@ -61,7 +61,7 @@ extension BodyCandidates {
 
     /// 市州 + 党委, 市 + 州委: two levels before the closing word or at its head, and no place that ends there. Of three
     /// (省市区委) each is the story's own.
-    func isOfTwoKinds(_ term: StoryScan.Term, placeStart: [Int32]) -> Bool {
+    func isOfTwoKinds(_ term: StoryScan.Term) -> Bool {
         let start = term.range.lowerBound
         // 12名乡镇党委书记
         let last = isLevelBody(term) || scan.has("乡镇", at: start - 1) ? start : start - 1

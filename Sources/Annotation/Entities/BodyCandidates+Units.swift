@@ -33,27 +33,39 @@ extension BodyCandidates {
     private static let corps: [Unicode.Scalar] = ["兵", "团"]
     static let corpsUnits: ScalarSet = ["师", "团", "连"]
 
-    /// 山西省水利厅 + 水旱灾害防御处 + 副处长: the department of a house, where the post of its head follows.
-    mutating func addDepartments(bodyStart: [Int32]) {
+    /// Departments and stations, by the house before them.
+    mutating func addDepartments() {
         for end in scan.places(of: .house).lazy.map({ $0 + 1 })
         where end >= 3 && end < scan.count && bodyStart[end] >= 0 && scan.classes[end] == .han {
-            let reach = end + 3..<max(end + 3, min(scan.count, end + Self.department))
-            // 从江县公安局 + 停洞派出所, 市公安局 + 食药环侦支队
-            if let close = reach.first(where: { close in
-                NameCues.station.suffix(of: scan.text[end..<close]).map { $0.range.lowerBound > end } == true
-                    && Int(scan.wordEnd[close - 1]) == close
-            }), (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) && !isFunctionWord($0) }) {
-                add(Int(bodyStart[end])..<close, 80)
-            }
-            for close in reach {
-                guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { break }
-                guard Self.departments.contains(scan.text[close - 1]), Int(scan.wordEnd[close - 1]) == close,
-                    scan.longestTerm(at: close, .post) != nil
-                else { continue }
-                add(Int(bodyStart[end])..<close, 80)
-                break
+            let closes = end + 3..<max(end + 3, min(scan.count, end + Self.department))
+            if let close = stationEnd(behind: end, in: closes) { add(Int(bodyStart[end])..<close, 80) }
+            if let close = departmentEnd(behind: end, in: closes) { add(Int(bodyStart[end])..<close, 80) }
+        }
+    }
+
+    /// 从江县公安局 + 停洞派出所, 市公安局 + 食药环侦支队: where the station ends whose name begins at `end`.
+    private func stationEnd(behind end: Int, in closes: Range<Int>) -> Int? {
+        let close = closes.first { close in
+            Int(scan.wordEnd[close - 1]) == close
+                && NameCues.station.suffix(of: scan.text[end..<close]).map { $0.range.lowerBound > end } == true
+        }
+        guard let close,
+            (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) && !isFunctionWord($0) })
+        else { return nil }
+        return close
+    }
+
+    /// 山西省水利厅 + 水旱灾害防御处 + 副处长: where the department ends whose name begins at `end`; the post of its head follows.
+    private func departmentEnd(behind end: Int, in closes: Range<Int>) -> Int? {
+        for close in closes {
+            guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { return nil }
+            if Self.departments.contains(scan.text[close - 1]), Int(scan.wordEnd[close - 1]) == close,
+                scan.longestTerm(at: close, .post) != nil
+            {
+                return close
             }
         }
+        return nil
     }
 
     /// Whether the word of the character at `index` is none that departments are called by: 也, 要, 把.

@@ -14,7 +14,7 @@ struct StoryEntities {
         var candidates = places.candidates
         candidates += CountedPlaces(in: scan, placeStart: places.placeStart).candidates
         candidates += PersonCandidates(in: scan, lexicon: lexicon).candidates
-        candidates += BodyCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
+        candidates += BodyCandidates(in: scan, placeStart: places.placeStart).candidates
         candidates += UndertakingCandidates(in: scan, lexicon: lexicon, placeStart: places.placeStart).candidates
         candidates.removeAll { scan.isCredit($0.range) }
         let first = chosen(from: candidates, atLeast: Self.threshold)
