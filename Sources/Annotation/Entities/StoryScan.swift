@@ -26,122 +26,44 @@ final class StoryScan: Sendable {
     let wordEnd: [Int32]
     /// Part of speech of the word the character is in; nil where the list has none.
     let partOfSpeech: [WordList.PartOfSpeech?]
-    /// Vocabulary words in order of start, the shorter first; `termStart[i]` is the first that begins at or after i.
+    /// Vocabulary words in order of start, the shorter first.
     let terms: [Term]
-    private let termStart: [Int32]
-    /// Indices into `terms`, in order of the words' ends, the longer first; `termEnd[i]` is the first that ends at or
-    /// after i.
-    private let termsByEnd: [Int32]
-    private let termEnd: [Int32]
     /// Union of the classes of the vocabulary words that end before position i, for each i in 0...count.
     let endingClasses: [Vocabulary.Classes]
-    /// The same of those that begin at i.
-    private let beginningClasses: [Vocabulary.Classes]
-    /// Length of the surname that begins at each character, the compound one before the simple; 0 for none.
-    private let surnameLengths: [UInt8]
+    /// By which the words of a place are found; what every finder reads of it stands above.
+    private let vocabulary: VocabularyPlaces
     /// Characters before each position that stand in a part that says who wrote or sent the story.
     private let creditsBefore: [Int32]
+    /// The names that the tagger finds.
     let tagged: [Tagger.Name]
-    /// Index into `tagged` of the name that begins at i, and of the one that ends at i; -1 for none.
-    private let taggedStart: [Int32]
-    private let taggedEnd: [Int32]
+    private let names: TaggedNames
 
     var count: Int { text.count }
 
     /// `matches` are those of the story's text.
     init(_ story: Story, matches: LexiconMatches, lexicon: NameLexicon) {
         text = story.text
-        let count = text.count
         (classes, cues) = lexicon.cues.read(text)
         self.matches = matches
-        let words = WordList.words(of: text, matches: matches)
-        var wordStart = [Int32](repeating: 0, count: count)
-        var wordEnd = [Int32](repeating: 0, count: count)
-        var partOfSpeech = [WordList.PartOfSpeech?](repeating: nil, count: count)
-        var wordStarts = wordStart.mutableSpan
-        var wordEnds = wordEnd.mutableSpan
-        var parts = partOfSpeech.mutableSpan
-        var start = 0
-        for word in words {
-            let part = word.partOfSpeech
-            for index in start..<word.end {
-                wordStarts[index] = Int32(truncatingIfNeeded: start)
-                wordEnds[index] = Int32(truncatingIfNeeded: word.end)
-                parts[index] = part
-            }
-            start = word.end
-        }
-        self.wordStart = wordStart
-        self.wordEnd = wordEnd
-        self.partOfSpeech = partOfSpeech
+        let cut = WordList.words(of: text, matches: matches)
+        let words = WordPlaces(cut, count: text.count)
+        (wordStart, wordEnd, partOfSpeech) = (words.starts, words.ends, words.parts)
+        vocabulary = VocabularyPlaces(matches, count: text.count)
+        (terms, endingClasses) = (vocabulary.terms, vocabulary.endingClasses)
+        creditsBefore = Self.charactersBefore(creditRanges(of: story, classes: classes), count: text.count)
+        names = TaggedNames(
+            lexicon.tagger?.names(in: text, matches: matches, words: cut) ?? [], classes: classes, words: words,
+            endingClasses: endingClasses)
+        tagged = names.names
+    }
 
-        var terms: [Term] = []
-        terms.reserveCapacity(matches.named.count)
-        var termStart = [Int32](repeating: 0, count: count + 1)
-        var termEnd = [Int32](repeating: 0, count: count + 2)
-        var endingClasses = [Vocabulary.Classes](repeating: [], count: count + 1)
-        var beginningClasses = endingClasses
-        var surnameLengths = [UInt8](repeating: 0, count: count)
-        var firsts = termStart.mutableSpan
-        var ends = termEnd.mutableSpan
-        var beginning = beginningClasses.mutableSpan
-        var ending = endingClasses.mutableSpan
-        var surnames = surnameLengths.mutableSpan
-        var started = 0
-        for run in matches.named {
-            let (start, length) = (run.start, Int(run.match.length))
-            if run.kinds.contains(.surname) { surnames[start] = UInt8(truncatingIfNeeded: length) }
-            guard run.kinds.contains(.vocabulary), let classes = matches.facts(of: run.match)?.classes else { continue }
-            while started <= start {
-                firsts[started] = Int32(truncatingIfNeeded: terms.count)
-                started += 1
-            }
-            terms.append(
-                Term(
-                    start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length), classes: classes
-                ))
-            beginning[start].formUnion(classes)
-            ending[start + length].formUnion(classes)
-            ends[start + length + 1] += 1
-        }
-        for index in started...count { firsts[index] = Int32(truncatingIfNeeded: terms.count) }
-        for end in 0...count { ends[end + 1] += ends[end] }
-        var termsByEnd = [Int32](repeating: 0, count: terms.count)
-        var next = termEnd
-        var byEnd = termsByEnd.mutableSpan
-        var places = next.mutableSpan
-        for (index, term) in terms.enumerated() {
-            let end = Int(term.start + term.length)
-            byEnd[Int(places[end])] = Int32(truncatingIfNeeded: index)
-            places[end] += 1
-        }
-        self.terms = terms
-        self.termStart = termStart
-        self.termEnd = termEnd
-        self.termsByEnd = termsByEnd
-        self.endingClasses = endingClasses
-        self.beginningClasses = beginningClasses
-        self.surnameLengths = surnameLengths
-
-        var creditsBefore = [Int32](repeating: 0, count: count + 1)
-        let credits = creditRanges(of: story, classes: classes)
-        for credit in credits { for index in credit { creditsBefore[index + 1] = 1 } }
-        if !credits.isEmpty { for index in 0..<count { creditsBefore[index + 1] += creditsBefore[index] } }
-        self.creditsBefore = creditsBefore
-        let marks = lexicon.tagger?.names(in: text, matches: matches, words: words) ?? []
-        tagged = marks.compactMap { [classes, wordStart, wordEnd, partOfSpeech, endingClasses] mark in
-            Self.trimmed(
-                mark, classes: classes, wordStart: wordStart, wordEnd: wordEnd, partOfSpeech: partOfSpeech,
-                endingClasses: endingClasses)
-        }
-        var taggedStart = [Int32](repeating: -1, count: count + 1)
-        var taggedEnd = taggedStart
-        for (index, name) in tagged.enumerated() {
-            taggedStart[name.range.lowerBound] = Int32(truncatingIfNeeded: index)
-            taggedEnd[name.range.upperBound] = Int32(truncatingIfNeeded: index)
-        }
-        self.taggedStart = taggedStart
-        self.taggedEnd = taggedEnd
+    /// How many characters of `ranges` stand before each position from 0 through `count`.
+    private static func charactersBefore(_ ranges: [Range<Int>], count: Int) -> [Int32] {
+        var before = [Int32](repeating: 0, count: count + 1)
+        guard !ranges.isEmpty else { return before }
+        for range in ranges { for index in range { before[index + 1] = 1 } }
+        for index in 0..<count { before[index + 1] += before[index] }
+        return before
     }
 
     /// The word of the list that is exactly `range`, or nil where it has none.
@@ -149,57 +71,25 @@ final class StoryScan: Sendable {
 
     /// The length of the surname that begins at `index`, 1 or 2; compound ones win. Nil where none does.
     func surnameLength(at index: Int) -> Int? {
-        index < count && surnameLengths[index] > 0 ? Int(surnameLengths[index]) : nil
-    }
-
-    /// `name` without what no name holds: what stands before a stop, a comma or the end of a line within it, and for
-    /// places and bodies a function word at its head (由公司), for bodies a verb as well (请州农科院). Nil where hardly
-    /// anything is left.
-    private static func trimmed(
-        _ name: Tagger.Name, classes: [CharacterClass], wordStart: [Int32], wordEnd: [Int32],
-        partOfSpeech: [WordList.PartOfSpeech?], endingClasses: [Vocabulary.Classes]
-    ) -> Tagger.Name? {
-        var name = name
-        var start = name.range.lowerBound
-        let end = name.range.upperBound
-        for index in name.range {
-            switch classes[index] {
-            case .stop, .newline, .comma, .enumeration, .colon: start = index + 1
-            default: break
-            }
-        }
-        // 合 + 作经济组织联合会: no body begins within a word.
-        if name.type == .organization, Int(wordStart[start]) < start, Int(wordEnd[start]) <= end {
-            start = Int(wordStart[start])
-        }
-        if name.type != .person, start + 3 <= end, Int(wordEnd[start]) == start + 1 {
-            switch partOfSpeech[start] {
-            case .preposition, .conjunction, .particle, .pronoun, .adverb: start += 1
-            case .verb where name.type == .organization && endingClasses[start + 1].contains(.opener): start += 1
-            default: break
-            }
-        }
-        guard end - start >= min(2, name.range.count) else { return nil }
-        name.range = start..<end
-        return name
+        index < count && vocabulary.surnameLengths[index] > 0 ? Int(vocabulary.surnameLengths[index]) : nil
     }
 
     /// The vocabulary words that begin at `index`, the shorter first.
     func terms(at index: Int) -> ArraySlice<Term> {
         guard index < count else { return [] }
-        return terms[Int(termStart[index])..<Int(termStart[index + 1])]
+        return terms[Int(vocabulary.starts[index])..<Int(vocabulary.starts[index + 1])]
     }
 
     /// Whether a vocabulary word of one of `classes` begins at `index`.
     func begins(at index: Int, _ classes: Vocabulary.Classes) -> Bool {
-        index < count && !beginningClasses[index].isDisjoint(with: classes)
+        index < count && !vocabulary.beginningClasses[index].isDisjoint(with: classes)
     }
 
     /// The longest vocabulary word of one of `classes` that begins at `index`.
     func longestTerm(at index: Int, _ classes: Vocabulary.Classes) -> Term? {
         guard begins(at: index, classes) else { return nil }
-        var place = Int(termStart[index + 1])
-        while place > Int(termStart[index]) {
+        var place = Int(vocabulary.starts[index + 1])
+        while place > Int(vocabulary.starts[index]) {
             place -= 1
             if !terms[place].classes.isDisjoint(with: classes) { return terms[place] }
         }
@@ -209,8 +99,8 @@ final class StoryScan: Sendable {
     /// The longest vocabulary word of one of `classes` that ends at `end`.
     func longestTerm(endingAt end: Int, _ classes: Vocabulary.Classes) -> Term? {
         guard end > 0, end <= count, !endingClasses[end].isDisjoint(with: classes) else { return nil }
-        for place in Int(termEnd[end])..<Int(termEnd[end + 1]) {
-            let term = terms[Int(termsByEnd[place])]
+        for place in Int(vocabulary.ends[end])..<Int(vocabulary.ends[end + 1]) {
+            let term = terms[Int(vocabulary.byEnd[place])]
             if !term.classes.isDisjoint(with: classes) { return term }
         }
         return nil
@@ -224,11 +114,11 @@ final class StoryScan: Sendable {
 
     /// The name the tagger finds to begin at `start`.
     func taggedName(at start: Int) -> Tagger.Name? {
-        taggedStart[start] < 0 ? nil : tagged[Int(taggedStart[start])]
+        names.starts[start] < 0 ? nil : tagged[Int(names.starts[start])]
     }
 
     /// The name the tagger finds to end at `end`.
-    func taggedName(endingAt end: Int) -> Tagger.Name? { taggedEnd[end] < 0 ? nil : tagged[Int(taggedEnd[end])] }
+    func taggedName(endingAt end: Int) -> Tagger.Name? { names.ends[end] < 0 ? nil : tagged[Int(names.ends[end])] }
 
     /// Where characters stand that are a cue of that kind, ascending.
     func places(of cue: CueCharacters.Cues) -> some Sequence<Int> {
