@@ -30,7 +30,7 @@ extension NameWalk {
     func body() -> Find? { bodies[start] >= 0 ? .body(from: Int(bodies[start])) : nil }
 
     /// 中国农业银行 + 通辽 + 分行: a house and its branch in a place.
-    func house() -> Find? { growth.hasPlace && style != .descriptive ? body() : nil }
+    func branch() -> Find? { growth.hasPlace && style != .descriptive ? body() : nil }
 
     /// Those whom a place or a body has sent to live elsewhere.
     func resident() -> Find? {

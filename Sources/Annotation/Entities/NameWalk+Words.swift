@@ -138,7 +138,7 @@ extension NameWalk {
     }
 
     private func mayStandWithin(_ word: Word) -> Bool {
-        if isOfKindWithin(word) || isBetween(word) || isHouse(word) { return true }
+        if isOfKindWithin(word) || isBetween(word) || isHouseName(word) { return true }
         if style == .coined, word.closes.contains(.trade) { return true }
         guard let tagged = scan.taggedName(endingAt: end) else { return false }
         return tagged.type == .organization && tagged.range.lowerBound <= word.range.lowerBound
@@ -166,7 +166,7 @@ extension NameWalk {
     }
 
     /// 黄家湾村 + 兴旺 + 蔬菜种植农民专业合作社: a house called by a verb stands right behind its place.
-    private func isHouse(_ word: Word) -> Bool {
+    private func isHouseName(_ word: Word) -> Bool {
         style == .coined && growth.words > 0 && word.part == .verb && word.count == 2
             && placeStart[word.range.lowerBound] >= 0 && !word.closes.contains(.trigger)
     }

@@ -56,7 +56,7 @@ struct NameWalk {
 
     /// What stands right before the name; what is asked first wins.
     private func found() -> Find {
-        if let name = quotation() ?? bracketed() ?? coinedLink() ?? place() ?? house() ?? resident() ?? affiliate() {
+        if let name = quotation() ?? bracketed() ?? coinedLink() ?? place() ?? branch() ?? resident() ?? affiliate() {
             return name
         }
         // Nothing but other names stands before a place or a quotation.

@@ -1,4 +1,7 @@
 /// A few characters, asked for at every character of a text: two looks at a word of bits turn most others away.
+///
+/// For dozens of them or more, which would fill those words, there is `ScalarBitmap`; a set that stands in the one rule
+/// that asks it is a `StaticString`.
 struct ScalarSet: ExpressibleByArrayLiteral, Sendable {
     private let members: [Unicode.Scalar]
     /// A bit for the low six bits of each member, and one for the six above.

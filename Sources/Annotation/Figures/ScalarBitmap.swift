@@ -1,4 +1,6 @@
 /// A set of characters of the basic plane, a bit each: asked for at every character of a text, it stays in the cache.
+///
+/// Its eight kilobytes are too many for each of the few characters that a `ScalarSet` holds.
 struct ScalarBitmap: Sendable {
     private let words: [UInt64]
 
