@@ -3,15 +3,17 @@ import Lexicon
 /// What speaks for a head noun and the words before it as a name, and what against.
 extension UndertakingCandidates {
     /// 青川县 + 计划 + 依托, “…” + 交换意见: what is planned or said, and no plan or document.
-    func isSaid(_ head: StoryScan.Term, _ growth: NameGrowth) -> Bool {
+    func isSaid(_ name: HeadedName) -> Bool {
+        let (head, growth) = (name.head, name.growth)
+        guard head.count == 2 else { return false }
         let end = head.range.upperBound
-        if head.count == 2, growth.hasPlace, growth.ownStart == head.range.lowerBound, end < scan.count,
+        if growth.hasPlace, growth.ownStart == head.range.lowerBound, end < scan.count,
             [.verb, .preposition].contains(scan.partOfSpeech[end])
         {
             return true
         }
         let before = head.range.lowerBound - 1
-        return head.count == 2 && head.classes.contains(.document) && before > 0 && scan.partOfSpeech[before] == .verb
+        return head.classes.contains(.document) && before > 0 && scan.partOfSpeech[before] == .verb
             && Int(scan.wordEnd[before]) - Int(scan.wordStart[before]) == 2
             && (growth.hasQuote || ["意见", "建议"].contains(scan.string(head.range)))
     }
@@ -49,22 +51,22 @@ extension UndertakingCandidates {
     private static let systemEnds: ScalarSet = ["通", "云", "码", "宝", "办", "易", "链", "眼"]
 
     /// 按照 + 农机合作社建设补贴办法: what is issued or gone by.
-    func isTitle(_ head: StoryScan.Term, _ growth: NameGrowth) -> Bool {
-        let own = head.range.lowerBound - growth.ownStart
-        return head.classes.contains(.document) && head.count >= 2 && own >= 5
+    func isTitle(_ name: HeadedName) -> Bool {
+        let (head, growth) = (name.head, name.growth)
+        return head.classes.contains(.document) && head.count >= 2 && head.range.lowerBound - growth.ownStart >= 5
             && UndertakingWords.paper.suffix(of: scan.text[max(0, growth.start - 5)..<growth.start]) != nil
     }
 
     /// 织金平远渔光互补项目 + 首批机组并网: a project of a place, of which the story tells what becomes of it.
-    func isProject(_ head: StoryScan.Term, _ growth: NameGrowth) -> Bool {
-        guard scan.has("项目", at: head.range.upperBound - 2) else { return false }
-        let own = growth.ownStart..<head.range.lowerBound
+    func isProject(_ name: HeadedName) -> Bool {
+        let end = name.head.range.upperBound
+        guard scan.has("项目", at: end - 2) else { return false }
+        let own = name.growth.ownStart..<name.head.range.lowerBound
         guard own.count >= 3, specific(own) >= 2 else { return false }
         // 企业 + 了解 + 项目
-        let isDone = scan.partOfSpeech[own.upperBound - 1] == .verb
-        return growth.hasPlace && !isDone
-            || !isDone && UndertakingWords.state.prefix(of: scan.text[head.range.upperBound...]) != nil
-            || isTriggered(growth.start)
+        if scan.partOfSpeech[own.upperBound - 1] == .verb { return isTriggered(name.growth.start) }
+        return name.growth.hasPlace || UndertakingWords.state.prefix(of: scan.text[end...]) != nil
+            || isTriggered(name.growth.start)
     }
 
     /// Characters of `range` in words that do not only say of what kind a project is.
@@ -113,7 +115,8 @@ extension UndertakingCandidates {
             && scan.longestTerm(at: end, .particle) == nil && !["多", "余"].contains(scan.text[end])
     }
 
-    static func isOrdinal(_ scan: StoryScan, _ start: Int) -> Bool {
+    /// 第三次, 首届: whether an ordinal begins at `start`.
+    func isOrdinal(_ start: Int) -> Bool {
         start < scan.count && (scan.text[start] == "第" || scan.text[start] == "首")
     }
 }

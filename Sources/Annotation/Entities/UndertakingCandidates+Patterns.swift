@@ -21,28 +21,6 @@ extension UndertakingCandidates {
         }
     }
 
-    /// 茶师带徒 + 制度, 计件派单 + 模式: four characters in step that make three words or more are a scheme's own.
-    mutating func addCoined(before head: StoryScan.Term) {
-        let start = head.range.lowerBound - 4
-        guard UndertakingWords.regime.row(of: scan.text[head.range]) != nil, start >= 0 else { return }
-        let own = start..<head.range.lowerBound
-        guard own.allSatisfy({ scan.classes[$0] == .han && mayBeCoined($0) && placeStart[$0 + 1] < start }),
-            scan.partOfSpeech[start] != .verb || Int(scan.wordEnd[start]) == start + 1,
-            own.filter({ Int(scan.wordStart[$0]) == $0 }).count >= 3,
-            placeStart[start] >= 0
-                || Int(scan.wordStart[start]) == start && (opensName(start) || scan.text[start - 1] == "的")
-        else { return }
-        add(start..<head.range.upperBound, .programme, 54)
-    }
-
-    /// Whether the character at `index` neither counts nor joins.
-    private func mayBeCoined(_ index: Int) -> Bool {
-        switch scan.partOfSpeech[index] {
-        case .numeral, .measure, .conjunction, .preposition, .pronoun, .particle: false
-        default: !scan.ends(at: index + 1, .particle)
-        }
-    }
-
     /// 村书记 + 茭白 + 责任田, 党员 + 示范田: ground that somebody of the Party branch answers for, with its crop.
     mutating func addPlots() {
         for end in scan.places(of: .plotEnd).lazy.map({ $0 + 1 }) where end >= 4 {
@@ -159,6 +137,36 @@ extension UndertakingCandidates {
         for term in scan.terms where term.classes.contains(.platform) && term.count == 2 {
             let end = term.range.upperBound
             if UndertakingWords.carried.match(in: scan.text[...], at: end) != nil { add(term.range, .platform, 90) }
+        }
+    }
+
+    /// 首个 + 农村客货邮融合运输服务站: the first of a kind that a formula names is the scheme that the story tells of.
+    mutating func addFirsts() {
+        for formula in scan.terms where formula.classes.contains(.formula) {
+            let end = formula.range.upperBound
+            guard
+                let close = (end + 2..<max(end + 2, min(scan.count, end + Self.kindLength))).first(where: {
+                    scan.longestTerm(endingAt: $0, .genericOrgan).map { $0.range.lowerBound >= end } == true
+                }), scan.classes[end..<close].allSatisfy({ $0 == .han })
+            else { continue }
+            for start in [formula.range.lowerBound, formula.range.lowerBound - 2]
+            where start >= 2 && Self.firsts.contains(where: { scan.has($0, at: start - 2) }) {
+                add(start..<close, .programme, 70)
+            }
+        }
+    }
+
+    /// Characters of a kind behind its formula.
+    private static let kindLength = 9
+    private static let firsts = ["首个", "首家", "首批"]
+
+    /// 第三届茶产业博览会 + 暨 + 首届茶文化节: two events in one name.
+    mutating func joinTwins() {
+        let events = candidates.filter { $0.type == .event }
+        for first in events where scan.has("暨", at: first.range.upperBound) {
+            for second in events where second.range.lowerBound == first.range.upperBound + 1 {
+                add(first.range.lowerBound..<second.range.upperBound, .event, 70)
+            }
         }
     }
 }

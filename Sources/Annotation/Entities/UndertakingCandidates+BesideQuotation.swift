@@ -1,0 +1,114 @@
+import Lexicon
+
+/// What stands before and behind a quotation and tells what it names.
+extension UndertakingCandidates {
+    /// The end of a head noun that follows `start` at once or after at most eight characters of nouns.
+    func head(after start: Int) -> (end: Int, type: EntityType)? {
+        // “领军企业提升、中小企业倍增” + 两项行动: a count of names and no name.
+        if start < scan.count, NumeralClass.of(scan.text[start]) != .none { return nil }
+        var index = start
+        while index < scan.count, index - start <= 8, scan.classes[index] == .han {
+            if let term = scan.longestTerm(at: index, Self.heads), let type = Self.type(of: term.classes) {
+                // “稻田认养” + 的办法, “分层出资” + 办法, “…” + 交换意见: the way it is done is said, and no more of the name.
+                if Self.ways.contains(scan.string(term.range)), index == start || isSaying(index) { return nil }
+                // The longest run of head nouns: 机制改革.
+                var end = term.range.upperBound
+                var last = type
+                while let next = scan.longestTerm(at: end, Self.heads), let nextType = Self.type(of: next.classes),
+                    end - index <= 8
+                {
+                    end = next.range.upperBound
+                    last = nextType
+                }
+                return (end, last)
+            }
+            if scan.text[index] == "的" {
+                index += 1
+                continue
+            }
+            let next = Int(scan.wordEnd[index])
+            switch scan.partOfSpeech[index] {
+            case .noun, .verbalNoun, .otherName, .abbreviation, .distinction, .place: break
+            case .locality where next - index > 1, .direction where next - index > 1: break
+            case .verb where next - index > 1: break
+            default: return nil
+            }
+            // “三区”人才 + 支持 + 计划: a verb between nouns and the head noun belongs to the name.
+            let isWithin =
+                index > start && next - index == 2 && scan.begins(at: next, .programmeHead)
+                && [.verb, .verbalNoun].contains(scan.partOfSpeech[index])
+            // The 人 of 人才 opens nothing.
+            if let opener = scan.longestTerm(at: index, .opener), opener.range.upperBound >= next, !isWithin {
+                return nil
+            }
+            index = next
+        }
+        return nil
+    }
+
+    /// Whether 的 or a verb stands before the head noun at `index`.
+    private func isSaying(_ index: Int) -> Bool {
+        scan.text[index - 1] == "的" || scan.partOfSpeech[index - 1] == .verb
+    }
+
+    private static let ways: Set<String> = ["办法", "意见", "建议"]
+
+    /// The end of a head noun that only quotations have, behind `start` at once or after a short noun.
+    func tail(after start: Int) -> Int? {
+        guard let tail = UndertakingWords.tail.prefix(of: scan.text[start...]) else { return nil }
+        let end = tail.range.upperBound
+        return tail.range.count > 1 && (end >= scan.count || Int(scan.wordEnd[end - 1]) == end)
+            || scan.class(at: end) != .han ? end : nil
+    }
+
+    /// Whether a quotation follows in a list whose last member a system's head noun closes.
+    func isListedPlatform(_ end: Int) -> Bool {
+        var end = end
+        while [.enumeration].contains(scan.class(at: end)) || scan.has("和", at: end),
+            scan.class(at: end + 1) == .openQuote
+        {
+            guard let close = (end + 2..<min(scan.count, end + 16)).first(where: { scan.classes[$0] == .closeQuote })
+            else {
+                return false
+            }
+            end = close + 1
+        }
+        // “地质灾害智防”“脐橙产业大脑” + 两个特色应用
+        while scan.class(at: end) == .openQuote,
+            let close = (end + 1..<min(scan.count, end + 16)).first(where: { scan.classes[$0] == .closeQuote })
+        { end = close + 1 }
+        guard scan.class(at: end - 1) == .closeQuote else { return false }
+        if scan.longestTerm(at: end, .platformHead) != nil { return true }
+        guard end + 1 < scan.count, NumeralClass.of(scan.text[end]) != .none,
+            scan.partOfSpeech[end + 1] == .measure
+                || ["个", "大", "款"].contains(scan.text[end + 1])
+        else { return false }
+        return (end + 2...end + 4).contains { scan.longestTerm(at: $0, .platformHead) != nil }
+    }
+
+    /// Where the nouns begin that stand before the quotation at `start` and say what it is about: 玉米 + “吨粮田”工程;
+    /// `start` where none do, or where they belong to what stands before them.
+    func matter(before start: Int) -> Int {
+        var index = start
+        while index > 0, start - index <= Self.matterLength, scan.classes[index - 1] == .han, placeStart[index] < 0 {
+            let word = Int(scan.wordStart[index - 1])
+            switch scan.partOfSpeech[index - 1] {
+            case nil, .noun, .verbalNoun, .otherName, .abbreviation, .distinction, .person: break
+            // 建 + 盏 + 产业, 校园 + 食 + 材: words that the list lacks.
+            case .verb where index - word == 1, .measure where index - word == 1,
+                .adjective where index - word == 1:
+                break
+            default: return opensName(index) ? index : start
+            }
+            if !scan.endingClasses[index].isDisjoint(with: [
+                .opener, .trigger, .launch, .hold, .organ, .genericOrgan, .firm, .institution, .post, .anchor,
+            ]) {
+                return opensName(index) ? index : start
+            }
+            index = word
+        }
+        return start - index <= Self.matterLength && opensName(index) ? index : start
+    }
+
+    private static let matterLength = 8
+}
