@@ -1,92 +1,139 @@
 import Lexicon
 
+/// A site by its closing word, and what before it may be its name: 射阳县洋马镇鹤乡菊海 + 景区.
+struct SiteName {
+    let closing: StoryScan.Term
+    /// How far the words before the closing word reach.
+    let growth: NameGrowth
+    /// What the tagger finds to end with the closing word and to be no person.
+    let tagged: Tagger.Name?
+
+    var range: Range<Int> { growth.start..<closing.range.upperBound }
+    /// The words before the closing word.
+    var specifier: Range<Int> { growth.start..<closing.range.lowerBound }
+    /// Whether nothing stands between a place and the closing word.
+    var isBare: Bool { growth.ownStart == closing.range.lowerBound }
+}
+
 extension PlaceCandidates {
     /// Zones, roads, buildings, rivers, mountains: a closing word and what specifies it.
     mutating func addSites() {
         let none = [Int32](repeating: -1, count: scan.count + 1)
-        for term in scan.terms where !term.classes.isDisjoint(with: [.zone, .nature]) {
-            let end = term.range.upperBound
-            if end < scan.count, Int(scan.wordEnd[end - 1]) > end, Int(scan.wordStart[end - 1]) >= term.range.lowerBound
-            {
-                continue
+        for term in scan.terms where !term.classes.isDisjoint(with: [.zone, .nature]) && closesSite(term) {
+            let start = term.range.lowerBound
+            let tagged = scan.taggedName(endingAt: term.range.upperBound).flatMap {
+                $0.range.lowerBound < start && $0.type != .person ? $0 : nil
             }
-            if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { continue }
-            // 工业园 + 区: the beginning of a longer one.
-            if let longest = scan.longestTerm(at: term.range.lowerBound, .zone), longest.count > term.count { continue }
-            // 昌宁县 + 田园镇: the closing word is a town's own name.
-            if end < scan.count, ScalarSet.townEnds.contains(scan.text[end]), Int(scan.wordEnd[end]) == end + 1 {
-                continue
-            }
-            let tagged = scan.taggedName(endingAt: end).flatMap {
-                $0.range.lowerBound < term.range.lowerBound && $0.type != .person ? $0 : nil
-            }
-            if term.range.count == 1 {
-                // 路, 山, 河 close too many words to go by themselves.
-                if let tagged, tagged.type == .place, !isMuch(end),
-                    tagged.range.count >= 3 || tagged.margin >= Self.sureMargin
-                {
-                    add(tagged.range, 65)
-                }
+            if term.count == 1 {
+                if let tagged, isSure(tagged) { add(tagged.range, 65) }
                 continue
             }
             // 大龙山 + 乡村振兴 + 示范点: what the site is to show may be a formula, verbs and all.
-            let formula = scan.longestTerm(endingAt: term.range.lowerBound, .formula)
+            let formula = scan.longestTerm(endingAt: start, .formula)
             let growth = NameGrowth(
-                before: formula?.range.lowerBound ?? term.range.lowerBound, in: scan, placeStart: placeStart,
-                bodies: none, style: .proper)
-            guard growth.start < term.range.lowerBound, formula == nil || growth.words > 0 else { continue }
-            let own = growth.start..<end
-            if isDescription(own) { continue }
-            if let river = waters(endingAt: end) {
-                if growth.ownStart + 2 <= river { add(growth.ownStart..<river, 72) }
-                continue
-            }
-            // 3300多亩梯田茶园: a measure and no name; 迁西县森林: what grows or flows in a place and bears no name.
-            if !growth.hasPlace, scan.classes[growth.start] == .digit { continue }
-            // 龙井村800余亩茶园: how large, and no name.
-            if scan.classes[own].contains(.digit), holdsMeasure(own) { continue }
-            if term.classes.contains(.nature), term.range.count <= 2, growth.ownStart == term.range.lowerBound,
-                growth.ownStart > 0, ScalarSet.addressEnds.contains(scan.text[growth.ownStart - 1])
-            {
-                continue
-            }
-            // 高山露地蔬菜基地: bases and points without a place are kinds.
-            if !growth.hasPlace, !growth.hasQuote, ["地", "点", "场"].contains(scan.text[end - 1]),
-                !opensWithLandmark(growth.start..<term.range.lowerBound),
-                !isAmongPlaces(own) || !isProper(growth.start..<term.range.lowerBound)
-            {
-                continue
-            }
-            let quoted = scan.class(at: own.lowerBound - 1) == .openQuote && scan.class(at: end) == .closeQuote
-            if growth.hasPlace, growth.ownStart == term.range.lowerBound, scan.text[growth.ownStart - 1] == "村",
-                let last = address(endingAt: growth.ownStart)
-            {
-                // 沁水县龙港镇 + 梁庄村物流园区
-                add(last.end..<end, 72)
-            } else if growth.hasPlace, growth.ownStart + 2 <= term.range.lowerBound,
-                // 芮城县 + 委 + 政府旧址: the committee of a county, and no address.
-                scan.longestTerm(at: growth.ownStart - 1, .organ) == nil,
-                let last = address(endingAt: growth.ownStart),
-                last.levels > 1 || isProper(growth.ownStart..<term.range.lowerBound)
-            {
-                // 射阳县洋马镇 + 鹤乡菊海景区: each level of an address is a place of its own; a village stays with its site.
-                add(last.end..<end, 72)
-            } else if growth.hasPlace, growth.ownStart == term.range.lowerBound, !growth.hasQuote,
-                ScalarSet.addressEnds.contains(scan.text[growth.ownStart - 1])
-            {
-                // 江苏省 + 昆山市开发区: a zone without a name of its own is its city's.
-                add(max(growth.start, Int(placeStart[growth.ownStart]))..<end, 72)
-            } else if growth.hasPlace || growth.hasQuote {
-                add(own, 72)
-            } else if let tagged, tagged.type == .place {
-                add(tagged.range, 65)
-            } else if growth.opensCleanly, growth.words <= 5, own.count <= 14, !quoted,
-                growth.start + 1 < term.range.lowerBound, !opensWithAdjective(own),
-                isProper(growth.start..<term.range.lowerBound)
-            {
-                add(own, 50)
-            }
+                before: formula?.range.lowerBound ?? start, in: scan, placeStart: placeStart, bodies: none,
+                style: .proper)
+            guard growth.start < start, formula == nil || growth.words > 0 else { continue }
+            addSite(SiteName(closing: term, growth: growth, tagged: tagged))
         }
+    }
+
+    /// Whether `term` ends where a word does, and is no part of a longer closing word or of another name.
+    private func closesSite(_ term: StoryScan.Term) -> Bool {
+        let (start, end) = (term.range.lowerBound, term.range.upperBound)
+        if end < scan.count {
+            if Int(scan.wordEnd[end - 1]) > end, Int(scan.wordStart[end - 1]) >= start { return false }
+            // 昌宁县 + 田园镇: the closing word is a town's own name.
+            if ScalarSet.townEnds.contains(scan.text[end]), Int(scan.wordEnd[end]) == end + 1 { return false }
+        }
+        if scan.longestTerm(endingAt: end, [.zone, .nature])?.range != term.range { return false }
+        // 工业园 + 区: the beginning of a longer one.
+        return scan.longestTerm(at: start, .zone).map { $0.count <= term.count } ?? true
+    }
+
+    /// 路, 山, 河 close too many words to go by themselves.
+    private func isSure(_ tagged: Tagger.Name) -> Bool {
+        tagged.type == .place && !isMuch(tagged.range.upperBound)
+            && (tagged.range.count >= 3 || tagged.margin >= Self.sureMargin)
+    }
+
+    private mutating func addSite(_ site: SiteName) {
+        let (growth, end) = (site.growth, site.range.upperBound)
+        if isDescription(site.range) { return }
+        if let river = waters(endingAt: end) {
+            if growth.ownStart + 2 <= river { add(growth.ownStart..<river, 72) }
+            return
+        }
+        if isMeasured(site) || isNameless(site) || isKind(site) { return }
+        if growth.hasPlace || growth.hasQuote {
+            add(ownStart(of: site)..<end, 72)
+        } else if let tagged = site.tagged, tagged.type == .place {
+            add(tagged.range, 65)
+        } else if isOwnName(site) {
+            add(site.range, 50)
+        }
+    }
+
+    // MARK: No name
+
+    /// 3300多亩梯田茶园, 龙井村800余亩茶园: how large, and no name.
+    private func isMeasured(_ site: SiteName) -> Bool {
+        !site.growth.hasPlace && scan.classes[site.growth.start] == .digit
+            || scan.classes[site.range].contains(.digit) && holdsMeasure(site.range)
+    }
+
+    /// 迁西县森林: what grows or flows in a place and bears no name.
+    private func isNameless(_ site: SiteName) -> Bool {
+        let start = site.growth.ownStart
+        return site.isBare && site.closing.classes.contains(.nature) && site.closing.count <= 2 && start > 0
+            && ScalarSet.addressEnds.contains(scan.text[start - 1])
+    }
+
+    /// 高山露地蔬菜基地: bases and points without a place are kinds.
+    private func isKind(_ site: SiteName) -> Bool {
+        !site.growth.hasPlace && !site.growth.hasQuote
+            && ["地", "点", "场"].contains(scan.text[site.range.upperBound - 1])
+            && !opensWithLandmark(site.specifier)
+            && !(isAmongPlaces(site.range) && isProper(site.specifier))
+    }
+
+    // MARK: Where the name begins
+
+    /// Where the name of a site begins that has a place or a quotation in it: each level of an address is a place of its
+    /// own, but a village stays with its site.
+    private func ownStart(of site: SiteName) -> Int {
+        let growth = site.growth
+        guard growth.hasPlace else { return growth.start }
+        if let last = address(before: site) { return last }
+        // 江苏省 + 昆山市开发区: a zone without a name of its own is its city's.
+        if site.isBare, !growth.hasQuote, ScalarSet.addressEnds.contains(scan.text[growth.ownStart - 1]) {
+            return max(growth.start, Int(placeStart[growth.ownStart]))
+        }
+        return growth.start
+    }
+
+    /// Where the last town or division ends that is not of the site's own name.
+    private func address(before site: SiteName) -> Int? {
+        let start = site.growth.ownStart
+        if site.isBare {
+            // 沁水县龙港镇 + 梁庄村物流园区
+            return scan.text[start - 1] == "村" ? address(endingAt: start)?.end : nil
+        }
+        // 芮城县 + 委 + 政府旧址: the committee of a county, and no address.
+        guard start + 2 <= site.closing.range.lowerBound, scan.longestTerm(at: start - 1, .organ) == nil,
+            let last = address(endingAt: start)
+        else { return nil }
+        // 射阳县洋马镇 + 鹤乡菊海景区
+        return last.levels > 1 || isProper(start..<site.closing.range.lowerBound) ? last.end : nil
+    }
+
+    /// Whether the site has no place before it and words that are its name all the same.
+    private func isOwnName(_ site: SiteName) -> Bool {
+        let (growth, range) = (site.growth, site.range)
+        let isQuoted =
+            scan.class(at: range.lowerBound - 1) == .openQuote && scan.class(at: range.upperBound) == .closeQuote
+        return growth.opensCleanly && growth.words <= 5 && range.count <= 14 && !isQuoted
+            && site.specifier.count > 1 && !opensWithAdjective(range) && isProper(site.specifier)
     }
 
     /// Whether a number in `own` is followed by a unit, 余 or 多.

@@ -11,39 +11,45 @@ extension UndertakingCandidates {
             if let term = scan.longestTerm(at: index, Self.heads), let type = Self.type(of: term.classes) {
                 // “稻田认养” + 的办法, “分层出资” + 办法, “…” + 交换意见: the way it is done is said, and no more of the name.
                 if Self.ways.contains(scan.string(term.range)), index == start || isSaying(index) { return nil }
-                // The longest run of head nouns: 机制改革.
-                var end = term.range.upperBound
-                var last = type
-                while let next = scan.longestTerm(at: end, Self.heads), let nextType = Self.type(of: next.classes),
-                    end - index <= 8
-                {
-                    end = next.range.upperBound
-                    last = nextType
-                }
-                return (end, last)
+                return headRun(from: term, type)
             }
             if scan.text[index] == "的" {
                 index += 1
                 continue
             }
-            let next = Int(scan.wordEnd[index])
-            switch scan.partOfSpeech[index] {
-            case .noun, .verbalNoun, .otherName, .abbreviation, .distinction, .place: break
-            case .locality where next - index > 1, .direction where next - index > 1: break
-            case .verb where next - index > 1: break
-            default: return nil
-            }
-            // “三区”人才 + 支持 + 计划: a verb between nouns and the head noun belongs to the name.
-            let isWithin =
-                index > start && next - index == 2 && scan.begins(at: next, .programmeHead)
-                && [.verb, .verbalNoun].contains(scan.partOfSpeech[index])
-            // The 人 of 人才 opens nothing.
-            if let opener = scan.longestTerm(at: index, .opener), opener.range.upperBound >= next, !isWithin {
-                return nil
-            }
-            index = next
+            guard isModifier(index, opens: index == start) else { return nil }
+            index = Int(scan.wordEnd[index])
         }
         return nil
+    }
+
+    /// The longest run of head nouns from `first` on, of which the last tells the type: 机制改革.
+    private func headRun(from first: StoryScan.Term, _ type: EntityType) -> (end: Int, type: EntityType) {
+        let start = first.range.lowerBound
+        var (end, last) = (first.range.upperBound, type)
+        while end - start <= 8, let next = scan.longestTerm(at: end, Self.heads),
+            let nextType = Self.type(of: next.classes)
+        {
+            end = next.range.upperBound
+            last = nextType
+        }
+        return (end, last)
+    }
+
+    /// Whether the word at `index` may stand between a quotation and its head noun; `opens`: right behind the quotation.
+    private func isModifier(_ index: Int, opens: Bool) -> Bool {
+        let next = Int(scan.wordEnd[index])
+        switch scan.partOfSpeech[index] {
+        case .noun, .verbalNoun, .otherName, .abbreviation, .distinction, .place: break
+        case .locality where next - index > 1, .direction where next - index > 1: break
+        case .verb where next - index > 1: break
+        default: return false
+        }
+        // The 人 of 人才 opens nothing.
+        guard let opener = scan.longestTerm(at: index, .opener), opener.range.upperBound >= next else { return true }
+        // “三区”人才 + 支持 + 计划: a verb between nouns and the head noun belongs to the name.
+        return !opens && next - index == 2 && scan.begins(at: next, .programmeHead)
+            && [.verb, .verbalNoun].contains(scan.partOfSpeech[index])
     }
 
     /// Whether 的 or a verb stands before the head noun at `index`.

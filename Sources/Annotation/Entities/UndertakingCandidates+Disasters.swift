@@ -20,22 +20,25 @@ extension UndertakingCandidates {
             let from = left < start - 1 || placeStart[start] >= 0 ? left : start
             let close = noun.range.upperBound
             add(from..<close, .event, 74)
-            // 4·9 疫情 + 处置总结点评会: a meeting on it.
-            let reach = close..<min(scan.count, close + Self.matterLength)
-            // The 会 of 点评会 is no particle.
-            let stop =
-                reach.first {
-                    scan.classes[$0] != .han
-                        || scan.ends(at: $0 + 1, .particle) && !scan.endingClasses[$0 + 1].contains(.eventHead)
-                } ?? reach.upperBound
-            if let meeting = scan.terms.first(where: {
-                $0.classes.contains(.eventHead) && $0.count >= 2 && $0.range.lowerBound >= close
-                    && $0.range.upperBound <= stop
-            }) {
-                let longest = scan.longestTerm(at: meeting.range.lowerBound, .eventHead) ?? meeting
-                add(from..<longest.range.upperBound, .event, 74)
-            }
+            if let meeting = meetingEnd(after: close) { add(from..<meeting, .event, 74) }
         }
+    }
+
+    /// 4·9 疫情 + 处置总结点评会: the end of a meeting on the disaster whose name ends at `start`.
+    private func meetingEnd(after start: Int) -> Int? {
+        let reach = start..<min(scan.count, start + Self.matterLength)
+        // The 会 of 点评会 is no particle.
+        let stop =
+            reach.first {
+                scan.classes[$0] != .han
+                    || scan.ends(at: $0 + 1, .particle) && !scan.endingClasses[$0 + 1].contains(.eventHead)
+            } ?? reach.upperBound
+        let meeting = scan.terms.first {
+            $0.classes.contains(.eventHead) && $0.count >= 2 && $0.range.lowerBound >= start
+                && $0.range.upperBound <= stop
+        }
+        guard let meeting else { return nil }
+        return (scan.longestTerm(at: meeting.range.lowerBound, .eventHead) ?? meeting).range.upperBound
     }
 
     /// Characters between a disaster and the end of the meeting's name.
