@@ -3,14 +3,18 @@ import Lexicon
 /// What the divisions named anywhere on a page say of where the page is at home; decides the names that
 /// several divisions share, and the short forms that are ordinary words too.
 struct PageDivisions {
-    /// Province code → how much of the page speaks for it.
-    private(set) var provinces: [Int: Int] = [:]
-    /// Prefecture code → the same.
-    private(set) var prefectures: [Int: Int] = [:]
-    /// Code of a prefecture or a county → how often the page names it without a doubt.
-    private(set) var counts: [Int: Int] = [:]
     /// Codes of divisions named in full.
     private(set) var full: Set<Int> = []
+    /// Province code → how much of the page speaks for it.
+    private var provinces: [Int: Int] = [:]
+    /// Prefecture code → the same.
+    private var prefectures: [Int: Int] = [:]
+    /// Code of a prefecture or a county → how often the page names it without a doubt.
+    private var counts: [Int: Int] = [:]
+    /// Codes of prefectures, the one first that most of the page speaks for.
+    private var rankedPrefectures: [Int] = []
+    /// Codes of all divisions of the page, those first that it names most.
+    private var rankedDivisions: [Int] = []
 
     /// What a full name that only one division bears counts for, against a short form.
     private static let fullWeight = 4
@@ -18,37 +22,49 @@ struct PageDivisions {
 
     /// `matches` are those of each text.
     init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], lexicon: NameLexicon) {
-        let known = lexicon.divisions
-        for (text, matches) in zip(texts, matches) {
-            var end = 0
-            matches.forEachNamedStart(of: .division) { start, places in
-                guard start >= end, let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
-                    let value = matches.facts(of: matches.named[longest].match)?.divisions
-                else { return }
-                let length = Int(matches.named[longest].match.length)
-                end = start + length
-                let divisions = known.group(value)
-                var named = known.official(value)
-                // 红河州, 澜沧县: as good as the official name.
-                if named.isEmpty, length >= 3, ["州", "县", "旗"].contains(text[end - 1]) {
-                    named = divisions
-                }
-                let isFull = !named.isEmpty && length > 2
-                let candidates = isFull ? named : divisions
-                if isFull { for division in named { full.insert(division.code) } }
-                if let province = candidates.lazy.map(\.province).sole,
-                    isFull || !candidates.contains(where: \.shortNameIsAmbiguous)
-                {
-                    let weight = isFull ? Self.fullWeight : Self.shortWeight
-                    provinces[province, default: 0] += weight
-                    let seat = candidates.lazy.filter { $0.level != .province }.map(\.prefecture).sole
-                    if let seat { prefectures[seat, default: 0] += weight }
-                    if candidates.count == 1, let only = candidates.first, only.level != .province {
-                        counts[only.code, default: 0] += 1
-                    }
-                }
+        for (text, matches) in zip(texts, matches) { take(text, matches, divisions: lexicon.divisions) }
+        rankedPrefectures = Self.ranked(prefectures.keys, by: prefectures)
+        rankedDivisions = Self.ranked(full.union(counts.keys), by: counts)
+    }
+
+    /// Counts the divisions that `text` names, the longest name at each place.
+    private mutating func take(_ text: [Unicode.Scalar], _ matches: LexiconMatches, divisions known: Divisions) {
+        var end = 0
+        matches.forEachNamedStart(of: .division) { start, places in
+            guard start >= end, let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
+                let value = matches.facts(of: matches.named[longest].match)?.divisions
+            else { return }
+            let length = Int(matches.named[longest].match.length)
+            end = start + length
+            let divisions = known.group(value)
+            var named = known.official(value)
+            // 红河州, 澜沧县: as good as the official name.
+            if named.isEmpty, length >= 3, ["州", "县", "旗"].contains(text[end - 1]) { named = divisions }
+            if !named.isEmpty, length > 2 {
+                for division in named { full.insert(division.code) }
+                count(named, weight: Self.fullWeight)
+            } else if !divisions.contains(where: \.shortNameIsAmbiguous) {
+                count(divisions, weight: Self.shortWeight)
             }
         }
+    }
+
+    /// Counts one name for what all divisions have in common that bear it.
+    private mutating func count(_ bearers: [Division], weight: Int) {
+        guard let province = bearers.lazy.map(\.province).sole else { return }
+        provinces[province, default: 0] += weight
+        let seat = bearers.lazy.filter { $0.level != .province }.map(\.prefecture).sole
+        if let seat { prefectures[seat, default: 0] += weight }
+        if bearers.count == 1, let only = bearers.first, only.level != .province {
+            counts[only.code, default: 0] += 1
+        }
+    }
+
+    /// The most first, and of the same number the lower code.
+    private static func ranked(_ codes: some Collection<Int>, by number: [Int: Int]) -> [Int] {
+        codes.map { (number: number[$0] ?? 0, code: $0) }
+            .sorted { ($0.number, -$0.code) > ($1.number, -$1.code) }
+            .map(\.code)
     }
 
     /// Whether one of `divisions` is at home on this page: named in full, or of a prefecture that is.
@@ -75,48 +91,57 @@ struct PageDivisions {
     /// of the page of that kind, or the province; nil where there is a choice.
     func home(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
         switch last {
-        case "省": return home.flatMap(divisions.division)
-        case "市", "州", "盟":
-            let ranked = prefectures.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
-            // 东港市 and not 丹东市: a county's paper names its own city, and its prefecture now and then.
-            if last == "市", let city = self.ranked(closing: last, divisions: divisions).first,
-                city.count >= Self.clearCount, city.division.prefecture == ranked.first?.key,
-                counts.allSatisfy({ $0.key == city.division.code || 2 * $0.value <= city.count })
-            {
-                return city.division
-            }
-            guard let first = ranked.first, first.value >= Self.clearWeight,
-                ranked.count < 2 || first.value >= 2 * ranked[1].value,
-                let division = divisions.division(code: first.key), division.name.unicodeScalars.last == last
-            else { return nil }
-            return division
-        case "县", "区", "旗":
-            // 沭阳 or 沭阳县: a county's paper names its own county far more often than the others it tells of.
-            let ranked = ranked(closing: last, divisions: divisions)
-            let named = ranked.filter { full.contains($0.division.code) }
-            guard let first = ranked.first, first.count >= Self.clearCount,
-                ranked.count < 2 || first.count >= 2 * ranked[1].count
-            else { return named.count == 1 ? named[0].division : nil }
-            return first.division
-        default: return nil
+        case "省": homeProvince.flatMap(divisions.division)
+        case "市": homeCity(divisions) ?? homePrefecture(closing: last, divisions)
+        case "州", "盟": homePrefecture(closing: last, divisions)
+        case "县", "区", "旗": homeCounty(closing: last, divisions)
+        default: nil
         }
     }
 
+    /// The province that most of the page speaks for, if any.
+    private var homeProvince: Int? { provinces.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+
+    /// 东港市 and not 丹东市: a county's paper names its own city, and its prefecture now and then.
+    private func homeCity(_ divisions: Divisions) -> Division? {
+        guard let city = counties(closing: "市", divisions).first else { return nil }
+        let count = counts[city.code] ?? 0
+        guard count >= Self.clearCount, city.prefecture == rankedPrefectures.first,
+            counts.allSatisfy({ $0.key == city.code || 2 * $0.value <= count })
+        else { return nil }
+        return city
+    }
+
+    private func homePrefecture(closing last: Unicode.Scalar, _ divisions: Divisions) -> Division? {
+        guard let first = rankedPrefectures.first, let weight = prefectures[first], weight >= Self.clearWeight,
+            rankedPrefectures.dropFirst().first.map({ weight >= 2 * (prefectures[$0] ?? 0) }) ?? true,
+            let division = divisions.division(code: first), division.name.unicodeScalars.last == last
+        else { return nil }
+        return division
+    }
+
+    /// 沭阳 or 沭阳县: a county's paper names its own county far more often than the others it tells of.
+    private func homeCounty(closing last: Unicode.Scalar, _ divisions: Divisions) -> Division? {
+        let counties = Array(counties(closing: last, divisions))
+        if let first = counties.first, let count = counts[first.code], count >= Self.clearCount,
+            counties.dropFirst().first.map({ count >= 2 * (counts[$0.code] ?? 0) }) ?? true
+        {
+            return first
+        }
+        let named = counties.filter { full.contains($0.code) }
+        return named.count == 1 ? named[0] : nil
+    }
+
     /// The counties of the page whose names close so, those named most first.
-    private func ranked(closing last: Unicode.Scalar, divisions: Divisions) -> [(division: Division, count: Int)] {
-        full.union(counts.keys).compactMap(divisions.division)
+    private func counties(closing last: Unicode.Scalar, _ divisions: Divisions) -> some Collection<Division> {
+        rankedDivisions.lazy.compactMap(divisions.division)
             .filter { $0.level == .county && $0.name.unicodeScalars.last == last }
-            .map { (division: $0, count: counts[$0.code] ?? 0) }
-            .sorted { ($0.count, -$0.division.code) > ($1.count, -$1.division.code) }
     }
 
     /// What a prefecture must weigh to be the page's home.
     private static let clearWeight = 8
     /// How often a page names a county at least that is its home beside others.
     private static let clearCount = 3
-
-    /// The province that most of the page speaks for, if any.
-    var home: Int? { provinces.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
 }
 
 extension Sequence where Element: Equatable {
