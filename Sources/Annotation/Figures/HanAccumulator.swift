@@ -3,9 +3,9 @@ struct HanAccumulator {
     /// A digit that waits for its scale.
     var digit: Int?
     /// Below the last 万 or 亿.
-    var section = 0
+    private var section = 0
     /// The scale last read within the section, or of the section itself: what 五 in 三百五 is a tenth of.
-    var last = 0
+    private(set) var last = 0
     /// Between 亿 and 万.
     private var middle = 0
     /// From 亿 on.

@@ -24,9 +24,9 @@ struct NumeralGrammar {
         }
     }
 
-    private func kind(_ index: Int) -> NumeralClass { index < limit ? NumeralClass.of(text[index]) : .none }
-    private func value(_ index: Int) -> Int { NumeralClass.value(of: text[index]) }
-    private func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { index < limit && text[index] == scalar }
+    func kind(_ index: Int) -> NumeralClass { index < limit ? NumeralClass.of(text[index]) : .none }
+    func value(_ index: Int) -> Int { NumeralClass.value(of: text[index]) }
+    func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { index < limit && text[index] == scalar }
 
     // MARK: Arabic digits
 
@@ -106,7 +106,7 @@ struct NumeralGrammar {
     }
 
     /// A scale word of one or two characters: 万, 亿, 百万, 千万, 万亿.
-    private func scale(at start: Int) -> (zeros: Int, end: Int)? {
+    func scale(at start: Int) -> (zeros: Int, end: Int)? {
         switch kind(start) {
         case .small where text[start] != "十" || kind(start + 1) == .big:
             let zeros = value(start)
@@ -119,7 +119,7 @@ struct NumeralGrammar {
     }
 
     /// 多, 余 and 来 between number and unit, or between number and scale: 30多, 3000余万, 10来个.
-    private func addVagueness(to numeral: inout Numeral) {
+    func addVagueness(to numeral: inout Numeral) {
         let index = numeral.range.upperBound
         guard index < limit, numeral.notation != .digits else { return }
         let sense: Quantifiers.Sense
@@ -142,124 +142,5 @@ struct NumeralGrammar {
         }
         numeral.high = nil
         numeral.sense = sense
-    }
-
-    // MARK: Han numerals
-
-    private func han(at start: Int) -> Numeral? {
-        var low = HanAccumulator()
-        var high = HanAccumulator()
-        var index = start
-        var isRange = false
-        var isVague = false
-        var scales = 0
-        var digits = 0
-        scan: while index < limit {
-            switch kind(index) {
-            case .han:
-                if low.digit != nil, digits > 0 {
-                    // 三四, 七八, 三五: a range of neighbours; any other row of digits is no count.
-                    let next = kind(index + 1)
-                    guard !isRange, let first = low.digit, isNeighbour(first, value(index)), next != .han else {
-                        if scales == 0 { return rowOfDigits(at: start) }
-                        break scan
-                    }
-                    isRange = true
-                    high.digit = value(index)
-                } else {
-                    low.take(digit: value(index))
-                    high.take(digit: value(index))
-                }
-                digits = value(index) == 0 && scales > 0 ? 0 : digits + 1
-            case .some:
-                // 十几, 几十, 数百; not 几 after a digit.
-                guard low.digit == nil, text[index] == "几" || index == start else { break scan }
-                if index > start {
-                    guard low.last == 10 else { break scan }
-                    isVague = true
-                    index += 1
-                    // 十几万, 十几亿.
-                    if kind(index) == .big {
-                        low.take(big: value(index))
-                        high.take(big: value(index))
-                        index += 1
-                    }
-                    break scan
-                }
-                low.take(digit: 1)
-                high.take(digit: 1)
-                isVague = true
-                digits = 1
-            case .tens:
-                guard index == start else { break scan }
-                low.section = value(index) * 10
-                high.section = low.section
-                low.last = 10
-                high.last = 10
-                scales += 1
-            case .small:
-                guard low.canTake(scale: powerOfTen(value(index))) else { break scan }
-                low.take(scale: powerOfTen(value(index)))
-                high.take(scale: powerOfTen(value(index)))
-                scales += 1
-                digits = 0
-            case .big:
-                guard low.canTake(big: value(index)) else { break scan }
-                low.take(big: value(index))
-                high.take(big: value(index))
-                scales += 1
-                digits = 0
-            default: break scan
-            }
-            index += 1
-        }
-        let opensWithScale = kind(start) == .small && text[start] != "十" && text[start] != "拾" || kind(start) == .big
-        guard let first = low.value(isShort: digits == 1 && !isRange) else { return nil }
-        var numeral = Numeral(
-            range: start..<index, value: Decimal(significand: first),
-            notation: scales == 0 ? .hanDigit : opensWithScale ? .scale : .han)
-        if isRange, let last = high.value(isShort: false) { numeral.high = Decimal(significand: last) }
-        if isVague { numeral.sense = .over }
-        if scales > 0, isRange == false, opensWithScale, index - start > 2, scales < index - start {
-            numeral.notation = .han
-        }
-        addDecimals(to: &numeral)
-        addVagueness(to: &numeral)
-        return numeral
-    }
-
-    /// 三四, 八九: the next digit; 三五: the one pair that skips one.
-    private func isNeighbour(_ first: Int, _ second: Int) -> Bool {
-        first > 0 && (second == first + 1 || (first == 3 && second == 5))
-    }
-
-    /// Han digits one by one: a year, a telephone, a list (二〇二一, 三五八).
-    private func rowOfDigits(at start: Int) -> Numeral {
-        var index = start
-        while kind(index) == .han { index += 1 }
-        return Numeral(range: start..<index, value: Decimal(significand: 0), notation: .digits)
-    }
-
-    /// 三点五, 一点二亿; 三点二十 and 三点半 are times of day.
-    private func addDecimals(to numeral: inout Numeral) {
-        let dot = numeral.range.upperBound
-        guard at(dot, "点"), kind(dot + 1) == .han, numeral.high == nil, numeral.sense == .exact else { return }
-        var index = dot + 1
-        var significand = 0
-        while kind(index) == .han, text[index] != "两", index - dot <= 6 {
-            significand = significand * 10 + value(index)
-            index += 1
-        }
-        guard index > dot + 1, kind(index) != .small, kind(index) != .han, !at(index, "分"), !at(index, "刻") else {
-            return
-        }
-        let fraction = Decimal(significand: significand, exponent: -(index - dot - 1))
-        guard var sum = numeral.value.adding(fraction) else { return }
-        while let scale = scale(at: index), kind(index) == .big {
-            sum = sum.scaled(by: scale.zeros)
-            index = scale.end
-            if scale.zeros >= 8 { break }
-        }
-        numeral = Numeral(range: numeral.range.lowerBound..<index, value: sum, notation: .han)
     }
 }
