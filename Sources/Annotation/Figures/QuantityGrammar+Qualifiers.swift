@@ -3,53 +3,59 @@ import Lexicon
 /// What the words around a number say of its exactness, and what it is in the canonical unit.
 extension QuantityGrammar {
     /// The quantity with the words around it: 约, 超过, 不到 before; 以上, 左右, 以内 behind.
-    func qualified(_ measured: Measured) -> Quantity? {
-        let first = measured.signStart ?? measured.numeral.range.lowerBound
-        var start = first
-        var end = measured.end
-        var sense = measured.sense
-        if let before = quantifiers.before(start, in: text, downTo: max(bounds.lowerBound, start - 6)) {
-            // 上 and 过 qualify a scale (上千, 过百); before other numbers they are verbs and places.
-            let word = text[before.start..<start]
-            let isShort = word.count == 1 && isOneOf("上过破", at: before.start)
-            let isLarge = word.count == 1 && text[before.start] == "大"
-            if isLarge ? measured.numeral.notation == .half : !isShort || measured.numeral.notation == .scale {
-                start = before.start
-                if before.sense != .exact { sense = before.sense }
-            }
-        }
-        // 近三年来: the last three years, not nearly three.
-        if start == first - 1, text[start] == "近", measured.unit?.kind == .duration,
-            at(end, "来") || at(end, "间") || at(end, "以")
-        {
-            sense = measured.sense
-        }
-        if let after = quantifiers.after(end, in: text, upTo: bounds.upperBound) {
-            // 多 and 余 behind a counted unit open the next word (个多样).
-            let length = after.end - end
-            if length > 1 {
-                end = after.end
-                if after.sense != .exact { sense = after.sense }
-            }
-        } else if at(end, "内"), !at(end + 1, "外"), !at(end + 1, "部"),
-            measured.unit?.kind == .duration || measured.unit?.kind == .length
-        {
-            end += 1
-            sense = .under
-        } else if at(end, "级"),
-            measured.unit?.kind == .money || (measured.unit == nil && measured.numeral.notation == .scale)
-        {
-            end += 1
-            sense = .about
-        }
-        if sense == .exact, let bound = boundBefore(start) { sense = bound }
-        let high = measured.high
+    func qualified(_ measured: Measured) -> Quantity {
+        let before = qualifierBefore(measured)
+        let behind = qualifierBehind(measured)
+        var sense = behind.sense ?? before.sense ?? measured.sense
+        if sense == .exact, let bound = boundBefore(before.start) { sense = bound }
         let (kind, base) = kindAndBase(of: measured)
         return Quantity(
-            range: start..<end, numberStart: measured.numeral.range.lowerBound,
-            numberEnd: measured.numeral.range.upperBound, value: measured.value, high: high,
-            qualifier: high != nil ? .range : Figure.Qualifier(rawValue: sense.rawValue) ?? .exact,
+            range: before.start..<behind.end, numberStart: measured.numeral.range.lowerBound,
+            numberEnd: measured.numeral.range.upperBound, value: measured.value, high: measured.high,
+            qualifier: measured.high != nil ? .range : Figure.Qualifier(rawValue: sense.rawValue) ?? .exact,
             unit: measured.name, kind: kind, base: base, notation: measured.numeral.notation, use: measured.unit?.use)
+    }
+
+    /// Where the quantity begins with the qualifying word before it, and what that word says, if anything.
+    private func qualifierBefore(_ measured: Measured) -> (start: Int, sense: Quantifiers.Sense?) {
+        let start = measured.signStart ?? measured.numeral.range.lowerBound
+        guard let found = quantifiers.before(start, in: text, downTo: max(bounds.lowerBound, start - 6)) else {
+            return (start, nil)
+        }
+        if found.start == start - 1 {
+            let notation = measured.numeral.notation
+            switch text[found.start] {
+            case "大" where notation != .half: return (start, nil)
+            // 上 and 过 qualify a scale (上千, 过百); before other numbers they are verbs and places.
+            case "上" where notation != .scale, "过" where notation != .scale, "破" where notation != .scale:
+                return (start, nil)
+            // 近三年来: the last three years, not nearly three.
+            case "近" where measured.unit?.kind == .duration && isOneOf("来间以", at: measured.end):
+                return (found.start, nil)
+            default: break
+            }
+        }
+        return (found.start, found.sense == .exact ? nil : found.sense)
+    }
+
+    /// Where the quantity ends with the qualifying word behind it, and what that word says, if anything.
+    private func qualifierBehind(_ measured: Measured) -> (end: Int, sense: Quantifiers.Sense?) {
+        let end = measured.end
+        if let found = quantifiers.after(end, in: text, upTo: bounds.upperBound) {
+            // 多 and 余 behind a counted unit open the next word (个多样).
+            if found.end - end == 1 { return (end, nil) }
+            return (found.end, found.sense == .exact ? nil : found.sense)
+        }
+        let kind = measured.unit?.kind
+        // 3年内, 5公里内
+        if at(end, "内"), !at(end + 1, "外"), !at(end + 1, "部"), kind == .duration || kind == .length {
+            return (end + 1, .under)
+        }
+        // 千元级, 百万级
+        if at(end, "级"), kind == .money || kind == nil && measured.numeral.notation == .scale {
+            return (end + 1, .about)
+        }
+        return (end, nil)
     }
 
     /// 至少提交1篇, 最多可容纳500人: the bound stands before the verb.

@@ -148,10 +148,8 @@ extension QuantityGrammar {
     private func quantity(
         _ numeral: Numeral, _ value: Decimal, sense: Quantifiers.Sense, end: Int, kind: Figure.Kind, unit: String?,
         base: Figure.Base
-    ) -> Quantity? {
-        guard var quantity = qualified(Measured(numeral: numeral, value: value, sense: sense, end: end)) else {
-            return nil
-        }
+    ) -> Quantity {
+        var quantity = qualified(Measured(numeral: numeral, value: value, sense: sense, end: end))
         quantity.kind = kind
         quantity.unit = unit
         quantity.base = base
@@ -201,11 +199,8 @@ extension QuantityGrammar {
         }
         let half = Decimal(significand: 5, exponent: -1)
         let isMore = at(end + 1, "多")
-        guard
-            var quantity = qualified(
-                Measured(
-                    numeral: numeral, value: half, sense: isMore ? .over : .exact, end: isMore ? end + 2 : end + 1))
-        else { return nil }
+        var quantity = qualified(
+            Measured(numeral: numeral, value: half, sense: isMore ? .over : .exact, end: isMore ? end + 2 : end + 1))
         quantity.kind = .ratio
         quantity.base = Figure.Base(value: half, unit: "1")
         return quantity
