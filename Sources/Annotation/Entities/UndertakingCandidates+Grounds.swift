@@ -50,6 +50,14 @@ extension UndertakingCandidates {
 
     private static let systemEnds: ScalarSet = ["通", "云", "码", "宝", "办", "易", "链", "眼"]
 
+    /// 微信 + 群: whether a system that all know opens the head noun, and a group on it closes it.
+    func isCarriedGroup(_ head: StoryScan.Term) -> Bool {
+        scan.text[head.range.upperBound - 1] == "群"
+            && scan.terms(at: head.range.lowerBound).contains {
+                $0.classes.contains(.platform) && $0.range.upperBound == head.range.upperBound - 1
+            }
+    }
+
     /// 按照 + 农机合作社建设补贴办法: what is issued or gone by.
     func isTitle(_ name: HeadedName) -> Bool {
         let (head, growth) = (name.head, name.growth)

@@ -124,14 +124,6 @@ extension UndertakingCandidates {
     private static let festivalLength = 16
     private static let festivalEnds: ScalarSet = ["节", "会", "赛", "展", "周", "季"]
 
-    /// 微信 + 群: whether a system that all know opens the head noun, and a group on it closes it.
-    func isCarriedGroup(_ head: StoryScan.Term) -> Bool {
-        scan.text[head.range.upperBound - 1] == "群"
-            && scan.terms(at: head.range.lowerBound).contains {
-                $0.classes.contains(.platform) && $0.range.upperBound == head.range.upperBound - 1
-            }
-    }
-
     /// 微信 + 群, 抖音 + 直播间, 在 + 京东 + 上: the system that all know carries what stands there.
     mutating func addCarriers() {
         for term in scan.terms where term.classes.contains(.platform) && term.count == 2 {
