@@ -2,76 +2,109 @@ import Lexicon
 
 /// Journeys to another county of which no form of learning is said: who sets out, where to, and what for.
 extension ExchangeReading {
+    /// What one sentence tells of a journey.
+    private struct Journey {
+        /// Who comes from elsewhere, by number.
+        let visitor: ExchangeEntity?
+        /// Whether those are on their way of whom the story has told.
+        let goesOn: Bool
+        /// Whether it is the next stop of those of whom the sentence before told.
+        let isNext: Bool
+        /// Where it leads.
+        var hosts: [ExchangeSentence.Host] = []
+        /// What for; nil where the sentence does not say.
+        var form: Exchange.Form?
+        /// Whether a word that leads there says by itself that somebody set out.
+        var isSaid = false
+    }
+
     /// 10人扎进礼泉县,给店家当伙计; 14名掌柜先到宜丰县看水煮笋怎么保鲜: people who set out, with what for.
     mutating func readJourney(_ sentence: ExchangeSentence, followedBy next: ExchangeSentence?) {
-        guard
-            !sentence.terms.contains(where: {
-                $0.classes.contains(.aid) && !sentence.isHeard($0.range)
-                    // The 旅游 of 县旅游局 is nobody's errand.
-                    || $0.classes.contains(.errand) && !sentence.isNamed($0.range)
-            })
-        else { return }
-        // 接着…扎到唐寨镇: the next stop of those of whom the sentence before told.
-        let isNext =
-            toldLearner != nil && exchanges.last?.quote.upperBound == sentence.range.lowerBound - 1
-            && sentence.opensNextStop
-        let goesOn = sentence.speaksOfGoers || isNext
-        let visitor = learners.visitor(in: sentence)
-        var hosts: [ExchangeSentence.Host] = []
-        var form: Exchange.Form?
-        var isJourney = false
-        for lead in sentence.terms
-        where !lead.classes.isDisjoint(with: [.host, .journey, .went]) && !sentence.isNamed(lead.range)
-            && !sentence.isOrigin(lead.range)
-        {
-            let reached = sentence.hosts(behind: lead).filter { host in
-                !hosts.contains { $0.name == host.name || $0.range.overlaps(host.range) }
-                    && (visitor != nil && host.entity.name != visitor?.name || goesOn && party != nil
-                        || learners.isElsewhere(host)
-                        || lead.classes.contains(.journey) && (host.isPlaced || host.isDivision))
-            }
-            guard !reached.isEmpty else { continue }
-            form = form ?? sentence.purpose(behind: lead)
-            isJourney = isJourney || lead.classes.contains(.journey)
-            hosts += reached
-        }
-        let people = sentence.people(before: hosts)
+        guard !sentence.isErrand else { return }
+        var journey = journey(in: sentence)
+        let people = sentence.people(before: journey.hosts)
         // 河西镇的梨农凑出一支9人小队,背着馍馍出了门: where to, the next sentence says.
-        if hosts.isEmpty, people, ExchangeSentence.setsOut(text[sentence.range]) {
+        if journey.hosts.isEmpty, people, ExchangeSentence.setsOut(text[sentence.range]) {
             party = learners.learner(in: sentence, hosts: [], form: sentence.end).map { ($0, .visit) } ?? party
             return
         }
-        guard
-            people || goesOn || visitor != nil || sentence.sends(before: hosts) || sentence.isParty(before: hosts)
-                || isJourney && persons.contains(where: { sentence.range.contains($0) })
-        else { return }
-        if let visitor, hosts.isEmpty {
-            // 胡阳镇的7名党务干部登车观摩: guests of whom it is not said where they came.
-            guard sentence.terms.contains(where: { !$0.classes.isDisjoint(with: [.visit, .shadowing, .guest]) }),
-                let home = learners.homes.first(where: { $0.name != visitor.name })
-            else {
-                party = (visitor, .visit)
-                return
-            }
-            add([home.name], of: learners.fullName(of: visitor), form: .visit, in: sentence)
+        guard people || isMade(journey, in: sentence) else { return }
+        if let visitor = journey.visitor, journey.hosts.isEmpty {
+            readVisit(of: visitor, in: sentence)
             return
         }
         // 何永寿带着15名干部来到达板镇。他们…: what for, the next sentence may say.
-        if form == nil, people, let next, next.names.isEmpty || next.speaksOfGoers {
-            form = next.purpose(behind: nil)
+        if journey.form == nil, people, let next, next.names.isEmpty || next.speaksOfGoers {
+            journey.form = next.purpose(behind: nil)
         }
-        guard let form, !hosts.isEmpty,
-            let learner = visitor
-                ?? (goesOn && !learners.names(learnerIn: sentence, before: hosts)
-                    ? (isNext ? toldLearner : nil) ?? party?.learner : nil)
-                ?? learners.learner(in: sentence, hosts: hosts, form: sentence.end)
-        else { return }
+        guard let form = journey.form, !journey.hosts.isEmpty, let learner = learner(of: journey, in: sentence) else {
+            return
+        }
         let name = learners.fullName(of: learner)
-        let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
+        let named = journey.hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
         guard !named.isEmpty,
             !exchanges.contains(where: { $0.learner == name && Set(named).isSubset(of: $0.hosts) })
         else { return }
         add(named, of: name, form: form, in: sentence)
         toldLearner = learner
+    }
+
+    /// Where the words of `sentence` lead, and what for.
+    private func journey(in sentence: ExchangeSentence) -> Journey {
+        // 接着…扎到唐寨镇: the next stop of those of whom the sentence before told.
+        let isNext =
+            toldLearner != nil && exchanges.last?.quote.upperBound == sentence.range.lowerBound - 1
+            && sentence.opensNextStop
+        var journey = Journey(
+            visitor: learners.visitor(in: sentence), goesOn: sentence.speaksOfGoers || isNext, isNext: isNext)
+        for lead in sentence.terms
+        where !lead.classes.isDisjoint(with: [.host, .journey, .went]) && !sentence.isNamed(lead.range)
+            && !sentence.isOrigin(lead.range)
+        {
+            let reached = sentence.hosts(behind: lead).filter { isEnd($0, of: journey, behind: lead) }
+            guard !reached.isEmpty else { continue }
+            journey.form = journey.form ?? sentence.purpose(behind: lead)
+            journey.isSaid = journey.isSaid || lead.classes.contains(.journey)
+            journey.hosts += reached
+        }
+        return journey
+    }
+
+    /// Whether the journey leads to `host` behind `lead`: somebody who comes from elsewhere or is on the way is there, or it
+    /// lies elsewhere itself.
+    private func isEnd(_ host: ExchangeSentence.Host, of journey: Journey, behind lead: ExchangeTerm) -> Bool {
+        if journey.hosts.contains(where: { $0.name == host.name || $0.range.overlaps(host.range) }) { return false }
+        if let visitor = journey.visitor, host.entity.name != visitor.name { return true }
+        return journey.goesOn && party != nil || learners.isElsewhere(host)
+            || lead.classes.contains(.journey) && (host.isPlaced || host.isDivision)
+    }
+
+    /// Whether the sentence tells of somebody who makes the journey, other than by a number of people.
+    private func isMade(_ journey: Journey, in sentence: ExchangeSentence) -> Bool {
+        journey.goesOn || journey.visitor != nil || sentence.sends(before: journey.hosts)
+            || sentence.isParty(before: journey.hosts)
+            || journey.isSaid && persons.contains { sentence.range.contains($0) }
+    }
+
+    /// 胡阳镇的7名党务干部登车观摩: guests of whom it is not said where they came.
+    private mutating func readVisit(of visitor: ExchangeEntity, in sentence: ExchangeSentence) {
+        guard !sentence.classes.isDisjoint(with: [.visit, .shadowing, .guest]),
+            let home = learners.homes.first(where: { $0.name != visitor.name })
+        else {
+            party = (visitor, .visit)
+            return
+        }
+        add([home.name], of: learners.fullName(of: visitor), form: .visit, in: sentence)
+    }
+
+    /// Who makes the journey: the visitor, those of whom the story goes on telling, else whom the sentence names.
+    private func learner(of journey: Journey, in sentence: ExchangeSentence) -> ExchangeEntity? {
+        if let visitor = journey.visitor { return visitor }
+        if journey.goesOn, !learners.names(learnerIn: sentence, before: journey.hosts),
+            let told = (journey.isNext ? toldLearner : nil) ?? party?.learner
+        {
+            return told
+        }
+        return learners.learner(in: sentence, hosts: journey.hosts, form: sentence.end)
     }
 }

@@ -12,22 +12,16 @@ extension ExchangeSentence {
 
     /// Whether somebody sends or takes people along before the first of `hosts` is named.
     func sends(before hosts: [Host]) -> Bool {
-        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        let start = start(of: hosts)
         return terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
     }
 
     /// Whether a delegation or 一行 stands before the first of `hosts`.
     func isParty(before hosts: [Host]) -> Bool {
-        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        let start = start(of: hosts)
         return terms.contains {
             !$0.classes.isDisjoint(with: [.delegation, .party]) && $0.range.upperBound <= start
         }
-    }
-
-    /// Whether a number of people stands before the first of `hosts`.
-    func people(before hosts: [Host]) -> Bool {
-        let end = hosts.map(\.range.lowerBound).min() ?? range.upperBound
-        return ExchangeSentence(range.lowerBound..<end, in: text, terms: [], names: []).tellsOfPeople
     }
 
     /// Whether what is done for others stands behind `start`, in its clause or anywhere; 视察 of 异地视察 is not.
@@ -55,9 +49,18 @@ extension ExchangeSentence {
     /// Characters between 听 and what is heard.
     private static let hearing = 8
 
+    /// Whether the sentence tells of what is done for others, or of another errand than to learn.
+    var isErrand: Bool {
+        terms.contains {
+            $0.classes.contains(.aid) && !isHeard($0.range)
+                // The 旅游 of 县旅游局 is nobody's errand.
+                || $0.classes.contains(.errand) && !isNamed($0.range)
+        }
+    }
+
     /// Whether what the sentence tells of `hosts` is only meant to be done.
     func isPlan(of hosts: [Host]) -> Bool {
-        let start = hosts.map(\.range.lowerBound).min() ?? range.upperBound
+        let start = start(of: hosts)
         return terms.contains {
             $0.classes.contains(.plan) && $0.range.upperBound <= start && !isNamed($0.range)
         }
@@ -100,9 +103,6 @@ extension ExchangeSentence {
 
     private static let next = PhraseTable(.exchangeWords, of: "next")
     private static let outset = PhraseTable(.exchangeWords, of: "outset")
-
-    /// Its end, where no form of learning stands in it.
-    var end: Range<Int> { range.upperBound..<range.upperBound }
 
     /// 外出学习, 组团外出考察: whether somebody sets out, and it is not said where to.
     var tellsOfSettingOut: Bool {

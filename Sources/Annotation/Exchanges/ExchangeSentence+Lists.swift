@@ -7,71 +7,86 @@ extension ExchangeSentence {
         var hosts: [Host] = []
         var position = start
         var county: ExchangeName?
-        while let name = names.first(where: { $0.range.lowerBound == position }) {
-            var chain = [name]
-            position = name.range.upperBound
-            while let next = names.first(where: { $0.range.lowerBound == position }) {
-                chain.append(next)
-                position = next.range.upperBound
+        while let first = names.firstIndex(where: { $0.range.lowerBound == position }) {
+            let named = address(from: first)
+            position = named.last?.range.upperBound ?? text.count
+            let address = Self.learning(in: named)
+            if hosts.isEmpty {
+                let within = hostsWithin(at: position)
+                if !within.isEmpty { return within }
+                county = Self.county(ofSite: address)
             }
-            if var last = chain.last {
-                // 河池市 + 凤山县 + 油茶产业核心示范区: a site is seen, its county teaches.
-                if last.entity.type == .place, last.entity.adcode == nil,
-                    !Self.learnsForItself(last.entity.name),
-                    let county = chain.lastIndex(where: { $0.entity.adcode.map { $0 % 10_000 != 0 } == true })
-                {
-                    last = chain[county]
-                    chain.removeSubrange((county + 1)...)
-                }
-                // 松阳县大木山茶园: the same where the site's own name says where it lies.
-                let site = divisionOpening(last.entity)
-                if hosts.isEmpty, chain.count > 2, last.entity.type == .place, last.entity.adcode == nil {
-                    county = chain.last { $0.entity.adcode != nil }
-                }
-                // 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind lies within.
-                if hosts.isEmpty, position + 1 < text.count, text[position] == "的" {
-                    let within = list(from: position + 1).filter {
-                        $0.entity.type == .organization
-                            || $0.entity.adcode == nil && $0.range.count > 2 && Self.learnsForItself($0.entity.name)
-                    }
-                    if !within.isEmpty {
-                        return within.map(\.placed)
-                    }
-                }
-                var label = site?.name ?? Self.withoutProvince(last.entity)
-                if label.unicodeScalars.count == 1, let code = last.entity.adcode,
-                    let province = Divisions.china.division(code: code)
-                {
-                    label = province.name
-                }
-                // 晋城市 + 城区: a common word is no name without its city.
-                if chain.count > 1, label.unicodeScalars.count == 2, label.hasSuffix("区"), last.entity.adcode != nil {
-                    label = chain[chain.count - 2].entity.name + label
-                }
-                hosts.append(
-                    Host(
-                        range: name.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity,
-                        isPlaced: chain.count > 1 || site != nil,
-                        division: chain.last { $0.entity.adcode != nil }?.entity.adcode ?? site?.code))
-            }
+            if let host = host(at: address) { hosts.append(host) }
             guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
             position += 1
         }
-        // 屏南县熙岭乡 + 四坪村、龙潭村: several villages of a town are seen, and its county teaches.
-        // Not so 安吉县余村、金华市金东区六角塘村, which lie in several.
-        if let county, hosts.count > 1,
+        guard let county else { return hosts }
+        if let host = host(in: county, ofVillages: hosts) { return [host] }
+        // 东莞市塘厦镇 + 、寮步镇: the address holds for the towns behind it.
+        return hosts.map { Self.closesTown($0.name) ? $0.placed : $0 }
+    }
+
+    /// 河池市 + 凤山县 + 油茶产业核心示范区: `address` up to its county, where it ends in a site, which is seen and does not
+    /// teach.
+    private static func learning(in address: ArraySlice<ExchangeName>) -> ArraySlice<ExchangeName> {
+        guard let last = address.last?.entity, last.type == .place, last.adcode == nil, !learnsForItself(last.name),
+            let county = address.lastIndex(where: { $0.entity.adcode.map { $0 % 10_000 != 0 } == true })
+        else { return address }
+        return address[...county]
+    }
+
+    /// The division in which a place without a code lies, by an address of several.
+    private static func county(ofSite address: ArraySlice<ExchangeName>) -> ExchangeName? {
+        guard address.count > 2, let last = address.last?.entity, last.type == .place, last.adcode == nil else {
+            return nil
+        }
+        return address.last { $0.entity.adcode != nil }
+    }
+
+    /// 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind a 的 at `position` lies within what stands before it.
+    private func hostsWithin(at position: Int) -> [Host] {
+        guard position + 1 < text.count, text[position] == "的" else { return [] }
+        return list(from: position + 1).filter {
+            $0.entity.type == .organization
+                || $0.entity.adcode == nil && $0.range.count > 2 && Self.learnsForItself($0.entity.name)
+        }.map(\.placed)
+    }
+
+    /// The host that an address names.
+    private func host(at address: ArraySlice<ExchangeName>) -> Host? {
+        guard let first = address.first, let last = address.last else { return nil }
+        // 松阳县大木山茶园: the site's own name says where it lies.
+        let site = Self.divisionOpening(last.entity)
+        var label = site?.name ?? Self.withoutProvince(last.entity)
+        if label.unicodeScalars.count == 1, let code = last.entity.adcode,
+            let province = Divisions.china.division(code: code)
+        {
+            label = province.name
+        }
+        // 晋城市 + 城区: a common word is no name without its city.
+        if let city = address.dropLast().last, label.unicodeScalars.count == 2, label.hasSuffix("区"),
+            last.entity.adcode != nil
+        {
+            label = city.entity.name + label
+        }
+        return Host(
+            range: first.range.lowerBound..<last.range.upperBound, name: label, entity: last.entity,
+            isPlaced: address.count > 1 || site != nil,
+            division: address.last { $0.entity.adcode != nil }?.entity.adcode ?? site?.code)
+    }
+
+    /// 屏南县熙岭乡 + 四坪村、龙潭村: several villages of a town are seen, and its county teaches; nil for what is none.
+    ///
+    /// Not so 安吉县余村、金华市金东区六角塘村, which lie in several.
+    private func host(in county: ExchangeName, ofVillages hosts: [Host]) -> Host? {
+        guard hosts.count > 1,
             hosts.allSatisfy({ $0.entity.type == .place && $0.entity.adcode == nil && !Self.closesTown($0.name) }),
             hosts.dropFirst().allSatisfy({ $0.division == nil }),
             let end = hosts.last?.range.upperBound
-        {
-            return [
-                Host(
-                    range: county.range.lowerBound..<end, name: county.entity.name, entity: county.entity,
-                    isPlaced: true, division: county.entity.adcode)
-            ]
-        }
-        // 东莞市塘厦镇 + 、寮步镇: the address holds for the towns behind it.
-        return county == nil ? hosts : hosts.map { Self.closesTown($0.name) ? $0.placed : $0 }
+        else { return nil }
+        return Host(
+            range: county.range.lowerBound..<end, name: county.entity.name, entity: county.entity,
+            isPlaced: true, division: county.entity.adcode)
     }
 
     private static func closesTown(_ name: String) -> Bool {
@@ -87,7 +102,7 @@ extension ExchangeSentence {
     }
 
     /// 宜兴市公安局 of 江苏省宜兴市公安局: of whose city the name tells, its province goes without saying.
-    private static func withoutProvince(_ entity: Entity) -> String {
+    private static func withoutProvince(_ entity: ExchangeEntity) -> String {
         let name = Array(entity.name.unicodeScalars)
         guard entity.adcode == nil,
             let (length, value) = Divisions.china.trie.longestWord(in: name, at: 0), length > 2,
@@ -99,12 +114,10 @@ extension ExchangeSentence {
     }
 
     /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.
-    private func divisionOpening(_ entity: Entity) -> Division? {
-        guard entity.type == .place, entity.adcode == nil,
-            !entity.name.hasSuffix("区")
-        else { return nil }
+    private static func divisionOpening(_ entity: ExchangeEntity) -> Division? {
+        guard entity.type == .place, entity.adcode == nil, !entity.name.hasSuffix("区") else { return nil }
         let name = Array(entity.name.unicodeScalars)
-        if Self.hostEnds.suffix(of: name[...]) != nil { return nil }
+        if hostEnds.suffix(of: name[...]) != nil { return nil }
         var position = 0
         var last: Division?
         while position < name.count,

@@ -1,7 +1,10 @@
 /// How many went, and when.
 extension ExchangeSentence {
     /// How many went: the number before 名, 人 or 位 (30多名, 一行十六人); of a list joined by 、 the sum.
-    var people: Int? {
+    var people: Int? { Self.people(in: range, of: text) }
+
+    /// The same of a part of a text.
+    static func people(in range: Range<Int>, of text: [Unicode.Scalar]) -> Int? {
         let grammar = NumeralGrammar(text: text, limit: range.upperBound)
         var sum: Int?
         var index = range.lowerBound
@@ -15,7 +18,7 @@ extension ExchangeSentence {
             var end = index
             while end < range.upperBound, text[end] == "多" || text[end] == "余" || text[end] == "个" { end += 1 }
             guard end < range.upperBound, text[end] == "名" || text[end] == "人" || text[end] == "位",
-                let value = Self.whole(numeral.value)
+                let value = whole(numeral.value)
             else { continue }
             if let known = sum {
                 guard text[lastEnd..<numeral.range.lowerBound].contains("、"),
@@ -30,9 +33,10 @@ extension ExchangeSentence {
         return sum
     }
 
-    /// 几位村干部, 十几名农技员, 一批骨干: whether several people stand in the sentence, counted or not.
-    var tellsOfPeople: Bool {
-        people != nil
+    /// 几位村干部, 十几名农技员: whether several people, counted or not, stand before the first of `hosts`.
+    func people(before hosts: [Host]) -> Bool {
+        let range = range.lowerBound..<start(of: hosts)
+        return Self.people(in: range, of: text) != nil
             || range.dropLast().contains { ["几", "数"].contains(text[$0]) && ["名", "位", "个"].contains(text[$0 + 1]) }
     }
 
