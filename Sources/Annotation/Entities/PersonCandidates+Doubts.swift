@@ -21,8 +21,6 @@ extension PersonCandidates {
 
     /// Last characters of sites before a dot: 白帝城·瞿塘峡 is no foreign name.
     static let siteEnds: ScalarSet = ["城", "镇", "村", "县", "市", "区", "州", "山", "湖", "寺", "园", "馆", "陵", "寨"]
-    /// Verbs of one character before somebody who then speaks: 听王家宝讲.
-    static let hearing: ScalarSet = ["听", "请", "据", "问", "找"]
     /// Units of time behind a number, and of age: 李明2015年 says when.
     private static let times: ScalarSet = ["年", "月", "日", "岁", "时", "点", "分", "号", "天"]
 
