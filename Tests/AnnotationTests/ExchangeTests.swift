@@ -35,6 +35,12 @@ import Testing
         #expect(found.first?.learner == "秦安县")
     }
 
+    @Test("of two counties named equally often an office is of the one named first") func breaksTiesByOrder() {
+        let found = read(
+            "遂昌县农业农村局和永嘉县农业农村局介绍了经验。县委组织部选派18名村党支部书记到湄潭县跟班学习。")
+        #expect(found.map(\.learner) == ["遂昌县"])
+    }
+
     @Test("a visit of one's own offices is none") func leavesOwnOfficesOut() {
         #expect(read("秦安县干部到秦安县农业农村局学习。").isEmpty)
     }
