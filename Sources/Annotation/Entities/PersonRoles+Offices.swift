@@ -8,8 +8,8 @@ extension PersonRoles {
     static let isTakenUp = words.columns.map { $0.first == "take" }
     /// How far behind a name the clauses are read, in code points.
     private static let reach = 90
-    /// Longest post with the body it belongs to.
-    private static let longestPost = 40
+    /// Longest post with the body it belongs to, in code points.
+    static let longestPost = 40
     /// What may stand between the verb and the post.
     private static let linkers = ScalarSet(Array("为着了过".unicodeScalars))
 

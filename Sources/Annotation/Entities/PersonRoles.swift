@@ -107,27 +107,29 @@ struct PersonRoles {
     private func postEnding(at end: Int) -> Range<Int>? {
         guard end > 0, let post = scan.longestTerm(endingAt: end, .post), post.range.count >= 2 else { return nil }
         var start = post.range.lowerBound
-        while start > 0, end - start < 40 {
+        while start > 0, end - start < Self.longestPost {
             if let mention = mention(at: start - 1), mention.range.upperBound <= end, mention.type != .person {
                 start = mention.range.lowerBound
-                continue
-            }
-            guard [.han, .digit, .latin].contains(scan.classes[start - 1]) else { break }
-            if scan.endingClasses[start].contains(.opener),
-                !ScalarSet.addressEnds.contains(scan.text[start - 1])
-            {
+            } else if isOfPost(before: start) {
+                start = Int(scan.wordStart[start - 1])
+            } else {
                 break
             }
-            switch scan.partOfSpeech[start - 1] {
-            case .verb, .particle, .preposition, .conjunction, .adverb, .pronoun, .direction, .interjection:
-                if scan.longestTerm(endingAt: start, [.organ, .post, .firm, .institution]) == nil {
-                    return start..<end
-                }
-            default: break
-            }
-            start = Int(scan.wordStart[start - 1])
         }
         return start..<end
+    }
+
+    /// Whether the word that ends at `start` belongs to the post behind it, and not to the sentence.
+    private func isOfPost(before start: Int) -> Bool {
+        guard [.han, .digit, .latin].contains(scan.classes[start - 1]) else { return false }
+        if scan.endingClasses[start].contains(.opener), !ScalarSet.addressEnds.contains(scan.text[start - 1]) {
+            return false
+        }
+        switch scan.partOfSpeech[start - 1] {
+        case .verb, .particle, .preposition, .conjunction, .adverb, .pronoun, .direction, .interjection:
+            return scan.longestTerm(endingAt: start, [.organ, .post, .firm, .institution]) != nil
+        default: return true
+        }
     }
 
     /// 习近平总书记; 魏巍是巫山县生态环境监测站副站长,兼任…
