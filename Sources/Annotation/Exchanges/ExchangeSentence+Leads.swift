@@ -8,6 +8,10 @@ extension ExchangeSentence {
     private static let reach = 40
     /// Characters between a word that means a journey and what lies beyond a distance (远赴2000公里之外的).
     private static let farGap = 14
+    /// Characters between such a word, or another with 的 at the end of what lies between, and a name.
+    private static let journeyGap = 6
+    /// Characters between 在 or 到 and a name.
+    private static let placeGap = 2
     /// Characters between the last host and 学习 alone, which follows at once or after 等地.
     private static let studyReach = 3
 
@@ -99,7 +103,8 @@ extension ExchangeSentence {
             return between.allSatisfy { [.han, .digit].contains(CharacterClass($0)) }
         }
         // 远赴千里之外的浙江省: words that mean a journey lead over a few characters, 在 and 到 do not; 到邻近的思南县.
-        guard distance <= (isJourney ? 6 : 2) || distance <= 6 && between.last == "的" else { return false }
+        let isFar = isJourney || between.last == "的"
+        guard distance <= (isFar ? Self.journeyGap : Self.placeGap) else { return false }
         return between.allSatisfy { CharacterClass($0) == .han }
     }
 }

@@ -20,6 +20,8 @@ struct ExchangeSentence {
     /// Characters of what may stand between a form of learning and the word behind it for a meeting, or for where it is
     /// (跟班的岗位在).
     static let tailLength = 3
+    /// Characters of somebody's age between 的 and a post.
+    private static let ageLength = 5
     static let conjunctions: ScalarSet = ["、", "和", "与", "及"]
 
     /// `names` are the story's, ascending.
@@ -79,6 +81,6 @@ struct ExchangeSentence {
         }
         if isPost(start) { return true }
         guard start < text.count, text[start] == "的" else { return false }
-        return (start + 1..<min(text.count, start + 6)).contains { isPost($0) && text[$0] == "副" }
+        return (start + 1..<min(text.count, start + 1 + Self.ageLength)).contains { isPost($0) && text[$0] == "副" }
     }
 }
