@@ -45,7 +45,9 @@ import Testing
             ("首页 > 数字报 > 饶阳报 > 2024年04月18日", "饶阳报"), ("喀什日报(汉) KASHI RIBAO", "喀什日报"), ("学习周刊 XUEXI ZHOUKAN", nil),
         ])
     func outlet(line: String, outlet: String?) {
-        #expect(stories(in: page([line] + Self.story)).stories.map(\.outlet) == [outlet])
+        let found = stories(in: page([line] + Self.story)).stories
+        #expect(found.map(\.outlet) == [outlet])
+        #expect(found.allSatisfy { ($0.published != nil) == line.contains("月") })
     }
 
     @Test("from one figure to another is no way through a site")

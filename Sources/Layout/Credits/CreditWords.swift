@@ -46,6 +46,8 @@ enum CreditWords {
         guard let suffix = outletSuffixes.suffix(of: text) else { return nil }
         // 株洲日报全媒体: the desk behind the paper's name is no part of it.
         let before = text[..<suffix.range.lowerBound]
+        // 数字报 alone is a kind of paper and no name.
+        guard !before.isEmpty else { return nil }
         if before.count >= 2, let paper = outletSuffixes.suffix(of: before) {
             return before[..<paper.range.upperBound].string
         }

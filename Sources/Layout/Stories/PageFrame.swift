@@ -13,9 +13,9 @@ struct PageFrame {
         let mast = slots.firstIndex { $0 != .furniture } ?? slots.count
         for (index, line) in lines.enumerated() where slots[index] == .furniture {
             if index < mast, outlet == nil { outlet = PaperName.name(in: line.text) }
-            if let imprint = line.imprint, let date = imprint.date, published == nil {
+            if published == nil, let date = line.imprint?.date ?? Self.dateOfStep(line) {
                 published = Published(date: date.iso, precision: .day, basis: .printed)
-                outlet = outlet ?? imprint.outlet
+                outlet = outlet ?? line.imprint?.outlet
             }
             if let name = Self.pageName(in: line.text) { names.append(name) }
             if case .breadcrumb(let range?) = line.furniture { crumbs.append((index, line.text[range].string)) }
@@ -24,6 +24,11 @@ struct PageFrame {
         if let name = names.first(where: \.isCurrent) ?? (names.count == 1 ? names.first : nil) {
             pageName = (name.name.string, slots.firstIndex(of: .section) ?? lines.count)
         }
+    }
+
+    /// The date that is a step of a breadcrumb (`首页 > 饶阳报 > 2024年04月18日`).
+    private static func dateOfStep(_ line: LineEvidence) -> PrintedDate.FullDate? {
+        if case .breadcrumb = line.furniture { PrintedDate.full(in: line.text) } else { nil }
     }
 
     /// The section that the breadcrumb right over an article names; `previous` is where the article before it begins.
