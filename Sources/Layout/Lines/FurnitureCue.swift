@@ -117,7 +117,9 @@ enum FurnitureCue: Equatable {
         let steps = text.split(whereSeparator: LineCounts.isStep).map(\.trimmed).filter { !$0.isEmpty }
         guard steps.count >= 2, steps.allSatisfy({ $0.count <= 24 }) else { return nil }
         // 草原综合植被盖度:31%→67.5%: from one figure to another.
-        guard !steps.dropFirst().contains(where: { $0.first?.digit != nil }) else { return nil }
+        guard
+            !steps.dropFirst().contains(where: { $0.first?.digit != nil && PrintedDate.full(in: $0) == nil })
+        else { return nil }
         let way = steps.last.map { $0.elementsEqual("正文".unicodeScalars) } ?? false ? steps.dropLast() : steps[...]
         // The first step is the site's first page, and names nothing.
         return .breadcrumb(section: way.dropFirst().last.map { $0.startIndex..<$0.endIndex })
