@@ -21,7 +21,8 @@ public func annotations(of stories: [Story]) -> [Annotation] {
     let lexicon = NameLexicon.standard
     var room = LexiconTrie.Room()
     let matches = stories.map { lexicon.trie.matches(in: $0.text, room: &room) }
-    let page = PageDivisions(texts: stories.map(\.text), matches: matches, lexicon: lexicon)
+    let page = PageDivisions(
+        texts: stories.map(\.text), matches: matches, outlet: outlet(ofMost: stories), lexicon: lexicon)
     // Stage by stage over the page, so that what a stage looks things up in is still at hand for the next story.
     let scans = zip(stories, matches).map { StoryScan($0, matches: $1, lexicon: lexicon) }
     let entities = scans.map { StoryEntities(in: $0, page: page, lexicon: lexicon).entities }
@@ -31,4 +32,10 @@ public func annotations(of stories: [Story]) -> [Annotation] {
             entities: entities, figures: figures(in: story, entities: entities, matches: matches),
             exchanges: exchanges(in: story, entities: entities, matches: matches, page: page))
     }
+}
+
+/// The paper that at least half of the stories of a page appeared in; nil where none is.
+private func outlet(ofMost stories: [Story]) -> String? {
+    let named = Dictionary(grouping: stories.compactMap(\.outlet)) { $0 }
+    return named.first { 2 * $0.value.count >= stories.count }?.key
 }

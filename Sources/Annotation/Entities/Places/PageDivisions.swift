@@ -15,16 +15,36 @@ struct PageDivisions {
     private var rankedPrefectures: [Int] = []
     /// Codes of all divisions of the page, those first that it names most.
     private var rankedDivisions: [Int] = []
+    /// The division that the paper is named after.
+    private var paper: Division?
 
     /// What a full name that only one division bears counts for, against a short form.
     private static let fullWeight = 4
     private static let shortWeight = 1
 
-    /// `matches` are those of each text.
-    init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], lexicon: NameLexicon) {
+    /// `matches` are those of each text; `outlet` is the name of the paper that the page is of.
+    init(texts: [[Unicode.Scalar]], matches: [LexiconMatches], outlet: String? = nil, lexicon: NameLexicon) {
         for (text, matches) in zip(texts, matches) { take(text, matches, divisions: lexicon.divisions) }
         rankedPrefectures = Self.ranked(prefectures.keys, by: prefectures)
         rankedDivisions = Self.ranked(full.union(counts.keys), by: counts)
+        paper = outlet.flatMap { namesake(of: Array($0.unicodeScalars), lexicon) }
+    }
+
+    /// The division that the name of a paper holds (今日临朐, 石阡县融媒体中心); where several bear that name, the one that
+    /// the page speaks for.
+    private func namesake(of outlet: [Unicode.Scalar], _ lexicon: NameLexicon) -> Division? {
+        var room = LexiconTrie.Room()
+        let matches = lexicon.trie.matches(in: outlet, room: &room)
+        var bearers: [Division] = []
+        matches.forEachNamedStart(of: .division) { _, places in
+            guard bearers.isEmpty,
+                let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
+                let value = matches.facts(of: matches.named[longest].match)?.divisions
+            else { return }
+            bearers = lexicon.divisions.group(value)
+        }
+        guard bearers.count > 1 else { return bearers.first }
+        return bearers.filter { weight(of: $0) > 0 }.max { (weight(of: $0), -$0.code) < (weight(of: $1), -$1.code) }
     }
 
     /// Counts the divisions that `text` names, the longest name at each place.
@@ -86,11 +106,17 @@ struct PageDivisions {
             + (full.contains(division.code) ? 20 : 0)
     }
 
-    /// The division that a paper means by 我 and this closing character (我市, 我县): the city of a county that the page
-    /// names far more often than its prefecture, the prefecture that clearly most of the page speaks for, the one county
-    /// of the page of that kind, or the province; nil where there is a choice.
+    /// The division that a paper means by 我 and this closing character (我市, 我县): the one it is named after or what that
+    /// lies in; else the city of a county that the page names far more often than its prefecture, the prefecture that
+    /// clearly most of the page speaks for, the one county of the page of that kind, or the province; nil where there is
+    /// a choice.
     func home(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
-        switch last {
+        if let paper, let own = [paper.code, paper.prefecture, paper.province].lazy.compactMap(divisions.division)
+            .first(where: { $0.name.unicodeScalars.last == last })
+        {
+            return own
+        }
+        return switch last {
         case "省": homeProvince.flatMap(divisions.division)
         case "市": homeCity(divisions) ?? homePrefecture(closing: last, divisions)
         case "州", "盟": homePrefecture(closing: last, divisions)
