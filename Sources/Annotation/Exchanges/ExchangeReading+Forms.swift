@@ -42,6 +42,8 @@ extension ExchangeReading {
         guard !further.isEmpty else { return false }
         if let told = exchanges.last {
             if further.contains(told.learner) { return false }
+            // 12个人被分到点头镇、管阳镇: all those of whom it was told, where they went.
+            if told.people != nil, sentence.people == told.people { return true }
             add(further, of: told.learner, form: told.form, in: sentence)
             return true
         }
@@ -108,12 +110,12 @@ extension ExchangeReading {
         }
         let goesOn = sentence.speaksOfGoers && !namesLearner
         if let learner = goesOn ? party?.learner : learners.learner(in: sentence, hosts: hosts, form: word.range) {
-            return add(hosts, of: goingOn(learner, in: sentence), form: form, in: sentence)
+            return add(hosts, of: goingOn(learner, by: form, in: sentence), form: form, in: sentence)
         }
         // 万山区选派干部到吴江区挂职,吴江区选派干部到万山区挂职: the first clause of two.
         let first = sentence.firstClause(of: hosts)
         guard let learner = learners.learner(in: sentence, hosts: first, form: word.range) else { return false }
-        return add(first, of: goingOn(learner, in: sentence), form: form, in: sentence)
+        return add(first, of: goingOn(learner, by: form, in: sentence), form: form, in: sentence)
     }
 
     /// 代表团转道安徽省滁州市: the people of whom `told` tells go on to another place.
@@ -134,8 +136,13 @@ extension ExchangeReading {
     }
 
     /// 选送40名管家到德清县: who taught before, and is not named here, does not learn; who learned goes on to.
-    private func goingOn(_ learner: ExchangeEntity, in sentence: ExchangeSentence) -> ExchangeEntity {
-        guard let told = toldLearner, exchanges.contains(where: { $0.hosts.contains(learner.name) }),
+    private func goingOn(
+        _ learner: ExchangeEntity, by form: Exchange.Form, in sentence: ExchangeSentence
+    ) -> ExchangeEntity {
+        guard let told = toldLearner else { return learner }
+        // 县第二小学副校长…在望海园小学挂职, where the county's people are told of: one of those.
+        if exchanges.last?.form == form, learners.isBody(learner, of: told) { return told }
+        guard exchanges.contains(where: { $0.hosts.contains(learner.name) }),
             !sentence.names.contains(where: { $0.entity.name == learner.name })
         else { return learner }
         return told

@@ -111,8 +111,9 @@ struct PageDivisions {
     /// clearly most of the page speaks for, the one county of the page of that kind, or the province; nil where there is
     /// a choice.
     func home(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
-        if let paper, let own = [paper.code, paper.prefecture, paper.province].lazy.compactMap(divisions.division)
-            .first(where: { $0.name.unicodeScalars.last == last })
+        if let paper,
+            let own = [paper.code, paper.prefecture, paper.province].lazy.compactMap(divisions.division)
+                .first(where: { $0.name.unicodeScalars.last == last })
         {
             return own
         }

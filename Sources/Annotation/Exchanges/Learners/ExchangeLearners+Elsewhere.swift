@@ -30,6 +30,15 @@ extension ExchangeLearners {
         return true
     }
 
+    /// Whether `body` is one of the division `place`: its name opens with it, or with its rank (县第二小学).
+    func isBody(_ body: ExchangeEntity, of place: ExchangeEntity) -> Bool {
+        guard body.type == .organization, place.type == .place, let code = place.adcode else { return false }
+        if let seat = places.seat(of: body) { return seat == code }
+        return body.name.unicodeScalars.first.map { first in
+            ScalarSet.governmentEnds.contains(first) && place.officialName.unicodeScalars.last == first
+        } ?? false
+    }
+
     /// Who comes from elsewhere, by number: 静宁县26名果农, 来自西盟佤族自治县的19名村支书.
     func visitor(in sentence: ExchangeSentence) -> ExchangeEntity? {
         for address in sentence.addresses {

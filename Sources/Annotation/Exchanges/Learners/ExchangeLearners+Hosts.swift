@@ -80,6 +80,7 @@ extension ExchangeLearners {
 
     /// 在这家医院进修, 到该院进修: the house that was named before, where `word` follows; nil where none is meant.
     func houseMeant(in sentence: ExchangeSentence, before word: ExchangeTerm) -> ExchangeSentence.Host? {
+        if let house = houseThere(in: sentence, before: word) { return house }
         for own in sentence.terms
         where own.classes.contains(.own) && own.range.lowerBound > sentence.range.lowerBound
             && Self.demonstratives.contains(text[own.range.lowerBound])
@@ -96,6 +97,25 @@ extension ExchangeLearners {
             return ExchangeSentence.Host(last.entity, at: own.range)
         }
         return nil
+    }
+
+    /// 今年3月起到这里跟班学习, 在这里挂职: the place or body elsewhere that was named last, where a word for there stands right
+    /// before `word`.
+    private func houseThere(in sentence: ExchangeSentence, before word: ExchangeTerm) -> ExchangeSentence.Host? {
+        let before = text[sentence.range.lowerBound..<word.range.lowerBound]
+        guard let there = Self.there.suffix(of: before) else { return nil }
+        let last = names[..<names.firstPlace(from: sentence.range.lowerBound)].last {
+            $0.entity.type == .organization && isElsewhereOrOutside($0.entity)
+        }
+        return last.map { ExchangeSentence.Host($0.entity, at: there.range).placed }
+    }
+    private static let there = PhraseTable(.exchangeWords, of: "there")
+
+    /// Whether a body neither has its seat in the story's own county nor is one of its offices.
+    private func isElsewhereOrOutside(_ body: ExchangeEntity) -> Bool {
+        if let first = body.name.unicodeScalars.first, ScalarSet.governmentEnds.contains(first) { return false }
+        guard let seat = places.seat(of: body) else { return false }
+        return isElsewhere(seat) || seat % 10_000 == 0
     }
 
     /// How words for the story's own place or house begin that may be a host: 我县, 该院, 这家医院.

@@ -12,7 +12,7 @@ extension ExchangeSentence {
             position = named.last?.range.upperBound ?? text.count
             let address = Self.learning(in: named)
             if hosts.isEmpty {
-                let within = hostsWithin(at: position)
+                let within = hostsWithin(named, at: position)
                 if !within.isEmpty { return within }
                 county = Self.county(ofSite: address)
             }
@@ -43,12 +43,17 @@ extension ExchangeSentence {
         return address.last { $0.entity.adcode != nil }
     }
 
-    /// 闵行区 + 的 + 七宝镇、梅陇镇: what is named behind a 的 at `position` lies within what stands before it.
-    private func hostsWithin(at position: Int) -> [Host] {
+    /// 闵行区 + 的 + 七宝镇、梅陇镇, 广西河池市 + 的 + 宜州区: what is named behind a 的 at `position` lies within `outer`, which
+    /// stands before it.
+    private func hostsWithin(_ outer: ArraySlice<ExchangeName>, at position: Int) -> [Host] {
         guard position + 1 < text.count, text[position] == "的" else { return [] }
-        return list(from: position + 1).filter {
-            $0.entity.type == .organization
-                || $0.entity.adcode == nil && $0.range.count > 2 && Self.learnsForItself($0.entity.name)
+        let code = outer.last?.entity.adcode
+        return list(from: position + 1).filter { host in
+            if let inner = host.entity.adcode {
+                return code.map { inner != $0 && ExchangePlaces.lies(inner, within: $0) } ?? false
+            }
+            return host.entity.type == .organization
+                || host.range.count > 2 && Self.learnsForItself(host.entity.name)
         }.map(\.placed)
     }
 
