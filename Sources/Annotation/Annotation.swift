@@ -22,7 +22,7 @@ public func annotations(of stories: [Story]) -> [Annotation] {
     var room = LexiconTrie.Room()
     let matches = stories.map { lexicon.trie.matches(in: $0.text, room: &room) }
     let page = PageDivisions(
-        texts: stories.map(\.text), matches: matches, outlet: outlet(ofMost: stories), lexicon: lexicon)
+        texts: stories.map(\.text), matches: matches, outlet: outlet(of: stories), lexicon: lexicon)
     // Stage by stage over the page, so that what a stage looks things up in is still at hand for the next story.
     let scans = zip(stories, matches).map { StoryScan($0, matches: $1, lexicon: lexicon) }
     let entities = scans.map { StoryEntities(in: $0, page: page, lexicon: lexicon).entities }
@@ -34,8 +34,9 @@ public func annotations(of stories: [Story]) -> [Annotation] {
     }
 }
 
-/// The paper that at least half of the stories of a page appeared in; nil where none is.
-private func outlet(ofMost stories: [Story]) -> String? {
+/// The paper that the stories of a page appeared in, as far as they name one: the only one, or that of at least half; nil
+/// where none is.
+private func outlet(of stories: [Story]) -> String? {
     let named = Dictionary(grouping: stories.compactMap(\.outlet)) { $0 }
-    return named.first { 2 * $0.value.count >= stories.count }?.key
+    return named.first { named.count == 1 || 2 * $0.value.count >= stories.count }?.key
 }

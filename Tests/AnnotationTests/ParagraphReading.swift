@@ -7,7 +7,7 @@ struct ParagraphReading {
     let entities: [Entity]
     let exchanges: [Exchange]
 
-    init(_ text: String, headline: String? = nil) {
+    init(_ text: String, headline: String? = nil, outlet: String? = nil) {
         var scalars: [Unicode.Scalar] = []
         var paragraphs: [Paragraph] = []
         for (role, part) in (headline.map { [(Role.headline, $0)] } ?? []) + [(.body, text)] {
@@ -16,7 +16,8 @@ struct ParagraphReading {
             scalars += Array(part.unicodeScalars)
             paragraphs.append(Paragraph(role: role, range: start..<scalars.count, lines: [paragraphs.count + 1]))
         }
-        let story = Story(ordinal: 1, kind: .news, headline: headline, text: scalars, paragraphs: paragraphs)
+        let story = Story(
+            ordinal: 1, kind: .news, headline: headline, outlet: outlet, text: scalars, paragraphs: paragraphs)
         let annotation = annotations(of: [story])[0]
         entities = annotation.entities
         exchanges = annotation.exchanges

@@ -105,7 +105,8 @@ extension ExchangeReading {
         // 考察团先后走进八经社区: who is on a journey already told of makes its stops.
         let namesLearner = learners.names(learnerIn: sentence, before: hosts)
         if let told = exchanges.last, form == .visit, !namesLearner {
-            readStops(hosts, of: told, in: sentence)
+            // What those on a course are shown is part of it.
+            if told.form != .training { readStops(hosts, of: told, in: sentence) }
             return true
         }
         let goesOn = sentence.speaksOfGoers && !namesLearner
@@ -153,6 +154,7 @@ extension ExchangeReading {
         _ hosts: [ExchangeSentence.Host], of learner: ExchangeEntity, form: Exchange.Form, in sentence: ExchangeSentence
     ) -> Bool {
         var isTold = false
+        if form == .secondment, learners.helps(learner, at: hosts) { return true }
         for learner in sentence.companions(of: learner) {
             let named = hosts.filter { learners.mayTeach($0, learner) }.map(\.name)
             guard !named.isEmpty else { continue }

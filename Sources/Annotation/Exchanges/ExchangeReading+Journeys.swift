@@ -101,7 +101,7 @@ extension ExchangeReading {
     private func learner(of journey: Journey, in sentence: ExchangeSentence) -> ExchangeEntity? {
         if let visitor = journey.visitor { return visitor }
         if journey.goesOn, !learners.names(learnerIn: sentence, before: journey.hosts),
-            let told = (journey.isNext ? toldLearner : nil) ?? party?.learner
+            let told = (journey.isNext ? toldLearner : nil) ?? party?.learner ?? toldLearner
         {
             return told
         }

@@ -87,6 +87,12 @@ struct PageDivisions {
             .map(\.code)
     }
 
+    /// Whether the division of code `code` is the one that the paper is named after, or lies within it.
+    func isPapersOwn(_ code: Int) -> Bool {
+        guard let paper, let division = Divisions.china.division(code: code) else { return false }
+        return [division.code, division.prefecture, division.province].contains(paper.code)
+    }
+
     /// Whether one of `divisions` is at home on this page: named in full, or of a prefecture that is.
     func supports(_ divisions: [Division]) -> Bool {
         divisions.contains { full.contains($0.code) || ($0.level == .county && (prefectures[$0.prefecture] ?? 0) >= 3) }

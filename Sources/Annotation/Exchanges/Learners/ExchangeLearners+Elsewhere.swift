@@ -30,6 +30,16 @@ extension ExchangeLearners {
         return true
     }
 
+    /// Whether somebody of `sender`, elsewhere, takes up a post at `hosts`, all of them the paper's own, by way of help from
+    /// richer parts (东西部协作): who helps does not learn.
+    func helps(_ sender: ExchangeEntity, at hosts: [ExchangeSentence.Host]) -> Bool {
+        guard comesFromElsewhere(sender),
+            hosts.allSatisfy({ ($0.division ?? places.addresses[$0.entity.name]).map(page.isPapersOwn) ?? false })
+        else { return false }
+        return text.indices.contains { Self.cooperation.match(in: text[...], at: $0) != nil }
+    }
+    private static let cooperation = PhraseTable(.exchangeWords, of: "cooperation")
+
     /// Whether `body` is one of the division `place`: its name opens with it, or with its rank (县第二小学).
     func isBody(_ body: ExchangeEntity, of place: ExchangeEntity) -> Bool {
         guard body.type == .organization, place.type == .place, let code = place.adcode else { return false }

@@ -28,11 +28,13 @@ struct ExchangeLearners {
         self.words = words
         text = story.text
         places = ExchangePlaces(named, names: names)
-        homes = Self.homes(of: story, named: named, words)
+        homes = Self.homes(of: story, named: named, page, words)
         homeDivision = homes.first { $0.adcode != nil }
     }
 
-    private static func homes(of story: Story, named: [Entity], _ words: ExchangeWords) -> [ExchangeEntity] {
+    private static func homes(
+        of story: Story, named: [Entity], _ page: PageDivisions, _ words: ExchangeWords
+    ) -> [ExchangeEntity] {
         let heads = story.paragraphs.filter { [.headline, .deck, .kicker, .byline].contains($0.role) }.map(\.range)
         var weights: [String: (entity: ExchangeEntity, weight: Int)] = [:]
         for entity in named where mayBeHome(entity, words) {
@@ -43,9 +45,11 @@ struct ExchangeLearners {
             }
             weights[entity.name, default: (ExchangeEntity(entity), 0)].weight += weight
         }
-        return weights.values.sorted {
-            ($0.weight, -$0.entity.firstMention) > ($1.weight, -$1.entity.firstMention)
-        }.map(\.entity)
+        // 喀什日报 tells of a county of 喀什, wherever its people went.
+        func rank(_ home: (entity: ExchangeEntity, weight: Int)) -> (Int, Int, Int) {
+            (home.entity.adcode.map(page.isPapersOwn) ?? false ? 1 : 0, home.weight, -home.entity.firstMention)
+        }
+        return weights.values.sorted { rank($0) > rank($1) }.map(\.entity)
     }
 
     /// Cities, counties and towns; not provinces, villages, sites.

@@ -50,7 +50,8 @@ struct LearnerSearch {
 
     /// Who learns: who is named as such, else the one the story is about; nil where nobody is left who does not teach.
     var learner: ExchangeEntity? {
-        let named = origin ?? partner ?? party ?? ownSender ?? sender ?? ownSubject ?? subject ?? followed ?? guest
+        let named =
+            heading ?? origin ?? partner ?? party ?? ownSender ?? sender ?? ownSubject ?? subject ?? followed ?? guest
         return switch named {
         case .itself(let entity): entity
         case .house(let entity): learners.house(of: entity, taught: taught)
@@ -60,6 +61,15 @@ struct LearnerSearch {
                 ?? learners.topic(before: sentence.range.lowerBound, taught: taught)
                 ?? learners.homes.first { !taught.contains($0.name) }
         }
+    }
+
+    /// 【县行政审批服务局】: the body that a brief is set under.
+    private var heading: Named? {
+        guard let first = subjects.first, first.range.lowerBound == sentence.range.lowerBound + 1,
+            sentence.text[sentence.range.lowerBound] == "【", first.range.upperBound < sentence.text.count,
+            sentence.text[first.range.upperBound] == "】"
+        else { return nil }
+        return .itself(first.entity)
     }
 
     /// 来自新疆皮山县的30名教师: where those who learn come from.

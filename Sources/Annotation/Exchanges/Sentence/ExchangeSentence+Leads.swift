@@ -15,9 +15,12 @@ extension ExchangeSentence {
     /// Characters between the last host and 学习 alone, which follows at once or after 等地.
     private static let studyReach = 3
 
+    /// What stands behind the host of a course: 在华中农业大学举行.
+    private static let held = PhraseTable(.exchangeWords, of: "held")
+
     /// The places and bodies right behind `lead`.
     func hosts(behind lead: ExchangeTerm) -> [Host] {
-        let isJourney = lead.range.count > 1
+        let isJourney = lead.range.count > 1 || lead.classes.contains(.journey)
         guard let first = names.first(where: { isReached($0, by: lead, isJourney: isJourney) }) else { return [] }
         return list(from: first.range.lowerBound)
     }
@@ -57,10 +60,11 @@ extension ExchangeSentence {
         if lead.classes.contains(.stop), end < range.upperBound, text[end] == "时" { return [] }
         // 在市妇联带领下: who leads the way is not where it leads.
         if terms.contains(where: { $0.classes.contains(.send) && $0.range.lowerBound == end }) { return [] }
-        // 在, 到 and 向 lead to a host only where the form of learning follows.
-        let isFollowed = terms.contains {
-            !$0.classes.isDisjoint(with: word.classes) && (0...Self.nearReach).contains($0.range.lowerBound - end)
-        }
+        // 在, 到 and 向 lead to a host only where the form of learning follows; a course is held at one.
+        let isFollowed =
+            terms.contains {
+                !$0.classes.isDisjoint(with: word.classes) && (0...Self.nearReach).contains($0.range.lowerBound - end)
+            } || word.classes.contains(.training) && Self.held.match(in: text[end..<range.upperBound], at: end) != nil
         guard isJourney || isFollowed else { return [] }
         return !word.classes.contains(.study) || isStudied(at: list, upTo: end, behind: lead, in: word) ? list : []
     }

@@ -20,8 +20,10 @@ extension ExchangeSentence {
             guard position < text.count, Self.conjunctions.contains(text[position]) else { break }
             position += 1
         }
-        guard let county else { return hosts }
-        if let host = host(in: county, ofVillages: hosts) { return [host] }
+        if let county, let host = host(in: county, ofVillages: hosts) { return [host] }
+        guard county != nil || hosts.first.map({ $0.isPlaced && Self.closesTown($0.name) }) ?? false else {
+            return hosts
+        }
         // 东莞市塘厦镇 + 、寮步镇: the address holds for the towns behind it.
         return hosts.map { Self.closesTown($0.name) ? $0.placed : $0 }
     }

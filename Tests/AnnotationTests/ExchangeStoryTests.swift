@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Annotation
+
+@Suite("Exchanges that a story tells in several sentences") struct ExchangeStoryTests {
+    /// Each exchange as 清水县 < 寿光市,莱西市.
+    private func told(_ text: String, outlet: String? = nil) -> [String] {
+        ParagraphReading(text, outlet: outlet).exchanges.map { "\($0.learner) < \($0.hosts.joined(separator: ","))" }
+    }
+
+    @Test("a paper's own county is home, however often another is named")
+    func papersCounty() {
+        let text = "静宁县委副书记率考察团来我县,静宁县的客人问得很细。静宁县与清水县相邻。静宁县还将再来。庄浪县、华亭市的210人也曾到我县参观考察。"
+        #expect(told(text, outlet: "今日清水").contains("庄浪县 < 清水县"))
+        #expect(!told(text, outlet: "今日清水").contains { $0.hasSuffix("静宁县") })
+    }
+
+    @Test("what lies behind a 的 within a city teaches, and not the city")
+    func placeWithinPlace() {
+        #expect(told("清水县组织25名养蚕大户,到广西河池市的宜州区参加培训班。") == ["清水县 < 宜州区"])
+    }
+
+    @Test("there is the body elsewhere that was named last", arguments: ["到这里跟班学习", "在这里挂职"])
+    func there(word: String) {
+        let text = "江苏省农业科学院的实验室里,李文正给藕苗换土。他是清水县农业农村局的干部,今年3月起\(word)。"
+        #expect(told(text) == ["清水县 < 江苏省农业科学院"])
+    }
+
+    @Test("a course teaches where it is held, and what is shown on it is part of it")
+    func course() {
+        let text = "清水县委组织部举办的村干部专题培训班,10月14日至20日在华中农业大学举行。在湖北省洪湖市,学员们参观了一家企业。"
+        #expect(told(text) == ["清水县 < 华中农业大学"])
+    }
+
+    @Test("of those whom a county sent, each learned for it")
+    func membersOfAParty() {
+        let text = "清水县选派14名干部到山东省威海市挂职锻炼。县第二小学副校长李文在威海市望海园小学挂职副校长。王强被派到荣成市俚岛镇任副镇长。"
+        #expect(told(text) == ["清水县 < 威海市", "清水县 < 威海市望海园小学", "清水县 < 俚岛镇"])
+    }
+
+    @Test("all those told of are given to towns of their host, and learn nothing else")
+    func distribution() {
+        let text = "清水县选派12名青年茶农到福建省福鼎市跟班学习。到了福鼎,12个人被分到点头镇、管阳镇的4家茶企。"
+        #expect(told(text) == ["清水县 < 福鼎市"])
+    }
+
+    @Test("who comes from a richer part to help does not learn")
+    func helpers() {
+        let text = "东西部协作落到镇里,就是一条沟。李文是东莞市农业农村局干部,去年6月到石阡县挂职,任副县长。"
+        #expect(told(text, outlet: "石阡县融媒体中心").isEmpty)
+        #expect(told("石阡县干部李文去年6月到东莞市挂职。", outlet: "石阡县融媒体中心") == ["石阡县 < 东莞市"])
+    }
+
+    @Test("the body that a brief is set under learns itself")
+    func heading() {
+        let text = "【县行政审批服务局】11月8日至11日,组成6人学习组,先后赴寿光市行政审批服务局和临沂市兰山区,学习企业开办的做法。"
+        #expect(told(text, outlet: "今日清水").allSatisfy { $0.hasPrefix("县行政审批服务局 <") })
+        #expect(!told(text, outlet: "今日清水").isEmpty)
+    }
+
+    @Test("the address of the first town in a list holds for those behind it")
+    func towns() {
+        #expect(told("石阡县选派36名村干部到东莞市茶山镇、石排镇跟班学习。") == ["石阡县 < 茶山镇,石排镇"])
+    }
+}
