@@ -47,6 +47,16 @@ import Testing
         #expect(story.bylines.map(\.name) == ["白晓光", "宝音图"])
     }
 
+    @Test("a blank line before its first line parts no paragraph, and a subhead without one belongs to none")
+    func blanks() throws {
+        let lines =
+            ["石桥镇备春耕", "", "本报记者 孙立", ""] + Self.column(Self.first, width: 16) + ["慢一点 细一点"]
+            + Self.column(Self.second, width: 16)
+        let story = try #require(Self.read(lines).stories.first)
+        #expect(story.texts(.body) == [Self.first, Self.second])
+        #expect(story.texts(.subhead) == ["慢一点 细一点"])
+    }
+
     @Test("without an indent a short last line ends the paragraph")
     func noIndent() {
         let lines = Self.column(Self.first, width: 16, indent: 0) + Self.column(Self.second, width: 16, indent: 0)

@@ -142,6 +142,20 @@ import Testing
     }
 }
 
+@Suite("Boxes of figures") struct BoxTests {
+    @Test("lines in a row that each end in a figure are text, and no heads")
+    func box() {
+        let box = ["今年计划保护性耕作面积 36.2万亩", "免耕播种机保有量 412台", "去年秸秆还田地块玉米平均增产 5.7%"]
+        let story = [
+            "六天,跟黑土重新认识一回", "本报讯(记者 赵云)33名农技员日前走进梨树县,学习秸秆还田。站里的老师把人领到地头,讲得很细。",
+            "回县第二天,他们编成11个小组,一组管一到两个乡镇。种得好不好,秋天请老百姓来打分。",
+        ]
+        let found = stories(in: page(story + box)).stories
+        #expect(found.map(\.headline) == ["六天,跟黑土重新认识一回"])
+        #expect(found.first.map { box.allSatisfy($0.texts(.body).contains) } == true)
+    }
+}
+
 @Suite("Heads set in blocks, jumps and frames") struct BlockTests {
     private static let works = [
         "本报讯(记者 赵云)4月12日下午,全县重点项目建设推进会召开。县委书记曹立新强调,要让项目说话,用环境留人,拿出开局就冲刺的劲头。",

@@ -60,7 +60,7 @@ enum FurnitureCue: Equatable {
     private static func phrase(in text: ArraySlice<Unicode.Scalar>, _ counts: LineCounts) -> FurnitureCue? {
         let isForeign = counts.han * 2 <= text.count
         let givesNumber =
-            counts.digits >= telephoneDigits && !counts.hasFullStop && longestNumber(in: text) >= telephoneDigits
+            counts.digits > 0 && !counts.hasFullStop && longestNumber(in: text) >= telephoneDigits
         let bare = text.drop(while: \.isMark).dropLast(while: \.isMark)
         let isText = text.count > longestSentence && counts.hasFullStop
         var at = text.startIndex
@@ -181,12 +181,12 @@ enum FurnitureCue: Equatable {
         return last.count >= 3 && PaperName.isName(last)
     }
 
-    /// Digits that stand together, dashes between them passed over, at most.
+    /// Digits that stand together, covered ones too (0437-62×××××), dashes between them passed over, at most.
     private static func longestNumber(in text: ArraySlice<Unicode.Scalar>) -> Int {
         var longest = 0
         var here = 0
         for scalar in text {
-            if scalar.digit != nil {
+            if scalar.digit != nil || here > 0 && (scalar == "×" || scalar == "*") {
                 here += 1
                 longest = max(longest, here)
             } else if !scalar.isDash {

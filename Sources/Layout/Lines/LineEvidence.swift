@@ -82,6 +82,17 @@ final class LineEvidence: Sendable {
     var commas: Int { counts.commas }
     /// Blanks between two texts.
     var innerBlanks: Int { counts.blanks }
+    /// It ends in a number with its unit, as the lines of a box of figures do (作业补助标准 每亩38元).
+    var closesInFigure: Bool {
+        guard digits > 0, han >= Self.fewestInFigure, isShort, ending == .open, innerSentences == 0 else {
+            return false
+        }
+        // 详见2版 and 5月16日 count nothing.
+        return text.last != "版" && text.last != "日" && text.suffix(Self.longestUnit + 1).contains { $0.digit != nil }
+    }
+    /// Han characters that say what a figure counts, and those of its unit.
+    private static let fewestInFigure = 4
+    private static let longestUnit = 3
     /// A quotation that it opens goes on behind it.
     var hasOpenQuote: Bool { counts.depth > 0 }
     /// Short enough to be a head, a label or a credit.

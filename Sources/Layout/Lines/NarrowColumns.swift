@@ -31,7 +31,7 @@ struct NarrowColumns {
         var joined: [LineEvidence] = []
         var whole = 0
         for run in columns.runs {
-            var line = run.lines.lowerBound
+            var line = max(run.lines.lowerBound, whole)
             while line < run.lines.upperBound {
                 let paragraph = columns.paragraph(
                     from: line, within: run.lines, widths: run.width.map { [$0] } ?? widths)
@@ -57,7 +57,8 @@ struct NarrowColumns {
                 end += 1
             }
             if end - first >= 2 { runs.append((first..<end, width(of: first..<end))) }
-            first = max(first + 1, end)
+            // The first line of a block stands off from what is above it, as the line before may have done: it opens the next.
+            first = max(first + 1, end - 1)
         }
     }
 
@@ -80,7 +81,7 @@ struct NarrowColumns {
     }
 
     private func isFull(_ line: LineEvidence, _ width: Int) -> Bool {
-        (width - Self.narrower...width + Self.wider).contains(line.width)
+        (width - Self.narrower...width + Self.wider).contains(line.width + min(line.indent, Self.indent))
     }
 
     /// The lines from `start` on that are one paragraph; that line alone where it is none.
@@ -106,8 +107,16 @@ struct NarrowColumns {
     /// A number with a point opens a line of a list, and a line that goes on with a quantity.
     private func goesOn(_ line: LineEvidence, behind last: LineEvidence) -> Bool {
         isPlain(line) && !line.isReport && !isIndented(line) && !(line.text.first?.isDash ?? false)
-            && !(line.hasListMark && last.ending == .sentence)
+            && !(last.ending == .sentence && (line.hasListMark || isSubhead(line)))
     }
+
+    /// A line without any mark of a sentence: behind a full stop it opens another part of the text.
+    private func isSubhead(_ line: LineEvidence) -> Bool {
+        line.ending == .open && line.commas == 0 && line.innerSentences == 0 && line.width <= Self.longestSubhead
+    }
+
+    /// Widest subhead in a narrow column, in full-width characters.
+    private static let longestSubhead = 10
 
     /// Longest rest of a line of credits, in code points.
     private static let longestNames = 12
@@ -130,10 +139,10 @@ struct NarrowColumns {
         return Opening.reading(of: (Array(lines[start].text) + lines[start + 1].text)[...])?.credit != nil
     }
 
-    /// Nothing that stands on a line of its own: credits, labels, notes.
+    /// Nothing that stands on a line of its own: credits, which have no commas (看电视,围着一张手绘的播种机拆解图), labels, notes.
     private func isPlain(_ line: LineEvidence) -> Bool {
-        (line.credit?.strength ?? .guess) == .guess && line.imprint == nil && !(line.label?.isPlain ?? false)
-            && line.furniture == nil
+        ((line.credit?.strength ?? .guess) == .guess || line.commas > 0) && line.imprint == nil
+            && !(line.label?.isPlain ?? false) && line.furniture == nil
     }
 
     /// Marks of running text tell a first line from a headline; so does what stands before it, a word that goes on in

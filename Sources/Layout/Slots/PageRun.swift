@@ -28,6 +28,7 @@ struct PageRun {
     private let hasSibling: [Bool]
     private let briefs: [BriefItems.Part?]
     private let isVerse: [Bool]
+    private let isInBox: [Bool]
     private let titles: TitleList
 
     /// O(characters).
@@ -45,6 +46,7 @@ struct PageRun {
         hasSibling = display.siblings()
         briefs = BriefItems(run).parts
         isVerse = Verse.marks(run, usualGap: usualGap)
+        isInBox = Self.boxes(run)
         titles = TitleList(lines: lines, running: indices)
     }
 
@@ -61,6 +63,21 @@ struct PageRun {
         }
     }
 
+    /// Lines in a row that make a box of figures.
+    private static let fewestInBox = 3
+
+    /// Of each line whether it is one of so many in a row that each end in a figure.
+    private static func boxes(_ run: [LineEvidence]) -> [Bool] {
+        var found = [Bool](repeating: false, count: run.count)
+        var start = 0
+        while start < run.count {
+            let end = run[start...].prefix(while: \.closesInFigure).endIndex
+            if end - start >= fewestInBox { for place in start..<end { found[place] = true } }
+            start = max(end, start + 1)
+        }
+        return found
+    }
+
     // MARK: - What stands around a line
 
     private func surroundings(at place: Int, _ flow: inout TextFlow) -> SlotCosts.Surroundings {
@@ -73,6 +90,7 @@ struct PageRun {
         notePictures(previous, next, at: place, in: &around)
         noteMatter(next, at: place, in: &around)
         around.isVerse = isVerse[place]
+        around.isInBox = isInBox[place]
         around.brief = briefs[place]
         return around
     }

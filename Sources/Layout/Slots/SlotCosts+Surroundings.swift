@@ -40,6 +40,8 @@ extension SlotCosts {
         var continuesTitle = false
         /// The next line credits a picture and nothing else.
         var precedesPictureCredit = false
+        /// It is one of several lines in a row that each end in a figure.
+        var isInBox = false
         /// A label for pictures (图片新闻) stands right before it.
         var followsPhotoLabel = false
         /// By how much more the text below takes up its words than the text above, 0...100.

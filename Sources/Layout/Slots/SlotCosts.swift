@@ -45,6 +45,10 @@ struct SlotCosts {
             self[.headline] -= Self.surenessOfList
             for slot in [Slot.section, .kicker, .deck, .subhead] { self[slot] += Self.surenessOfList }
         }
+        if around.isInBox {
+            for slot in [Slot.section, .kicker, .headline, .deck, .subhead] { self[slot] += Self.surenessOfBox }
+            self[.body] = 0
+        }
         if around.opensBlock { self[.deck] += Self.partsBlock }
         if around.closesBlock { self[.kicker] += Self.partsBlock }
         if around.isVerse { self[.verse] = -Self.sureOfBriefs }
@@ -59,6 +63,9 @@ struct SlotCosts {
 
     /// What the list of titles of a digital edition outweighs.
     private static let surenessOfList = 16
+
+    /// What a box of figures outweighs.
+    private static let surenessOfBox = 40
 
     /// What a row of briefs, once found, outweighs.
     private static let sureOfBriefs = 80

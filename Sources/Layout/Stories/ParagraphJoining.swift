@@ -8,6 +8,8 @@ enum ParagraphJoining {
     /// means that text is missing between them: they stay apart.
     static func joins(_ line: LineEvidence, _ next: LineEvidence) -> Bool {
         guard breaksOff(line), !next.hasListMark, !next.isReport else { return false }
+        // The lines of a box of figures stand each for itself.
+        if line.closesInFigure, next.closesInFigure { return false }
         switch line.ending {
         case .comma: return true
         case .open: return !opensAThought(next)
