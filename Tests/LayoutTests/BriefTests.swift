@@ -46,6 +46,17 @@ import Testing
         #expect(found.dropFirst().allSatisfy { $0.kind == .brief && $0.bylines.count == 1 })
     }
 
+    @Test("behind it the report may open as any other, and go on in a further paragraph")
+    func runInReport() {
+        let first = "◎老粮仓变身共享书屋 本报讯(记者 林师明)走进白云乡便文村,闲置多年的老粮仓刷上了白墙,摆进了书架,放学的孩子们坐得满满当当。"
+        let second = "书不全是买来的。挨着门的那一架,是外出读大学的年轻人寄回来的旧课本。"
+        let third = "琼中女足小将再捧杯 6月4日晚,全省青少年足球锦标赛女子组决赛战罢,清溪县的姑娘们第三次捧起奖杯,全场响起了掌声和歌声。(林师明)"
+        let found = stories(in: page(Self.story + ["简讯速览", first, second, third])).stories.dropFirst()
+        #expect(found.map(\.headline) == ["老粮仓变身共享书屋", "琼中女足小将再捧杯"])
+        #expect(found.map { $0.texts(.body).count } == [2, 1])
+        #expect(found.map { $0.bylines.map(\.name) } == [["林师明"], ["林师明"]])
+    }
+
     @Test("marked points inside of a story stay in it")
     func points() {
         let found = stories(in: page(Self.story + ["下一步,县里将做好三件事:"] + Self.briefs.map { "●" + $0 })).stories

@@ -149,7 +149,7 @@ final class LineEvidence: Sendable {
             && text.dropFirst().firstIndex(where: \.closesQuote) == text.endIndex - 1
         isBracketed = (text.first?.opensBracket ?? false) && (text.last?.closesBracket ?? false)
         opening = readings.opening
-        runInHead = readings.opening == nil ? RunInHead.range(in: text, counts) : nil
+        runInHead = readings.runInHead
         opensWithTime = ReportTime.opens(text, counts)
         let mayBeCredit = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil

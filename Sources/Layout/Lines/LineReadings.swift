@@ -2,6 +2,9 @@
 struct LineReadings {
     let text: ArraySlice<Unicode.Scalar>
     let counts: LineCounts
+    /// The headline that the line opens with, of a brief that has it in its first line.
+    private(set) var runInHead: Range<Int>?
+    /// What the text opens with, behind that headline where there is one.
     private(set) var opening: Opening?
     /// The whole line as a credit, though it may be a label too.
     private(set) var credit: BylineReading?
@@ -15,7 +18,8 @@ struct LineReadings {
 
     /// The readers, each of which notes what it makes of a line.
     private static let readers: [@Sendable (inout LineReadings) -> Void] = [
-        { $0.opening = Opening.reading(of: $0.text) },
+        { $0.runInHead = RunInHead.range(in: $0.text, $0.counts) },
+        { $0.opening = Opening.reading(of: $0.text[($0.runInHead?.upperBound ?? $0.text.startIndex)...]) },
         { $0.credit = credit(of: $0.text) },
         { $0.closing = ClosingCredit.reading(of: $0.text) },
         { $0.furniture = furniture(of: $0.text, $0.counts) },

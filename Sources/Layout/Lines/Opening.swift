@@ -58,7 +58,8 @@ struct Opening: Equatable {
         for end in rest.indices.dropFirst(shortestOutlet) where mayEndOutlet(rest[at..<end]) {
             // A name that no table holds: only what follows it at once, or a date, makes it one.
             guard let filing = filing(in: window, at: end), filing.word == end || filing.date != nil,
-                let name = CreditWords.outlet(rest[at..<end]), name.unicodeScalars.count == end - at
+                !rest[at..<end].contains(where: \.isBlank), let name = CreditWords.outlet(rest[at..<end]),
+                name.unicodeScalars.count == end - at
             else { continue }
             return opening(filing, agency: nil, outlet: name)
         }

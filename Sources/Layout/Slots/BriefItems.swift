@@ -31,7 +31,7 @@ struct BriefItems {
         parts = [Part?](repeating: nil, count: lines.count)
         var place = 0
         while place < lines.count {
-            guard let row = marked(from: place) ?? headed(from: place) ?? runIn(from: place) ?? labelled(from: place)
+            guard let row = marked(from: place) ?? headed(from: place) ?? labelled(from: place) ?? runIn(from: place)
             else {
                 place += 1
                 continue
@@ -81,13 +81,17 @@ struct BriefItems {
         lines[start].runInHead != nil && isBrief(lines[start]) ? [.item] : nil
     }
 
-    /// Paragraphs right under a label that says they are briefs. Where some are signed, a signature ends each.
+    /// Paragraphs right under a label that says they are briefs. Where some are signed, a signature ends each, and where
+    /// some have their headlines in their first lines, those begin one.
     private func labelled(from start: Int) -> [Part?]? {
         guard start > 0, lines[start - 1].label?.listsBriefs ?? false else { return nil }
         let row = lines[start...].prefix { isBrief($0) }
         guard row.count >= Self.fewest else { return nil }
-        guard row.contains(where: isSigned) else { return row.map { _ in .item } }
-        return row.indices.map { $0 == start || isSigned(lines[$0 - 1]) ? .item : .rest }
+        let areHeaded = row.contains { $0.runInHead != nil }
+        guard areHeaded || row.contains(where: isSigned) else { return row.map { _ in .item } }
+        return row.indices.map {
+            $0 == start || isSigned(lines[$0 - 1]) || lines[$0].runInHead != nil ? .item : .rest
+        }
     }
 
     /// The ornament that opens a line of running text. ▲ points to pictures too: one that names no photographer counts.
