@@ -62,4 +62,35 @@ import Testing
     func towns() {
         #expect(told("石阡县选派36名村干部到东莞市茶山镇、石排镇跟班学习。") == ["石阡县 < 茶山镇,石排镇"])
     }
+
+    @Test("who of a party has a host of its own, by name, and only where the party went")
+    func membersByName() {
+        let text = "密山市选派13名干部到广东省肇庆市跟班学习。侯雪松去了肇庆高新区经济贸易和科技局,跟着专员跑了61家工厂。王强去了鸡西市财政局。"
+        #expect(told(text) == ["密山市 < 肇庆市", "密山市 < 肇庆高新区经济贸易和科技局"])
+    }
+
+    @Test("who has set out is followed from stop to stop, by day and by scene")
+    func stops() {
+        let text = "凤庆县党政代表团外出学习考察。在漾濞彝族自治县,代表团走进光明村,看核桃树怎样养活一个村。次日,代表团赶到弥渡县,听人讲花灯怎样进校园。"
+        #expect(told(text) == ["凤庆县 < 漾濞彝族自治县", "凤庆县 < 弥渡县"])
+        let train = "带着这个问题,柞水县21名菌农登上了北去的列车。头一站是黑龙江省东宁市。大家换乘汽车去汪清县看棚室吊袋。"
+        #expect(told(train) == ["柞水县 < 东宁市", "柞水县 < 汪清县"])
+    }
+
+    @Test("the villages of a journey are seen, and do not teach beside their county")
+    func villages() {
+        let text = "清水县30名村干部赴浙江省安吉县学习考察。第一天到黄杜村,第二天到鲁家村。"
+        #expect(told(text) == ["清水县 < 安吉县"])
+    }
+
+    @Test("guests by number who look at things learn from the story's own place")
+    func guestsWhoLook() {
+        let text = "东台市的海堤上风很大,这里的做法值得学习。6日,山东省滨州市沾化区的22名镇村干部冒雨登上海堤,看湿地怎样给候鸟留饭。东台市的干部说了经验。"
+        #expect(told(text, outlet: "东台日报") == ["沾化区 < 东台市"])
+    }
+
+    @Test("a journey that is only meant to be made is none")
+    func plannedJourney() {
+        #expect(told("清水县的寇文说,下个月打算再送一批人去福建省古田县看银耳,学门道。").isEmpty)
+    }
 }

@@ -21,7 +21,7 @@ extension ExchangeReading {
             else { continue }
             // 跟班的岗位在…: where the place is said, somebody has it.
             if !learns, form == .shadowing, sentence.seat(of: word).isEmpty,
-                !persons.contains(where: { sentence.range.contains($0) })
+                !persons.contains(where: { sentence.range.contains($0.lowerBound) })
             {
                 continue
             }
@@ -44,6 +44,8 @@ extension ExchangeReading {
             if further.contains(told.learner) { return false }
             // 12个人被分到点头镇、管阳镇: all those of whom it was told, where they went.
             if told.people != nil, sentence.people == told.people { return true }
+            // 第一天到黄杜村: the villages of a journey are seen.
+            if told.form == .visit, !sentence.furtherHosts.contains(where: \.isDivision) { return true }
             add(further, of: told.learner, form: told.form, in: sentence)
             return true
         }
@@ -128,12 +130,15 @@ extension ExchangeReading {
         add(elsewhere, of: told.learner, form: .visit, in: sentence)
     }
 
-    /// Whether `host` lies in another division than those of `told`, as far as their codes tell.
+    /// Whether `host` lies in another city than who learns, and is none of the hosts of `told`, as far as codes tell.
     private func isElsewhere(_ host: ExchangeSentence.Host, than told: Exchange) -> Bool {
         guard let code = host.division else { return false }
-        let known = learners.places.entities.filter { told.hosts.contains($0.name) || told.learner == $0.name }
-            .compactMap(\.adcode)
-        return !known.isEmpty && known.allSatisfy { $0 / 100 != code / 100 }
+        func codes(of names: [String]) -> [Int] {
+            learners.places.entities.filter { names.contains($0.name) }.compactMap(\.adcode)
+        }
+        let (own, seen) = (codes(of: [told.learner]), codes(of: exchanges.flatMap(\.hosts)))
+        return !(own + seen).isEmpty && own.allSatisfy { $0 / 100 != code / 100 }
+            && seen.allSatisfy { $0 != code && !ExchangePlaces.lies(code, within: $0) }
     }
 
     /// 选送40名管家到德清县: who taught before, and is not named here, does not learn; who learned goes on to.

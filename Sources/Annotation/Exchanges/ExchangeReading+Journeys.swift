@@ -21,14 +21,15 @@ extension ExchangeReading {
     /// 10人扎进礼泉县,给店家当伙计; 14名掌柜先到宜丰县看水煮笋怎么保鲜: people who set out, with what for.
     mutating func readJourney(_ sentence: ExchangeSentence, followedBy next: ExchangeSentence?) {
         guard !sentence.isErrand else { return }
+        if readScene(of: sentence) { return }
         var journey = journey(in: sentence)
         let people = sentence.people(before: journey.hosts)
         // 河西镇的梨农凑出一支9人小队,背着馍馍出了门: where to, the next sentence says.
-        if journey.hosts.isEmpty, people, ExchangeSentence.setsOut(text[sentence.range]) {
+        if journey.visitor == nil, journey.hosts.isEmpty, people, ExchangeSentence.setsOut(text[sentence.range]) {
             party = learners.learner(in: sentence, hosts: [], form: sentence.end).map { ($0, .visit) } ?? party
             return
         }
-        guard people || isMade(journey, in: sentence) else { return }
+        guard people || isMade(journey, in: sentence), !sentence.isPlan(of: journey.hosts) else { return }
         if let visitor = journey.visitor, journey.hosts.isEmpty {
             readVisit(of: visitor, in: sentence)
             return
@@ -37,6 +38,7 @@ extension ExchangeReading {
         if journey.form == nil, people, let next, next.names.isEmpty || next.speaksOfGoers {
             journey.form = next.purpose(behind: nil)
         }
+        if journey.isNext { journey.form = journey.form ?? exchanges.last?.form ?? party?.form }
         guard let form = journey.form, !journey.hosts.isEmpty, let learner = learner(of: journey, in: sentence) else {
             return
         }
@@ -49,14 +51,26 @@ extension ExchangeReading {
         toldLearner = learner
     }
 
+    /// 在漾濞彝族自治县,代表团走进光明村: where those are who have set out; whether the sentence says so.
+    private mutating func readScene(of sentence: ExchangeSentence) -> Bool {
+        guard let party, let scene = sentence.sceneOfGoers, scene.isDivision,
+            learners.mayTeach(scene, party.learner)
+        else { return false }
+        add([scene.name], of: learners.fullName(of: party.learner), form: party.form, in: sentence)
+        toldLearner = party.learner
+        return true
+    }
+
     /// Where the words of `sentence` lead, and what for.
     private func journey(in sentence: ExchangeSentence) -> Journey {
         // 接着…扎到唐寨镇: the next stop of those of whom the sentence before told.
+        // 6日,王书记来到石桥村: somebody else.
         let isNext =
-            toldLearner != nil && exchanges.last?.quote.upperBound == sentence.range.lowerBound - 1
-            && sentence.opensNextStop
+            sentence.opensNextStop && (toldLearner != nil && exchanges.last?.form == .visit || party != nil)
+            && !persons.contains { sentence.range.contains($0.lowerBound) }
         var journey = Journey(
-            visitor: learners.visitor(in: sentence), goesOn: sentence.speaksOfGoers || isNext, isNext: isNext)
+            visitor: learners.visitor(in: sentence),
+            goesOn: sentence.speaksOfGoers || isNext, isNext: isNext)
         for lead in sentence.terms
         where !lead.classes.isDisjoint(with: [.host, .journey, .went]) && !sentence.isNamed(lead.range)
             && !sentence.isOrigin(lead.range)
@@ -83,12 +97,16 @@ extension ExchangeReading {
     private func isMade(_ journey: Journey, in sentence: ExchangeSentence) -> Bool {
         journey.goesOn || journey.visitor != nil || sentence.sends(before: journey.hosts)
             || sentence.isParty(before: journey.hosts)
-            || journey.isSaid && persons.contains { sentence.range.contains($0) }
+            || journey.isSaid && persons.contains { sentence.range.contains($0.lowerBound) }
     }
+
+    /// Guests who look at things, where no word says that they are guests.
+    private static let fewestGuests = 3
 
     /// 胡阳镇的7名党务干部登车观摩: guests of whom it is not said where they came.
     private mutating func readVisit(of visitor: ExchangeEntity, in sentence: ExchangeSentence) {
-        guard !sentence.classes.isDisjoint(with: [.visit, .shadowing, .guest]),
+        let looks = sentence.classes.contains(.lesson) && (sentence.people ?? 0) >= Self.fewestGuests
+        guard looks || !sentence.classes.isDisjoint(with: [.visit, .shadowing, .guest]),
             let home = learners.homes.first(where: { $0.name != visitor.name })
         else {
             party = (visitor, .visit)

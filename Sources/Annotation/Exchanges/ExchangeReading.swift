@@ -20,7 +20,7 @@ struct ExchangeReading {
     let learners: ExchangeLearners
     private let written: CalendarDate?
     /// Where persons are named, ascending.
-    let persons: [Int]
+    let persons: [Range<Int>]
     /// Who learned in the exchange told last.
     var toldLearner: ExchangeEntity?
     /// Who set out to learn, where the story has told that before it told where.
@@ -37,7 +37,7 @@ struct ExchangeReading {
         let named = entities.filter { ($0.type == .place || $0.type == .organization) && !$0.mentions.isEmpty }
             .sorted { $0.mentions[0].lowerBound < $1.mentions[0].lowerBound }
         names = Self.names(of: named)
-        persons = entities.filter { $0.type == .person }.flatMap { $0.mentions.map(\.lowerBound) }.sorted()
+        persons = entities.filter { $0.type == .person }.flatMap(\.mentions).sorted { $0.lowerBound < $1.lowerBound }
         learners = ExchangeLearners(story, named: named, names: names, page: page, words: words)
         written = entities.isEmpty ? nil : CalendarDate(of: story)
         guard !entities.isEmpty else { return }
@@ -63,6 +63,7 @@ struct ExchangeReading {
             guard holdsForm || mayGo else { continue }
             let sentence = sentence(range)
             if holdsForm, sentence.mayTellOfLearning, readForms(of: sentence) { continue }
+            if readMembers(of: sentence) { continue }
             guard mayGo || sentence.isJourneyToLearn else { continue }
             readJourney(sentence, followedBy: sentences.dropFirst(index + 1).first.map(self.sentence))
         }

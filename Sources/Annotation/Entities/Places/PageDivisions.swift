@@ -117,18 +117,22 @@ struct PageDivisions {
     /// clearly most of the page speaks for, the one county of the page of that kind, or the province; nil where there is
     /// a choice.
     func home(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
-        if let paper,
-            let own = [paper.code, paper.prefecture, paper.province].lazy.compactMap(divisions.division)
-                .first(where: { $0.name.unicodeScalars.last == last })
-        {
-            return own
-        }
+        if let own = paper(closing: last, divisions: divisions) { return own }
         return switch last {
         case "省": homeProvince.flatMap(divisions.division)
         case "市": homeCity(divisions) ?? homePrefecture(closing: last, divisions)
         case "州", "盟": homePrefecture(closing: last, divisions)
         case "县", "区", "旗": homeCounty(closing: last, divisions)
         default: nil
+        }
+    }
+
+    /// The division whose name closes so and that the paper is named after, or that this lies in; nil where the paper is not
+    /// known.
+    func paper(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
+        paper.flatMap { paper in
+            [paper.code, paper.prefecture, paper.province].lazy.compactMap(divisions.division)
+                .first { $0.name.unicodeScalars.last == last }
         }
     }
 

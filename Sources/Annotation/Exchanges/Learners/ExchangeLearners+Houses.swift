@@ -14,6 +14,12 @@ extension ExchangeLearners {
         return division(closing: level, taught: taught)
     }
 
+    /// Whether both are schools, or hospitals, or the like, so that one may send its people to the other.
+    func areHouses(_ one: ExchangeEntity, _ other: ExchangeEntity) -> Bool {
+        [one, other].allSatisfy { $0.type == .organization && isHouse($0.name) }
+            && one.name.unicodeScalars.suffix(2).elementsEqual(other.name.unicodeScalars.suffix(2))
+    }
+
     /// Schools, hospitals and the like learn for themselves.
     ///
     /// A party school trains the people of its county.
@@ -26,6 +32,10 @@ extension ExchangeLearners {
 
     /// 县委组织部, 县蔬菜协会: the division of that level that the story is about.
     private func division(closing level: Unicode.Scalar, taught: Set<String>) -> ExchangeEntity? {
+        // 县委, in a paper that is known.
+        if let own = page.paper(closing: level, divisions: .china), let home = place(of: own, taught: taught) {
+            return home
+        }
         let most = mostNamed(closing: level, taught: taught)
         if let most, most.count > 1 { return most.entity }
         // 省政协: no county is meant.
@@ -53,9 +63,15 @@ extension ExchangeLearners {
 
     /// The county or city that the page is at home in, where its name closes so and does not teach.
     private func pageHome(closing last: Unicode.Scalar, taught: Set<String>) -> ExchangeEntity? {
-        guard let own = page.home(closing: last, divisions: .china) else { return nil }
-        let home = places.place(code: own.code) ?? ExchangeEntity(.place, within: own.name, adcode: own.code)
-        return taught.contains(home.name) ? nil : home
+        page.home(closing: last, divisions: .china).flatMap { place(of: $0, taught: taught) }
+    }
+
+    /// A division by the name the story uses, else by its official one; nil where it teaches.
+    private func place(of division: Division, taught: Set<String>) -> ExchangeEntity? {
+        let place =
+            places.place(code: division.code)
+            ?? ExchangeEntity(.place, within: division.name, adcode: division.code)
+        return taught.contains(place.name) ? nil : place
     }
 
     /// 饶阳县人民医院 of 饶阳县人民医院血液净化室: the hospital whose department `entity` is.

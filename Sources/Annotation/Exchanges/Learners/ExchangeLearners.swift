@@ -41,7 +41,9 @@ struct ExchangeLearners {
             let weight = entity.mentions.reduce(0) { sum, mention in
                 // 我县 is the paper's own, however often others are named.
                 if story.text[mention.lowerBound] == "我" { return sum + ownWeight }
-                return sum + (heads.contains { $0.contains(mention.lowerBound) } ? headWeight : 1)
+                guard heads.contains(where: { $0.contains(mention.lowerBound) }) else { return sum + 1 }
+                // 白鱼湾镇种粮人五常问稻: whose people the headline tells of.
+                return sum + (opensPeople(story.text[mention.upperBound...], words) ? ownWeight : headWeight)
             }
             weights[entity.name, default: (ExchangeEntity(entity), 0)].weight += weight
         }
@@ -51,6 +53,18 @@ struct ExchangeLearners {
         }
         return weights.values.sorted { rank($0) > rank($1) }.map(\.entity)
     }
+
+    /// Whether `text` opens with a word for people who may learn.
+    private static func opensPeople(_ text: ArraySlice<Unicode.Scalar>, _ words: ExchangeWords) -> Bool {
+        var isFound = false
+        words.trie.forEachWord(in: Array(text.prefix(longestPeople)), at: 0, upTo: min(text.count, longestPeople)) {
+            if $0 > 1, ExchangeWords.Classes(rawValue: $1).contains(.learner) { isFound = true }
+        }
+        return isFound
+    }
+
+    /// Longest word for people who may learn, in code points.
+    private static let longestPeople = 6
 
     /// Cities, counties and towns; not provinces, villages, sites.
     private static func mayBeHome(_ entity: Entity, _ words: ExchangeWords) -> Bool {

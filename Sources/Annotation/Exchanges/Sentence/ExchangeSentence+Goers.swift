@@ -93,8 +93,27 @@ extension ExchangeSentence {
         }
     }
 
-    /// Whether the sentence opens with a word that leads on to the next stop of a journey.
-    var opensNextStop: Bool { Self.next.prefix(of: text[range]) != nil }
+    /// 在漾濞彝族自治县,代表团走进光明村: where those are who are on their way, as the sentence opens.
+    var sceneOfGoers: Host? {
+        guard text[range.lowerBound] == "在", let first = names.first, first.range.lowerBound == range.lowerBound + 1,
+            let host = list(from: first.range.lowerBound).first, host.range.upperBound < range.upperBound,
+            CharacterClass(text[host.range.upperBound]) == .comma,
+            terms.contains(where: {
+                $0.classes.contains(.goers) && $0.range.lowerBound == host.range.upperBound + 1
+            })
+        else { return nil }
+        return host
+    }
+
+    /// Whether the sentence opens with a word that leads on to the next stop of a journey, or with a day (26日,末一站).
+    var opensNextStop: Bool {
+        let opening = text[range].prefix(Self.dayLength)
+        return Self.next.prefix(of: text[range]) != nil
+            || opening.first.map { NumeralClass.of($0) != .none } ?? false && opening.contains("日")
+    }
+
+    /// Characters of a day at the head of a sentence: 26日.
+    private static let dayLength = 3
 
     /// Whether `sentence` says that somebody sets out: 背着馍馍出了门.
     static func setsOut(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
