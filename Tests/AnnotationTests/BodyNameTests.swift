@@ -189,4 +189,11 @@ import Testing
     func sentTeam() {
         #expect(bodies("三水区驻榕江县工作组组长说。") == ["三水区驻榕江县工作组"])
     }
+
+    @Test("a museum is a body, and no site")
+    func museums() {
+        let reading = ParagraphReading("这批陶器由固原博物馆借展,学生走进博物馆看展。")
+        #expect(reading.names(.organization) == ["固原博物馆"])
+        #expect(reading.names(.place).isEmpty)
+    }
 }

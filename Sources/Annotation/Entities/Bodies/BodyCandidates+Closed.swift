@@ -160,7 +160,8 @@ extension BodyCandidates {
     /// Adds what only the tagger takes for a body, unless it is of every place, or of two names.
     private mutating func addTagged(_ name: Range<Int>, closedBy term: StoryScan.Term) {
         guard name != term.range || !term.classes.contains(.firm),
-            !(hasAnchor(name) && isDistributive(name.lowerBound)), !joinsNames(name), !holdsPreposition(name)
+            !(hasAnchor(name) && isDistributive(name.lowerBound)), !joinsNames(name), !holdsPreposition(name),
+            !isVisited(name, closedBy: term)
         else { return }
         // 区人民医院 + 松谷分院: a branch right behind its house.
         let house = bodyStart[name.lowerBound]
@@ -169,6 +170,13 @@ extension BodyCandidates {
         } else {
             add(name, 55)
         }
+    }
+
+    /// 走进 + 博物馆: a verb that leads to a body, and its kind.
+    private func isVisited(_ name: Range<Int>, closedBy term: StoryScan.Term) -> Bool {
+        scan.longestTerm(at: name.lowerBound, .opener).map {
+            $0.count > 1 && $0.range.upperBound == term.range.lowerBound
+        } == true
     }
 
     /// How the closing word of a branch begins: 分院, 支行.
