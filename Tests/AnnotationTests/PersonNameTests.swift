@@ -105,4 +105,50 @@ import Testing
     func wordsOfTheSentence(text: String) {
         #expect(people(text).isEmpty)
     }
+
+    @Test(
+        "whom those around call 老 or 小 is somebody where a trade presents them or they speak",
+        arguments: [("网格员小薄先去清淤。", "小薄"), ("他的徒弟小周也来了。", "小周"), ("天黑了。老罗忽然说,回家吧。", "老罗")])
+    func familiarNames(text: String, name: String) {
+        #expect(people(text) == [name])
+    }
+
+    @Test("老 or 小 and a family name is whoever bears it in the story")
+    func familiarNameOfABearer() {
+        let reading = ParagraphReading("村民韩玉柱种了八亩瓜。一到雨天,老韩就睡在棚里。")
+        #expect(reading.entities.filter { $0.type == .person }.map(\.surfaces) == [["韩玉柱", "老韩"]])
+    }
+
+    @Test("a word with 老 or 小 is nobody", arguments: ["建成小康社会。", "村里的小麦熟了。", "老石桥修好了。", "走进老城区。"])
+    func noFamiliarNames(text: String) {
+        #expect(people(text).isEmpty)
+    }
+
+    @Test("a title alone is somebody whose age is told")
+    func titleWithAge() {
+        #expect(people("最后上船的是郭大娘,今年91岁。") == ["郭大娘"])
+        #expect(people("年纪最大的吴二嬢61岁。") == ["吴二嬢"])
+    }
+
+    @Test("a surname of two characters needs nothing beside the name")
+    func compoundSurnames() {
+        #expect(people("第三天,尉迟文举自己扛着锹来了。") == ["尉迟文举"])
+    }
+
+    @Test("what is said of somebody leads to the name, where it is told who that is")
+    func behindWhatIsSaid() {
+        #expect(people("派到税务局的罗艳红,是一名会计。") == ["罗艳红"])
+        #expect(people("走在希望的田野上,人人欢喜。").isEmpty)
+    }
+
+    @Test("a name spelled by sound ends before the verb, and one part is a name behind 叫")
+    func soundsEndBeforeTheVerb() {
+        #expect(people("亚森·吾守尔蹲在地上。") == ["亚森·吾守尔"])
+        #expect(people("有个叫艾力的男孩站起来。") == ["艾力"])
+    }
+
+    @Test("a Chinese surname may stand before a Mongolian name")
+    func surnameBeforeAMongolianName() {
+        #expect(people("兽医白乌云其木格在打疫苗。") == ["白乌云其木格"])
+    }
 }

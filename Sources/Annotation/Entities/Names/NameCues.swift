@@ -20,4 +20,8 @@ enum NameCues {
     static let creditWriter = PhraseTable(.nameCues, of: "credit-writer")
     /// What closes the credit of a picture: 摄影报道.
     static let creditTaker = PhraseTable(.nameCues, of: "credit-taker")
+    /// Who somebody is to others: 徒弟, 老伴, 小伙.
+    static let kin = PhraseTable(.nameCues, of: "kin")
+    /// What stands behind a river's name: 两岸, 大堤, 河段.
+    static let riverPart = PhraseTable(.nameCues, of: "river-part")
 }

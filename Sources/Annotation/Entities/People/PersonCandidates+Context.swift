@@ -12,6 +12,10 @@ extension PersonCandidates {
         let isBreak: Bool
         /// “羊博士”叫马骁
         let isCalled: Bool
+        /// 副县长 + 的 + 林建辉 + 笑称: what is said of somebody.
+        let isSaidOf: Bool
+        /// 站长小薛 + —— + 薛延军: the dash before a name in full.
+        let isDash: Bool
     }
 
     /// Tagger's margin beyond which the member of a list is a person.
@@ -55,9 +59,10 @@ extension PersonCandidates {
         let lead = Lead(
             isPost: isPresented(start), isList: before == .enumeration,
             isBreak: [.comma, .stop, .newline, .closeQuote, .colon].contains(before),
-            isCalled: endsWord && scan.has("叫", at: start - 1))
+            isCalled: isCalled(start), isSaidOf: endsWord && scan.has("的", at: start - 1), isDash: before == .hyphen)
         let isHeard = endsWord && Self.hearing.contains(scan.text[start - 1])
-        return lead.isPost || lead.isList || lead.isBreak || lead.isCalled || isHeard ? lead : nil
+        let leads = lead.isPost || lead.isList || lead.isBreak || lead.isCalled || isHeard
+        return leads || lead.isSaidOf || lead.isDash || scan.surnameLength(at: start) == 2 ? lead : nil
     }
 
     /// Where the name stands whose surname begins at `start`; nil where no name is spelled there.
@@ -105,10 +110,26 @@ extension PersonCandidates {
         if lead.isList, followsPerson(range.lowerBound) || beforeBreak && isAmongPeople(range) { confidence += 25 }
         if beforeBreak, lead.isPost || lead.isCalled { confidence += 15 }
         if lead.isCalled { confidence += 10 }
+        if lead.isSaidOf || lead.isDash, given == 2, isExplained(range) { confidence += 20 }
+        if scan.surnameLength(at: range.lowerBound) == 2, isCompoundName(range) { confidence += 30 }
         if lead.isBreak, scan.longestTerm(at: range.upperBound, .post).map({ $0.range.count >= 2 }) == true {
             confidence += 15
         }
         return given == 2 ? confidence + 5 : confidence
+    }
+
+    /// 的罗艳红,是…, ——薛延军,毕业生——: a name before a comma, which the tagger sees too or of which is told who it is.
+    private func isExplained(_ range: Range<Int>) -> Bool {
+        guard scan.class(at: range.upperBound) == .comma, isLikely(range, given: 2) else { return false }
+        return scan.taggedName(at: range.lowerBound)?.type == .person || scan.has("是", at: range.upperBound + 1)
+    }
+
+    /// 上官文举, 夏侯志强: a surname of two characters that is no word or place of its own, and characters of given names.
+    private func isCompoundName(_ range: Range<Int>) -> Bool {
+        let family = range.lowerBound..<range.lowerBound + 2
+        if let word = scan.word(family), word.partOfSpeech != .person { return false }
+        guard lexicon.divisions.trie.value(of: scan.text[family]) == nil, range.count > 3 else { return false }
+        return isLikely(range, given: range.count - 2) && Int(scan.wordStart[range.lowerBound]) == range.lowerBound
     }
 
     /// Whether the name that ends at `range` closes with characters that given names have.

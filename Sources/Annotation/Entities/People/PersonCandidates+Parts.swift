@@ -21,18 +21,35 @@ extension PersonCandidates {
             }
             // 牧民朝鲁和特木尔: the second of two.
             let isSecond = known > 0 && known == start - 1 && ["和", "与", "、"].contains(scan.text[known])
-            guard let confidence = confidence(ofParts: parts, at: start..<end, isSecond: isSecond) else { continue }
+            guard let confidence = confidence(ofParts: parts, at: start..<end, isSecond: isSecond) else {
+                addWithSurname(start..<end)
+                continue
+            }
             add(start..<end, confidence)
             known = end
         }
     }
+
+    /// 兽医 + 包额尔敦其其格: a Chinese surname before three characters or more of such a name.
+    private mutating func addWithSurname(_ parts: Range<Int>) {
+        let start = parts.lowerBound - 1
+        guard parts.count >= 3, scan.class(at: start) == .han, scan.surnameLength(at: start) == 1,
+            isPresented(start)
+                || scan.class(at: start - 1) != .han && scan.longestTerm(at: parts.upperBound, .speech) != nil
+        else { return }
+        add(start..<parts.upperBound, Self.surnamed)
+    }
+    /// How sure such a name is.
+    private static let surnamed = 80
 
     /// How sure the name of so many parts at `range` is, which may be the second of two; nil where it is none.
     private func confidence(ofParts parts: Int, at range: Range<Int>, isSecond: Bool) -> Int? {
         let (start, end) = (range.lowerBound, range.upperBound)
         let opens = start == 0 || scan.classes[start - 1] != .han || Int(scan.wordEnd[start - 1]) == start
         guard opens, scan.longestTerm(at: end, [.settlement, .zone, .nature]) == nil else { return nil }
-        let beside = isSecond || isPresented(start) || scan.longestTerm(at: end, .speech) != nil || isAged(end)
+        let beside =
+            isSecond || isPresented(start) || isCalled(start) || scan.longestTerm(at: end, .speech) != nil
+            || isAged(end)
         if parts >= 2, range.count >= 3 { return beside ? 85 : 60 }
         if range.count >= 3, standsApart(range) { return 60 }
         let mayBeName = beside && range.count >= 2 && lexicon.divisions.trie.value(of: scan.text[range]) == nil
@@ -49,10 +66,14 @@ extension PersonCandidates {
         return closes && dot - start >= 2 ? start : tagged.lowerBound
     }
 
-    /// Where the part behind the dot ends: where the tagger says, but not before a part of such names does.
-    private func soundEnd(behind dot: Int, tagged: Range<Int>) -> Int {
-        let known = scan.matches.longest(at: dot + 1, .namePart).map { dot + 1 + $0 }
-        return max(tagged.upperBound, known ?? 0)
+    /// Where the part behind the dot ends: where a part of such names does, one character of the next word left out (吾守尔 +
+    /// 蹲), else where the tagger says.
+    func soundEnd(behind dot: Int, tagged: Range<Int>) -> Int {
+        guard let known = scan.matches.longest(at: dot + 1, .namePart).map({ dot + 1 + $0 }) else {
+            return tagged.upperBound
+        }
+        let isCut = known - dot > 3 && tagged.upperBound == known + 1
+        return isCut ? known : max(tagged.upperBound, known)
     }
 
     /// 买买提·艾力, 列夫·托尔斯泰.

@@ -43,6 +43,10 @@ extension PersonCandidates {
     /// `range` without the word of the sentence that the tagger took for the end of the name.
     private func withoutNextWord(_ range: Range<Int>) -> Range<Int> {
         var range = range
+        // 亚森·吾守尔 + 蹲
+        if let dot = range.last(where: { scan.classes[$0] == .middleDot }) {
+            return range.lowerBound..<soundEnd(behind: dot, tagged: range)
+        }
         // 杨俊 + 等: the list goes on, the name does not.
         if range.count >= 3, scan.text[range.upperBound - 1] == "等" {
             range = range.lowerBound..<(range.upperBound - 1)

@@ -20,6 +20,7 @@ struct PersonCandidates {
             guard start > last, scan.classes[start] == .han else { continue }
             addByContext(start)
             addHonorific(start)
+            addFamiliar(start)
             last = start
         }
         addDotted()
@@ -36,9 +37,15 @@ struct PersonCandidates {
     /// The grade up to which a verb at the end of a name is rather the next word.
     private static let seldomGiven: UInt8 = 1
 
-    /// Whether a post, a trade or a station of two characters or more ends at `start`.
+    /// Whether a post, a trade or a station of two characters or more ends at `start`, or who somebody is to others.
     func isPresented(_ start: Int) -> Bool {
         scan.longestTerm(endingAt: start, .post).map { $0.range.count >= 2 } ?? false || endsTrade(start)
+            || scan.class(at: start - 1) == .han && NameCues.kin.suffix(of: scan.text[..<start]) != nil
+    }
+
+    /// 有位叫南木加的老人, 名叫马骁: whether a verb of being called ends at `start`.
+    func isCalled(_ start: Int) -> Bool {
+        start > 0 && Int(scan.wordEnd[start - 1]) == start && scan.has("叫", at: start - 1)
     }
 
     /// 林贤颖 + 站在, 谷兆伦 + 常来, 马勇 + 率: the last character is a word of its own, or opens the next.
