@@ -191,4 +191,43 @@ import Testing
         let city = try #require(reading.entities.first { $0.surfaces.contains("我市") })
         #expect(city.adcode == 431_081)
     }
+
+    @Test("a township of peoples goes by a shorter name")
+    func townshipWithoutPeoples() {
+        let reading = ParagraphReading("聚凤仡佬族侗族乡修了路。聚凤乡的茶叶好卖了。")
+        #expect(reading.entities.filter { $0.type == .place }.map(\.surfaces) == [["聚凤仡佬族侗族乡", "聚凤乡"]])
+    }
+
+    @Test(
+        "a river is named where a part of it stands behind",
+        arguments: [("他沿石河大堤走了一夜。", "石河"), ("柳河两岸的稻子黄了。", "柳河"), ("鉴江化州市城区段水位最高。", "鉴江")])
+    func rivers(text: String, name: String) {
+        #expect(places(text).first == name)
+    }
+
+    @Test("kinds of rivers are none", arguments: ["内河水位上涨。", "该河上游下了雨。", "沿江两岸都是工厂。"])
+    func kindsOfRivers(text: String) {
+        #expect(places(text).isEmpty)
+    }
+
+    @Test("what stands between a town and 水库 is the reservoir's name, verbs and all")
+    func reservoirBehindItsTown() {
+        #expect(places("民兵守在九山镇淌水崖水库。") == ["九山镇", "淌水崖水库"])
+    }
+
+    @Test("a name spelled by sound reaches back to its town")
+    func soundsBehindATown() {
+        #expect(places("他来到图呼其乡阔什铁热克村的棉田。") == ["图呼其乡", "阔什铁热克村"])
+        #expect(places("下游的哈日高嘎查进水了。") == ["哈日高嘎查"])
+    }
+
+    @Test("what somebody does with such villages is no place", arguments: ["大家都说学富村不如学新村。", "笑声惹满村人来看。"])
+    func noVillages(text: String) {
+        #expect(places(text).isEmpty)
+    }
+
+    @Test("a county behind a trade is the county alone")
+    func countyBehindATrade() {
+        #expect(places("黔江区教师莒县跟岗记") == ["黔江区", "莒县"])
+    }
 }

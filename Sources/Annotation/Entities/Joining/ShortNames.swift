@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Short names of a story's entities, joined to the full one where the story leaves one choice only.
 struct ShortNames {
     /// By group; people are called by shorter names too, but those are settled elsewhere, and theirs are empty.
@@ -76,6 +78,10 @@ struct ShortNames {
 
     private static func isShortPlace(_ short: [Unicode.Scalar], of full: [Unicode.Scalar]) -> Bool {
         if full.dropLast().elementsEqual(short), short.count >= 2 { return true }
+        // 聚凤乡 and 聚凤 of 聚凤仡佬族侗族乡
+        if let town = Townships.withoutPeoples(full), town == short || town.dropLast().elementsEqual(short) {
+            return true
+        }
         // 毛竹村 of 毛竹自然村
         if short.last == "村", full.starts(with: short.dropLast()),
             villages.contains(where: { full.dropFirst(short.count - 1).elementsEqual($0) })

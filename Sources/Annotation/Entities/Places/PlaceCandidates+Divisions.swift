@@ -110,6 +110,8 @@ extension PlaceCandidates {
             else {
                 continue
             }
+            // 教师 + 莒县: a county that the table knows ends there.
+            if Int(placeStart[last + 1]) > start, scan.text[last] != "区" { continue }
             if let word = scan.word(start..<(last + 1)), word.partOfSpeech != .place { continue }
             // 涪陵 + 优化 + 园区
             if (start..<last).contains(where: {

@@ -29,9 +29,18 @@ extension PlaceCandidates {
         if isLoneSurname(name) { return 65 }
         if isClause(name) || isOrdinaryWord(name) || opensWithOrdinaryWord(name) { return 0 }
         if let word = scan.word(name.own) { return confidence(of: name, as: word) }
-        if name.own.count == 1 { return name.afterPlace || name.isTagged ? 60 : 0 }
+        if name.own.count == 1 {
+            return name.afterPlace && !isProvince(before: name.own.lowerBound) || name.isTagged ? 60 : 0
+        }
         if isDescribed(name.own) { return name.isTagged ? 60 : 0 }
         return name.isTagged ? 80 : 65
+    }
+
+    /// 山东 + 头村: no province stands right before a village.
+    private func isProvince(before start: Int) -> Bool {
+        let known = Int(placeStart[start])
+        guard known >= 0, let value = lexicon.divisions.trie.value(of: scan.text[known..<start]) else { return false }
+        return lexicon.divisions.group(value).contains { $0.level == .province }
     }
 
     /// How well a name of its own is one that is a word of the list.
@@ -51,6 +60,7 @@ extension PlaceCandidates {
     /// Whether the characters say what kind of settlement it is.
     private func isKind(_ name: SettlementName) -> Bool {
         let own = name.own
+        if isDoneWithKind(own) { return true }
         // 苏木 + 乡镇: two kinds in a row; not so in 古城 + 村.
         if !name.isTagged || scan.text[own.upperBound] != "村",
             scan.terms(at: own.lowerBound).contains(where: {
@@ -67,6 +77,18 @@ extension PlaceCandidates {
         }
         return !name.isTagged || kind.count >= 2
     }
+
+    /// 学 + 富村, 惹得 + 满村: what somebody does with such villages, where no town stands before them.
+    func isDoneWithKind(_ own: Range<Int>) -> Bool {
+        let verb = own.lowerBound..<Int(scan.wordEnd[own.lowerBound])
+        guard placeStart[own.lowerBound] < 0, verb.upperBound < own.upperBound,
+            scan.longestTerm(at: verb.upperBound, .kind)?.range == verb.upperBound..<own.upperBound
+        else { return false }
+        return scan.partOfSpeech[own.lowerBound] == .verb
+            || verb.count == 1 && Self.learning.contains(scan.text[own.lowerBound])
+    }
+    /// Verbs that are nouns as well, before such villages.
+    private static let learning: ScalarSet = ["学", "帮", "创", "争"]
 
     /// 往洞镇 + 组织 + 村“两委”: what the town does.
     private func isDeed(_ name: SettlementName) -> Bool {
@@ -107,7 +129,7 @@ extension PlaceCandidates {
         let own = name.own
         // 七都镇 + 开弦弓村: right behind its town, a verb before characters that are no word is of the name.
         let isCoined =
-            name.afterPlace && (3...4).contains(own.count) && scan.word(own.dropFirst()) == nil
+            name.afterPlace && (3...5).contains(own.count) && scan.word(own.dropFirst()) == nil
             && scan.word(own.dropLast()) == nil
         return isPhrase(name.afterPlace && isSurname(own.lowerBound) || isCoined ? own.dropFirst() : own)
     }
@@ -127,7 +149,7 @@ extension PlaceCandidates {
         case .numeral where name.afterPlace: break
         case .verb, .verbalNoun, .adverb, .preposition, .conjunction, .pronoun, .numeral, .adjective: return true
         // 平台 + 治村, 部门和 + 街道: an ordinary noun opens no name of three characters by itself.
-        case .noun where !name.afterPlace: return true
+        case .noun where !name.afterPlace && !isHardlyAWord(own.lowerBound..<end): return true
         default: break
         }
         return scan.longestTerm(at: own.lowerBound, [.opener, .kind]).map { $0.count >= 2 } == true
@@ -153,7 +175,9 @@ extension PlaceCandidates {
         while index < own.upperBound {
             let length = Int(scan.wordEnd[index]) - index
             switch scan.partOfSpeech[index] {
-            case .pronoun, .measure, .preposition, .conjunction, .particle: return true
+            // 阔什铁热克: what few texts use by itself is a sound.
+            case .pronoun, .measure, .preposition, .conjunction, .particle:
+                if length > 1 || !isRare(index..<index + 1) { return true }
             case .verb: verbs += 1
             case .numeral
             where length > 1 && !(words == 0 && index + length < own.upperBound && scan.classes[index] == .han):

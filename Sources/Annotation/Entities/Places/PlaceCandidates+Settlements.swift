@@ -55,7 +55,7 @@ extension PlaceCandidates {
                 let confidence = confidence(of: name)
                 if confidence > 0, (best?.confidence ?? 0) < confidence + length { best = (start, confidence + length) }
                 // 古交镇 + 北王马村, 留庄镇 + 任庄村: nothing is left between a town and its village.
-                if afterPlace, confidence > 0, let inner = best, inner.start == start + 1 {
+                if confidence > 0, let inner = best, leavesNothing(start, before: inner.start) {
                     best = (start, max(inner.confidence, confidence + length))
                 }
             }
@@ -63,6 +63,44 @@ extension PlaceCandidates {
         }
         return best
     }
+
+    /// Whether what stands from `start` to where a likelier name begins must be of that name: behind a town up to two characters
+    /// that are no word (图呼其乡 + 阔什 + 铁热克村), elsewhere one by itself (当地 + 烟 + 墩角村).
+    private func leavesNothing(_ start: Int, before inner: Int) -> Bool {
+        if placeStart[start] >= 0 {
+            return inner == start + 1
+                || inner == start + 2 && scan.word(start..<inner) == nil && isSpelledOut(start..<inner)
+        }
+        guard inner == start + 1, Int(scan.wordStart[start]) == start else { return false }
+        // 当地 + 烟墩 + 角 + 村: the likelier name cuts through another.
+        let end = Int(scan.wordEnd[start])
+        if end > inner {
+            return [.place, .person, .otherName].contains(scan.partOfSpeech[start]) || isHardlyAWord(start..<end)
+        }
+        return scan.partOfSpeech[start] == .noun && !ScalarSet.settlementEnds.contains(scan.text[start])
+            && !ScalarSet.addressEnds.contains(scan.text[start]) && !scan.ends(at: inner, [.kind, .anchor])
+    }
+
+    /// Whether each character is a word of its own, and none an everyday word of the sentence.
+    private func isSpelledOut(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            guard Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1, !isParticle(index) else { return false }
+            switch scan.partOfSpeech[index] {
+            case .adverb, .preposition, .pronoun, .numeral, .measure, .direction: return isRare(index..<index + 1)
+            default: return true
+            }
+        }
+    }
+
+    /// Whether the word at `range` is so rare that its characters are as likely to be a name's: 弥, 鉴, 什.
+    func isRare(_ range: Range<Int>) -> Bool { scan.word(range).map { $0.halvings >= Self.everydayCharacter } ?? true }
+    /// -2·log2 of the share of texts: a character more common than this is a word of every page.
+    private static let everydayCharacter = 30
+
+    /// Whether the word at `range` is one that few texts have: 烟墩.
+    func isHardlyAWord(_ range: Range<Int>) -> Bool { scan.word(range).map { $0.halvings >= Self.seldomWord } ?? true }
+    /// The same: a word rarer than this says little of what its characters are.
+    private static let seldomWord = 42
 
     /// Whether no name that `closing` closes begins at `start` or before it.
     private func endsBehind(_ start: Int, before closing: Range<Int>) -> Bool {
@@ -139,7 +177,10 @@ extension PlaceCandidates {
             })
         else { return nil }
         var start = closing.lowerBound
-        while start > 0, scan.classes[start - 1] == .han, placeStart[start] < 0 { start -= 1 }
+        // 下游的 + 套力皋 + 嘎查
+        while start > 0, scan.classes[start - 1] == .han, placeStart[start] < 0, !scan.has("的", at: start - 1) {
+            start -= 1
+        }
         guard (2...6).contains(closing.lowerBound - start) else { return nil }
         // 占全 + 苏木, 牧户离 + 苏木, 又请来 + 嘎查: words of the clause, and no sounds.
         let isClause = (start..<closing.lowerBound).contains { index in
@@ -163,7 +204,8 @@ extension PlaceCandidates {
         // 我镇均坝村.
         if ScalarSet.addressEnds.contains(scan.text[start - 1]) { return true }
         switch scan.partOfSpeech[start - 1] {
-        case .preposition, .conjunction, .particle, .adverb, .verb, .direction, .pronoun, .time: return true
+        case .preposition, .conjunction, .particle, .adverb, .verb, .direction, .pronoun, .time, .locality:
+            return true
         default: return false
         }
     }

@@ -26,8 +26,10 @@ extension PlaceCandidates {
             }
             if term.count == 1 {
                 if let tagged, isSure(tagged) { add(tagged.range, 65) }
+                if term.classes.contains(.nature) { addRiver(start) }
                 continue
             }
+            addBehindTown(term)
             // 大龙山 + 乡村振兴 + 示范点: what the site is to show may be a formula, verbs and all.
             let formula = scan.longestTerm(endingAt: start, .formula)
             let growth = NameGrowth(

@@ -74,6 +74,7 @@ extension PlaceCandidates {
         if scan.longestTerm(at: range.lowerBound, .zone)?.range == range
             || scan.longestTerm(at: range.lowerBound, .settlement)?.range == range
             || waters(endingAt: range.upperBound) != nil || isDescription(range)
+            || scan.text[range.upperBound - 1] == "村" && isDoneWithKind(range.dropLast())
         {
             return true
         }
