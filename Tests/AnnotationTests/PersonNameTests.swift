@@ -130,6 +130,18 @@ import Testing
         #expect(people("年纪最大的吴二嬢61岁。") == ["吴二嬢"])
     }
 
+    @Test("a calling behind a family name is somebody, an office is not")
+    func callings() {
+        #expect(people("“带教的周老师话不多。”") == ["周老师"])
+        #expect(people("后来同组的小张大夫发现了。") == ["小张大夫"])
+        #expect(people("“赵书记,您慢点走。”").isEmpty)
+    }
+
+    @Test("a surname that few have is one behind a trade", arguments: [("村民勾天祥打来电话。", "勾天祥"), ("技术员保生财带来两种灯。", "保生财")])
+    func rareSurnames(text: String, name: String) {
+        #expect(people(text) == [name])
+    }
+
     @Test("a surname of two characters needs nothing beside the name")
     func compoundSurnames() {
         #expect(people("第三天,尉迟文举自己扛着锹来了。") == ["尉迟文举"])

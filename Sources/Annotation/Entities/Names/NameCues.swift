@@ -24,4 +24,6 @@ enum NameCues {
     static let kin = PhraseTable(.nameCues, of: "kin")
     /// What stands behind a river's name: 两岸, 大堤, 河段.
     static let riverPart = PhraseTable(.nameCues, of: "river-part")
+    /// What those are called by family name whose calling it is, and no office: 老师, 大夫.
+    static let calling = PhraseTable(.nameCues, of: "calling")
 }

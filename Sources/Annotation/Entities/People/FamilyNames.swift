@@ -31,7 +31,7 @@ struct FamilyNames {
             if bearers.count == 1, let bearer = bearers.first {
                 groups[bearer].absorb(groups[index], why: "the only person of that family name in the story")
                 settled.insert(index)
-            } else if !Self.anonymous.contains(call.title), !isSomebody(groups[index]) {
+            } else if !Self.anonymous.contains(call.title), !isCalling(call.title), !isSomebody(groups[index]) {
                 settled.insert(index)
             }
         }
@@ -48,6 +48,11 @@ struct FamilyNames {
     }
     /// Characters of a name in parts at least.
     private static let leastInParts = 4
+
+    /// 周老师, 张大夫: what somebody does by calling, and no office in which another may be.
+    private func isCalling(_ title: String) -> Bool {
+        NameCues.calling.row(of: Array(title.unicodeScalars)[...]) != nil
+    }
 
     /// 果农何伯, 村民蒙大姐, 徒弟小周: a trade or a station before the name says that somebody is meant; so does that
     /// whoever bears it speaks (老罗忽然说), and how old he is (谭二嬢61岁).

@@ -24,6 +24,8 @@ extension PersonCandidates {
     private static let leastConfidence = 40
     /// How sure a name is at most that the tagger may not know.
     private static let mostConfidence = 80
+    /// -2·log2 of the share of texts: a word rarer than this may be a surname all the same.
+    private static let seldomWord = 38
     /// Verbs of one character before somebody who then speaks: 听王家宝讲.
     private static let hearing: ScalarSet = ["听", "请", "据", "问", "找"]
 
@@ -83,7 +85,7 @@ extension PersonCandidates {
         if let word = scan.word(range), word.partOfSpeech != .person || word.halvings < Self.commonWord { return true }
         // 齐声 + 回答: the verb begins with the last character.
         if let verb = scan.longestTerm(at: end - 1, .speech), verb.count >= 2 { return true }
-        if !lead.isPost, !scan.has("家", at: start + 1), opensWithWord(range) { return true }
+        if !lead.isPost, surname == 1, !scan.has("家", at: start + 1), opensWithWord(range) { return true }
         // 向 + 领导: a post is no given name.
         if isThing(range) || isOfSentence(range)
             || scan.longestTerm(at: start + surname, .post)?.range == start + surname..<end
@@ -127,7 +129,7 @@ extension PersonCandidates {
     /// 上官文举, 夏侯志强: a surname of two characters that is no word or place of its own, and characters of given names.
     private func isCompoundName(_ range: Range<Int>) -> Bool {
         let family = range.lowerBound..<range.lowerBound + 2
-        if let word = scan.word(family), word.partOfSpeech != .person { return false }
+        if let word = scan.word(family), word.partOfSpeech != .person, word.halvings < Self.seldomWord { return false }
         guard lexicon.divisions.trie.value(of: scan.text[family]) == nil, range.count > 3 else { return false }
         return isLikely(range, given: range.count - 2) && Int(scan.wordStart[range.lowerBound]) == range.lowerBound
     }

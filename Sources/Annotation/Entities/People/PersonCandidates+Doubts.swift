@@ -107,7 +107,7 @@ extension PersonCandidates {
     }
 
     /// 村民 + 和贵江 + 在…: a surname that is an ordinary word first, behind somebody's trade, with two characters of
-    /// which given names are made and a break or a preposition behind them.
+    /// which given names are made and a break, a preposition or a verb behind them.
     func isRareFamily(_ start: Int) -> Bool {
         let end = start + 3
         guard end < scan.count, isPresented(start), scan.classes[start..<end].allSatisfy({ $0 == .han }) else {
@@ -120,6 +120,7 @@ extension PersonCandidates {
         let closes =
             scan.classes[end] != .han || scan.partOfSpeech[end] == .preposition
             || scan.longestTerm(at: end, .speech) != nil || isAged(end)
+            || scan.partOfSpeech[end] == .verb && Int(scan.wordStart[end]) == end
         return isGiven && closes && scan.word(start + 1..<end).map { $0.partOfSpeech == .person } != false
     }
     /// The grade from which a character is usual in given names.

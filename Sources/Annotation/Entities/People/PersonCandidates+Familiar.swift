@@ -7,6 +7,11 @@ extension PersonCandidates {
     /// The grade from which a surname stands behind 老 or 小 with nobody presented before it.
     private static let commonSurname: UInt8 = 5
 
+    /// The grade of surnames that everybody knows: 小张, though the list has it for a word.
+    private static let everySurname: UInt8 = 8
+    /// -2·log2 of the share of texts: a word more common than this is no name, whatever the list calls it (小康).
+    private static let everydayWord = 36
+
     /// 网格员 + 小薄, 老罗 + 忽然说: 老 or 小, a surname, and who is presented, speaks or bears it elsewhere in the story.
     mutating func addFamiliar(_ surname: Int) {
         let start = surname - 1
@@ -24,7 +29,11 @@ extension PersonCandidates {
     /// Whether the surname of `name` ends where a word does, and `name` is no word of the list: 小康, 老江湖.
     private func closesFamiliar(_ name: Range<Int>, _ whole: Range<Int>) -> Bool {
         let end = name.upperBound
-        if let word = scan.word(name), word.partOfSpeech != .person { return false }
+        if let word = scan.word(name), word.partOfSpeech != .person || word.halvings < Self.everydayWord,
+            lexicon.names.grades(of: scan.text[end - 1]).surname < Self.everySurname
+        {
+            return false
+        }
         if scan.longestTerm(at: name.lowerBound, [.nature, .zone, .settlement, .kind]).map({ $0.count > 1 }) == true {
             return false
         }
