@@ -230,4 +230,20 @@ import Testing
     func countyBehindATrade() {
         #expect(places("黔江区教师莒县跟岗记") == ["黔江区", "莒县"])
     }
+
+    @Test("a county's peak bears what stands between, but for words that open names")
+    func peakBehindItsCounty() {
+        #expect(places("比赛在门源县岗什卡雪峰开赛。") == ["门源县", "岗什卡雪峰"])
+        #expect(places("一行到石楼县考察小流域治理。") == ["石楼县"])
+    }
+
+    @Test("kinds of bridges and roads are no places", arguments: ["河水漫过了漫水桥。", "村里修了产业路。"])
+    func kindsOfBridges(text: String) {
+        #expect(places(text).isEmpty)
+    }
+
+    @Test("a long name spelled by sound is a river's before its waters")
+    func riverSpelledBySound() {
+        #expect(places("乌力吉木仁河告急。") == ["乌力吉木仁河"])
+    }
 }

@@ -63,6 +63,7 @@ extension PlaceCandidates {
         // 逛新城: the short form of 新城区 is what closes the names of others.
         if !afterPlace, scan.longestTerm(at: range.lowerBound, [.zone, .settlement])?.range == range { return }
         guard between || (afterPlace && Int(scan.wordEnd[range.upperBound - 1]) == range.upperBound) else { return }
+        if !afterPlace, divisions.allSatisfy(\.shortNameIsAmbiguous), isQualified(range.lowerBound) { return }
         let top = divisions.map(\.level.rawValue).min() ?? 3
         // 交流合作, 盘活资源: a word of every page is a place only where its full name stands, too, or an address.
         let isEveryday = scan.word(range).map { $0.halvings < Self.everydayWord && $0.partOfSpeech != .place } == true
@@ -79,6 +80,15 @@ extension PlaceCandidates {
         } else if supported || taggedPlace(range) || afterPlace {
             add(range, 65)
         }
+    }
+
+    /// 专用 + 通道: a word that says what kind of thing it is stands right before it, and no place has kinds.
+    private func isQualified(_ start: Int) -> Bool {
+        guard scan.class(at: start - 1) == .han, Int(scan.wordEnd[start - 1]) == start,
+            start - Int(scan.wordStart[start - 1]) > 1,
+            scan.endingClasses[start].isDisjoint(with: [.opener, .trigger, .post, .organ, .speech])
+        else { return false }
+        return [.distinction, .adjective].contains(scan.partOfSpeech[start - 1])
     }
 
     /// -2·log2 of the share of texts from which on down a word stands on every page.

@@ -82,7 +82,7 @@ extension PlaceCandidates {
     }
 
     /// Whether each character is a word of its own, and none an everyday word of the sentence.
-    private func isSpelledOut(_ range: Range<Int>) -> Bool {
+    func isSpelledOut(_ range: Range<Int>) -> Bool {
         range.allSatisfy { index in
             guard Int(scan.wordEnd[index]) - Int(scan.wordStart[index]) == 1, !isParticle(index) else { return false }
             switch scan.partOfSpeech[index] {
@@ -100,7 +100,7 @@ extension PlaceCandidates {
     /// Whether the word at `range` is one that few texts have: 烟墩.
     func isHardlyAWord(_ range: Range<Int>) -> Bool { scan.word(range).map { $0.halvings >= Self.seldomWord } ?? true }
     /// The same: a word rarer than this says little of what its characters are.
-    private static let seldomWord = 42
+    private static let seldomWord = 40
 
     /// Whether no name that `closing` closes begins at `start` or before it.
     private func endsBehind(_ start: Int, before closing: Range<Int>) -> Bool {

@@ -71,7 +71,7 @@ extension PlaceCandidates {
     /// Whether only the kind of a place is named, or what is of one.
     private func isKindAlone(_ range: Range<Int>) -> Bool {
         // 鲍家乡的 + 葡萄园: the kind of place alone; 苏木: the closing word alone; 沁河 + 流域: the waters of a river.
-        if scan.longestTerm(at: range.lowerBound, .zone)?.range == range
+        if scan.longestTerm(at: range.lowerBound, [.zone, .nature])?.range == range
             || scan.longestTerm(at: range.lowerBound, .settlement)?.range == range
             || waters(endingAt: range.upperBound) != nil || isDescription(range)
             || scan.text[range.upperBound - 1] == "村" && isDoneWithKind(range.dropLast())
