@@ -246,4 +246,9 @@ import Testing
     func riverSpelledBySound() {
         #expect(places("乌力吉木仁河告急。") == ["乌力吉木仁河"])
     }
+
+    @Test("a word that is a county's short name too is none behind what says its kind")
+    func kindsOfThings() {
+        #expect(places("学生由专用通道转到操场。").isEmpty)
+    }
 }

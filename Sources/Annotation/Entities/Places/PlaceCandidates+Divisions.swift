@@ -63,7 +63,7 @@ extension PlaceCandidates {
         // 逛新城: the short form of 新城区 is what closes the names of others.
         if !afterPlace, scan.longestTerm(at: range.lowerBound, [.zone, .settlement])?.range == range { return }
         guard between || (afterPlace && Int(scan.wordEnd[range.upperBound - 1]) == range.upperBound) else { return }
-        if !afterPlace, divisions.allSatisfy(\.shortNameIsAmbiguous), isQualified(range.lowerBound) { return }
+        if !afterPlace, divisions.allSatisfy(\.shortNameIsAmbiguous), isQualified(range) { return }
         let top = divisions.map(\.level.rawValue).min() ?? 3
         // 交流合作, 盘活资源: a word of every page is a place only where its full name stands, too, or an address.
         let isEveryday = scan.word(range).map { $0.halvings < Self.everydayWord && $0.partOfSpeech != .place } == true
@@ -82,14 +82,22 @@ extension PlaceCandidates {
         }
     }
 
-    /// 专用 + 通道: a word that says what kind of thing it is stands right before it, and no place has kinds.
-    private func isQualified(_ start: Int) -> Bool {
+    /// 专用 + 通道: a word that says of what kind a thing is stands right before it, and places have no kinds; a noun
+    /// does so before what is itself a word.
+    private func isQualified(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
         guard scan.class(at: start - 1) == .han, Int(scan.wordEnd[start - 1]) == start,
             start - Int(scan.wordStart[start - 1]) > 1,
             scan.endingClasses[start].isDisjoint(with: [.opener, .trigger, .post, .organ, .speech])
         else { return false }
-        return [.distinction, .adjective].contains(scan.partOfSpeech[start - 1])
+        switch scan.partOfSpeech[start - 1] {
+        case .distinction, .adjective: return true
+        case .noun: return scan.word(range).map { $0.partOfSpeech != .place && $0.halvings < Self.seldomWord } == true
+        default: return false
+        }
     }
+    /// The same: a word rarer than this is rather a place.
+    private static let seldomWord = 34
 
     /// -2·log2 of the share of texts from which on down a word stands on every page.
     private static let everydayWord = 28

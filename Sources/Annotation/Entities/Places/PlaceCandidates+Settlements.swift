@@ -98,9 +98,9 @@ extension PlaceCandidates {
     private static let everydayCharacter = 30
 
     /// Whether the word at `range` is one that few texts have: 烟墩.
-    func isHardlyAWord(_ range: Range<Int>) -> Bool { scan.word(range).map { $0.halvings >= Self.seldomWord } ?? true }
+    func isHardlyAWord(_ range: Range<Int>) -> Bool { scan.word(range).map { $0.halvings >= Self.faintWord } ?? true }
     /// The same: a word rarer than this says little of what its characters are.
-    private static let seldomWord = 40
+    private static let faintWord = 40
 
     /// Whether no name that `closing` closes begins at `start` or before it.
     private func endsBehind(_ start: Int, before closing: Range<Int>) -> Bool {
