@@ -196,4 +196,56 @@ import Testing
         #expect(reading.names(.organization) == ["固原博物馆"])
         #expect(reading.names(.place).isEmpty)
     }
+
+    @Test("a department is named with its hospital by its medical trade, and who works there is no department")
+    func wardsOfAHospital() {
+        #expect(bodies("凌晨,商城县人民医院急诊科的灯还亮着。") == ["商城县人民医院急诊科"])
+        #expect(bodies("商城县农业农村局畜牧股的副股长来了。") == ["商城县农业农村局畜牧股"])
+        #expect(bodies("商城县人民医院儿科医生学会了筛查。") == ["商城县人民医院"])
+    }
+
+    @Test("和县 behind a body is a conjunction and a level")
+    func bodiesJoinedBeforeALevel() {
+        #expect(bodies("县水利局和县消防救援大队连夜进山。") == ["县水利局", "县消防救援大队"])
+    }
+
+    @Test("a committee of a party or league is named with both, and that of an autonomous region alone")
+    func committees() {
+        #expect(bodies("共青团桐乡市委发出倡议。") == ["共青团桐乡市委"])
+        #expect(bodies("要落实自治区党委“三大”部署。") == ["自治区党委"])
+    }
+
+    @Test("中央 is no body before what is of its level")
+    func matterOfALevel() {
+        #expect(bodies("中央财政下拨资金16亿元。").isEmpty)
+    }
+
+    @Test("the village bodies that every village has are its own beside another post of it")
+    func villageBodies() {
+        #expect(bodies("村党支部书记、村委会主任王军没敢合眼。").suffix(1) == ["村委会"])
+        #expect(bodies("他带着村监会主任去看了。") == ["村监会"])
+        #expect(bodies("乡亲们到村委会按了手印。").isEmpty)
+    }
+
+    @Test("a team with a name in quotation marks is named with its house")
+    func quotedTeam() {
+        #expect(bodies("市红十字会“雪莲花”应急救护队也来了。") == ["市红十字会雪莲花应急救护队"])
+    }
+
+    @Test("a quality right behind the place belongs to the name of its house")
+    func qualityBehindAPlace() {
+        #expect(bodies("他是宝安区先进制造业协会会员。") == ["宝安区先进制造业协会"])
+    }
+
+    @Test("the gate of a middle school makes no other school of it, and a small factory is none by name")
+    func lookalikesOfHouses() {
+        #expect(!bodies("商城县泉都中学校门口,学生排起了队。").contains { $0.hasSuffix("学校") })
+        #expect(bodies("大家联办的小加工厂开了工。").isEmpty)
+    }
+
+    @Test("a station goes by a village that no list knows")
+    func stationOfAnUnknownVillage() {
+        #expect(bodies("民警联合拉烈派出所上门。") == ["拉烈派出所"])
+        #expect(bodies("他被送到派出所。").isEmpty)
+    }
 }

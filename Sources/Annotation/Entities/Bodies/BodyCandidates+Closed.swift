@@ -19,16 +19,28 @@ extension BodyCandidates {
         if end < scan.count, Int(scan.wordEnd[end - 1]) > end, scan.classes[end] == .han, !mayBeCut(end) {
             return false
         }
+        // 泉都中学 + 校门口
+        if isAcrossGate(end) { return false }
         // 沭阳新发展格局, 在红海航行: what closes so names nobody.
         if endsLookalike(end) { return false }
         // 马场 + 村, 林场 + 社区: the firm gave its name to a village.
         return !term.classes.contains(.firm) || term.count > 2 || scan.longestTerm(at: end, .settlement) == nil
     }
 
+    /// Whether 学校 at `end` is made of a school's last character and of the first of 校门, 校园 ….
+    func isAcrossGate(_ end: Int) -> Bool {
+        ["中学校", "小学校", "大学校"].contains { scan.has($0, at: end - 3) } && opensGate(end - 1)
+    }
+
+    /// 校门口, 校园里: whether what is in a school begins at `index`.
+    private func opensGate(_ index: Int) -> Bool {
+        ["校门", "校园", "校内", "校外", "校区"].contains { scan.has($0, at: index) }
+    }
+
     /// A word that begins with the closing word's last characters may be cut where a post follows (局 + 长 is not such).
     private func mayBeCut(_ end: Int) -> Bool {
         // 组织部 + 分3批: 部分 is no word there.
-        scan.longestTerm(at: end, [.post, .speech]).map { $0.range.count >= 2 } ?? false
+        opensGate(end) || scan.longestTerm(at: end, [.post, .speech]).map { $0.range.count >= 2 } ?? false
             || scan.has("部分", at: end - 1) && scan.endingClasses[end].contains(.organ)
                 && NumeralClass.of(scan.text[min(end + 1, scan.count - 1)]) != .none
     }
@@ -43,12 +55,32 @@ extension BodyCandidates {
             isDescribed(term) ? .descriptive : term.classes.contains(.firm) ? .coined : .proper)
         // 6家 + 养殖合作社, 一家 + 黄羊养殖合作社: counted, and none by name.
         if !growth.hasPlace, !growth.hasAnchor, !growth.hasQuote, !growth.hasBody, isCounted(growth.start) { return }
-        if let address = address(runningInto: term) { return addRuled(address..<end, 85) }
+        if let address = address(runningInto: term) { return addRuled(party(before: address)..<end, 85) }
         takeHouse(of: term, &growth)
         takeSeat(of: term, &growth)
         // 市州党委, 县区政府: of every place of two kinds.
         if !growth.hasPlace, isOfTwoKinds(term) { return }
+        // 联合 + 拉烈 + 派出所
+        if let start = unknownSeat(of: term) { return addRuled(start..<end, 55) }
         addSure(growth, closedBy: term, behindFormula: formula != nil)
+    }
+
+    /// 联合 + 拉烈 + 派出所: where the two or three characters begin that no list knows and by which a town's station goes;
+    /// nil where there are none.
+    private func unknownSeat(of term: StoryScan.Term) -> Int? {
+        let own = term.range.lowerBound
+        guard NameCues.townStation.row(of: scan.text[term.range]) != nil else { return nil }
+        return (2...3).map { own - $0 }.first { start in
+            start > 0
+                && (start..<own).allSatisfy {
+                    scan.classes[$0] == .han && scan.wordEnd[$0] - scan.wordStart[$0] == 1
+                        && ![.preposition, .particle, .pronoun, .numeral, .measure, .adverb, .conjunction].contains(
+                            scan.partOfSpeech[$0])
+                        && !scan.ends(at: $0 + 1, [.particle, .anchor])
+                }
+                && (scan.classes[start - 1] != .han
+                    || !scan.endingClasses[start].isDisjoint(with: [.opener, .trigger]))
+        }
     }
 
     /// Adds the name that has grown before `term` as far as the name itself, the tagger or a list make sure of it.
@@ -85,6 +117,12 @@ extension BodyCandidates {
         guard ScalarSet.addressEnds.contains(scan.text[term.range.lowerBound]), placeStart[inner] >= 0
         else { return nil }
         return addressStart(from: Int(placeStart[inner]))
+    }
+
+    /// 共青团 + 抚远市委: where the party or league begins whose committee of a place begins at `start`; `start` where none
+    /// does.
+    private func party(before start: Int) -> Int {
+        NameCues.party.suffix(of: scan.text[..<start])?.range.lowerBound ?? start
     }
 
     /// Where the places begin that stand one behind the other up to `start`; `start` where none does.
@@ -168,7 +206,8 @@ extension BodyCandidates {
         if house >= 0, Self.branches.contains(scan.text[term.range.lowerBound]) {
             add(Int(house)..<name.upperBound, 75)
         } else {
-            add(name, 55)
+            // 信宜市 + 洪冠镇 + 六塘小学: a school with its address.
+            add(addressStart(from: name.lowerBound)..<name.upperBound, 55)
         }
     }
 

@@ -4,7 +4,10 @@ import Lexicon
 extension BodyCandidates {
     /// 省委, 市政府, 区纪委: a body of the place at hand.
     func isLevelBody(_ term: StoryScan.Term) -> Bool {
-        ScalarSet.divisionEnds.contains(scan.text[term.range.lowerBound]) && term.range.count <= 4
+        let start = term.range.lowerBound
+        if ScalarSet.divisionEnds.contains(scan.text[start]) { return term.range.count <= 4 }
+        // 自治区党委
+        return scan.has("自治", at: start) && term.range.count <= 7
     }
 
     /// Whether the closing word alone names a body to the reader: 组织部, 农业农村局; not 委员会, 办公室, 公司.
@@ -21,7 +24,12 @@ extension BodyCandidates {
         guard term.classes.contains(.ownOrgan) else { return false }
         switch scan.class(at: term.range.lowerBound - 1) {
         case .stop, .comma, .newline, .colon, .closeQuote: return true
-        default: return false
+        // 村党支部书记、 + 村委会 + 主任: the second post of the same village.
+        case .enumeration:
+            return scan.longestTerm(endingAt: term.range.lowerBound - 1, .post) != nil
+                && scan.longestTerm(at: term.range.upperBound, .post) != nil
+        // 带着 + 村监会 + 主任
+        default: return NameCues.villageBody.row(of: scan.text[term.range]) != nil
         }
     }
 

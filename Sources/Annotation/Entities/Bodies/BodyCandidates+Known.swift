@@ -33,9 +33,10 @@ extension BodyCandidates {
         scan.has("的", at: name.upperBound) && scan.endingClasses[name.lowerBound].contains(.settlement)
     }
 
-    /// 争取中央、省、市资金, 中央1号文件: a level, and no body that does something.
+    /// 争取中央、省、市资金, 中央1号文件, 中央财政: a level, and no body that does something.
     private func isLevel(_ name: Range<Int>) -> Bool {
         guard scan.has("中央", at: name.lowerBound) else { return false }
+        if NameCues.levelMatter.prefix(of: scan.text[name.upperBound...]) != nil { return true }
         switch scan.class(at: name.upperBound) {
         case .digit: return true
         case .enumeration: return ScalarSet.addressEnds.contains(scan.text[min(name.upperBound + 1, scan.count - 1)])

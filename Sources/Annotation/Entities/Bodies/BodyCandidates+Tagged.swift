@@ -7,7 +7,12 @@ extension BodyCandidates {
             // 上海电气, 龙源电力: a trade at the end speaks for a firm.
             let closes =
                 scan.longestTerm(endingAt: name.range.upperBound, [.trade, .firm, .institution, .organ]) != nil
-            add(name.range, min(closes ? 65 : 55, (closes ? 30 : 15) + name.margin / 8))
+            if isAcrossGate(name.range.upperBound) {
+                // 泉都中学 + 校门口
+                add(name.range.lowerBound..<name.range.upperBound - 1, 55)
+            } else {
+                add(name.range, min(closes ? 65 : 55, (closes ? 30 : 15) + name.margin / 8))
+            }
         }
     }
 
@@ -41,14 +46,17 @@ extension BodyCandidates {
         }
     }
 
-    /// 卫生院, 公司: the closing word alone; 山里 + 卫生院: and what lies there.
+    /// 卫生院, 公司: the closing word alone; 山里 + 卫生院, 小 + 加工厂: and what lies there, or how large it is.
     private func isBare(_ name: Range<Int>) -> Bool {
-        let own =
-            scan.partOfSpeech[name.lowerBound] == .locality ? Int(scan.wordEnd[name.lowerBound]) : name.lowerBound
+        let isSpecified =
+            scan.partOfSpeech[name.lowerBound] == .locality || Self.sizes.contains(scan.text[name.lowerBound])
+        let own = isSpecified ? Int(scan.wordEnd[name.lowerBound]) : name.lowerBound
         guard let closing = scan.longestTerm(at: own, [.firm, .institution, .genericOrgan, .described])
         else { return false }
         return closing.range.upperBound == name.upperBound
     }
+
+    private static let sizes: ScalarSet = ["小", "大", "老", "旧"]
 
     /// 各县(市)区委, 市州党委: one of every place.
     private func distributes(_ name: Range<Int>) -> Bool {

@@ -36,12 +36,17 @@ extension BodyCandidates {
     /// Departments and stations, by the house before them.
     mutating func addDepartments() {
         for end in scan.places(of: .house).lazy.map({ $0 + 1 })
-        where end >= 3 && end < scan.count && bodyStart[end] >= 0 && scan.classes[end] == .han {
+        where end >= 3 && end < scan.count && bodyStart[end] >= 0 && scan.classes[end] == .han && !joins(end) {
             let closes = end + 3..<max(end + 3, min(scan.count, end + Self.department))
             if let close = stationEnd(behind: end, in: closes) { add(Int(bodyStart[end])..<close, 80) }
-            if let close = departmentEnd(behind: end, in: closes) { add(Int(bodyStart[end])..<close, 80) }
+            if let close = departmentEnd(behind: end, in: closes) ?? wardEnd(behind: end, in: closes) {
+                add(Int(bodyStart[end])..<close, 80)
+            }
         }
     }
+
+    /// 县水利局 + 和 + 县消防救援大队: whether a second body is joined to the one that ends at `end`; 和县 is a county too.
+    private func joins(_ end: Int) -> Bool { ["和", "与", "及"].contains(scan.text[end]) }
 
     /// 从江县公安局 + 停洞派出所, 市公安局 + 食药环侦支队: where the station ends whose name begins at `end`.
     private func stationEnd(behind end: Int, in closes: Range<Int>) -> Int? {
@@ -59,13 +64,29 @@ extension BodyCandidates {
     private func departmentEnd(behind end: Int, in closes: Range<Int>) -> Int? {
         for close in closes {
             guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { return nil }
+            // 县农业农村局种植业股 + 的 + 副股长
+            let post = scan.has("的", at: close) ? close + 1 : close
             if Self.departments.contains(scan.text[close - 1]), Int(scan.wordEnd[close - 1]) == close,
-                scan.longestTerm(at: close, .post) != nil
+                scan.longestTerm(at: post, .post) != nil
             {
                 return close
             }
         }
         return nil
+    }
+
+    /// 泽普县人民医院 + 新生儿科: where the department of a hospital ends whose name begins at `end`; that of a medical
+    /// trade needs no post behind it.
+    private func wardEnd(behind end: Int, in closes: Range<Int>) -> Int? {
+        guard NameCues.hospital.suffix(of: scan.text[..<end]) != nil else { return nil }
+        let close = (end + 2..<closes.upperBound).first { close in
+            NameCues.ward.suffix(of: scan.text[end..<close]) != nil && Int(scan.wordEnd[close - 1]) == close
+        }
+        // 县人民医院 + 儿科医生: a trade.
+        guard let close, NameCues.wardTrade.prefix(of: scan.text[close...]) == nil,
+            (end..<close).allSatisfy({ scan.classes[$0] == .han && !isLongVerb($0) && !isFunctionWord($0) })
+        else { return nil }
+        return close
     }
 
     /// Whether the word of the character at `index` is none that departments are called by: 也, 要, 把.

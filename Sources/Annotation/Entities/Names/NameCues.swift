@@ -14,6 +14,20 @@ enum NameCues {
     static let houseEnd = PhraseTable(.nameCues, of: "house-end")
     /// How the stations of a house in a town close, which need no post behind them: 派出所.
     static let station = PhraseTable(.nameCues, of: "station")
+    /// How hospitals close, which have departments.
+    static let hospital = PhraseTable(.nameCues, of: "hospital")
+    /// How the departments of a hospital close, which need no post behind them: 新生儿科.
+    static let ward = PhraseTable(.nameCues, of: "ward")
+    /// Who work or lie in such a department, behind its name: 儿科 + 医生.
+    static let wardTrade = PhraseTable(.nameCues, of: "ward-trade")
+    /// Bodies of a village that have no other name: 村监会.
+    static let villageBody = PhraseTable(.nameCues, of: "village-body")
+    /// Parties and leagues that are called before the committee of a place: 共青团 + 抚远市委.
+    static let party = PhraseTable(.nameCues, of: "party")
+    /// What is of a level of government and none of its bodies: 中央 + 财政.
+    static let levelMatter = PhraseTable(.nameCues, of: "level-matter")
+    /// Stations that a town has, called after it: 派出所.
+    static let townStation = PhraseTable(.nameCues, of: "town-station")
     /// Papers and agencies that send a story.
     static let creditSender = PhraseTable(.nameCues, of: "credit-sender")
     /// What stands in a credit: 通讯员.

@@ -53,11 +53,15 @@ struct NameGrowth {
             let next = Int(scan.wordEnd[start])
             guard next < end,
                 scan.partOfSpeech[next] == .measure
-                    || scan.text[next - 1] == "个"
+                    || Self.countEnds.contains(scan.text[next - 1])
+                        && NumeralClass.of(scan.text[start]) != .none
             else { return }
             start = scan.partOfSpeech[next] == .measure ? Int(scan.wordEnd[next]) : next
         }
     }
+
+    /// 一个, 一次: how words close that count.
+    private static let countEnds: ScalarSet = ["个", "次", "场", "项", "种"]
 
     private static func opensCleanly(at start: Int, in scan: StoryScan) -> Bool {
         guard start > 0 else { return true }

@@ -27,6 +27,11 @@ extension NameWalk {
 
     func place() -> Find? { placeStart[start] >= 0 ? .place(from: Int(placeStart[start])) : nil }
 
+    /// 县水利局 + 和 + 县消防救援大队: behind another body, 和县 is a conjunction and a level.
+    func joinedLevel() -> Find? {
+        start > 1 && scan.has("和县", at: start - 2) && bodies[start - 2] >= 0 ? .anchor(at: start - 1) : nil
+    }
+
     func body() -> Find? { bodies[start] >= 0 ? .body(from: Int(bodies[start])) : nil }
 
     /// 中国农业银行 + 通辽 + 分行: a house and its branch in a place.

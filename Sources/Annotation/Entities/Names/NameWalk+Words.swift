@@ -95,7 +95,7 @@ extension NameWalk {
             opener.range.lowerBound <= word.range.lowerBound
         else { return nil }
         switch style {
-        case .proper: return .nothing
+        case .proper: return isBehindPlace(word) ? nil : .nothing
         case .coined:
             // 种植 + 农民专业合作社, 投资 + 集团有限公司: what a firm trades in is a verb as often as a noun.
             guard let trade = scan.longestTerm(endingAt: start, .trade), trade.count >= opener.count
@@ -162,7 +162,13 @@ extension NameWalk {
     /// 朝阳 + 鸟 + 化石国家地质公园, 南方 + 红军纪念馆: what by itself is no name stands between or before words that are.
     private func isBetween(_ word: Word) -> Bool {
         guard style == .proper, growth.words > 0 else { return false }
+        if isBehindPlace(word) { return true }
         return word.part == .adjective && word.count == 1 || word.part == .direction && word.count == 2
+    }
+
+    /// 宝安区 + 先进 + 制造业协会: a quality by which a house of the place is called.
+    private func isBehindPlace(_ word: Word) -> Bool {
+        growth.words > 0 && word.part == .adjective && word.count == 2 && placeStart[word.range.lowerBound] >= 0
     }
 
     /// 黄家湾村 + 兴旺 + 蔬菜种植农民专业合作社: a house called by a verb stands right behind its place.

@@ -56,9 +56,13 @@ struct NameWalk {
 
     /// What stands right before the name; what is asked first wins.
     private func found() -> Find {
-        if let name = quotation() ?? bracketed() ?? coinedLink() ?? place() ?? branch() ?? resident() ?? affiliate() {
+        if let name = quotation() ?? bracketed() ?? coinedLink() ?? joinedLevel() ?? place() ?? branch()
+            ?? resident() ?? affiliate()
+        {
             return name
         }
+        // 市红十字会 + “冰凌花”应急救护队
+        if growth.hasQuote, !growth.hasPlace, let body = body() { return body }
         // Nothing but other names stands before a place or a quotation.
         if growth.hasPlace || growth.hasQuote { return .nothing }
         return sign() ?? word()

@@ -77,14 +77,14 @@ extension ExchangeLearners {
     /// 饶阳县人民医院 of 饶阳县人民医院血液净化室: the hospital whose department `entity` is.
     private func hospital(ofDepartment entity: ExchangeEntity) -> ExchangeEntity? {
         let name = Array(entity.name.unicodeScalars)
-        guard let last = name.last, Self.departments.contains(last),
+        guard entity.type == .organization, let last = name.last, Self.departments.contains(last),
             let end = name.indices.dropFirst(4).first(where: {
-                name[..<$0].suffix(2).elementsEqual("医院".unicodeScalars)
+                NameCues.hospital.suffix(of: name[..<$0]) != nil
             })
         else { return nil }
         return ExchangeEntity(.organization, within: String(name[..<end]))
     }
-    private static let departments: ScalarSet = ["科", "室", "部", "区"]
+    private static let departments: ScalarSet = ["科", "室", "部", "区", "心", "馆"]
 
     /// Who learns where those of `entity` are on their way: an office itself, else the division it stands for.
     func party(_ entity: ExchangeEntity, taught: Set<String>) -> ExchangeEntity? {
@@ -108,12 +108,15 @@ extension ExchangeLearners {
         func isHospital(_ entity: ExchangeEntity) -> Bool {
             entity.type == .organization && ["医院", "卫生院", "保健院"].contains { entity.name.hasSuffix($0) }
         }
-        guard hosts.count == 1, let host = hosts.first?.entity, isHospital(host) else { return nil }
+        func house(_ entity: ExchangeEntity) -> ExchangeEntity { hospital(ofDepartment: entity) ?? entity }
+        guard hosts.count == 1, let host = hosts.first.map({ house($0.entity) }), isHospital(host) else { return nil }
         let taught = places.seat(of: host)
-        return names[..<names.firstPlace(from: end)].last { name in
-            isHospital(name.entity) && name.entity.name != host.name
-                && places.seat(of: name.entity).map { $0 % 100 != 0 && $0 != taught } == true
-        }?.entity
+        // 施秉县人民医院 + 骨科: its department speaks for it.
+        let named = names[..<names.firstPlace(from: end)].map { house($0.entity) }
+        return named.last { own in
+            isHospital(own) && own.name != host.name
+                && places.seat(of: own).map { $0 % 100 != 0 && $0 != taught } == true
+        }
     }
 
     /// The official name of a city that the story names by its short form alone (朝阳), or of a county whose bodies
