@@ -11,9 +11,10 @@ struct EventOpening {
     func start(of index: Int) -> Int {
         var start = index
         for _ in 0..<Self.parts {
-            guard let before = ordinal(endingAt: start) ?? year(endingAt: start) ?? place(endingAt: start) else {
-                break
-            }
+            guard
+                let before = ordinal(endingAt: start) ?? year(endingAt: start) ?? place(endingAt: start)
+                    ?? cup(endingAt: start)
+            else { break }
             start = before
         }
         // 政协 + 泸溪县第十届委员会第八次会议
@@ -77,6 +78,12 @@ struct EventOpening {
         {
             return start
         }
+        // 在 + 文化馆参观…文物展: where, and not at which.
+        if scan.text[max(0, start - 1)] == "在", !scan.has("上", at: name.upperBound),
+            (start..<name.lowerBound).contains(where: isLongVerb)
+        {
+            return nil
+        }
         let opens =
             ["第", "首"].contains(scan.text[start]) || scan.classes[start] == .digit
             || scan.text[start] == "全" && scan.ends(at: start + 2, .anchor)
@@ -84,8 +91,26 @@ struct EventOpening {
         return opens ? start : nil
     }
 
+    /// Whether a verb of two characters that opens names stands at `index`.
+    private func isLongVerb(_ index: Int) -> Bool {
+        scan.longestTerm(at: index, [.trigger, .opener]).map { $0.count >= 2 } == true
+            && Int(scan.wordStart[index]) == index
+    }
+
+    /// “瑶山杯” + 全国奇石大赛: the cup that is played for; a quotation before the number of its session.
+    private func cup(endingAt end: Int) -> Int? {
+        guard end > 3, scan.classes[end - 1] == .closeQuote,
+            let open = (max(0, end - Self.cupLength)..<end - 2).last(where: { scan.classes[$0] == .openQuote }),
+            scan.text[end - 2] == "杯" || scan.text[end] == "第"
+        else { return nil }
+        return open
+    }
+
+    /// Characters of the name of a cup at most, its marks included.
+    private static let cupLength = 12
+
     /// 第十六期, 首届.
-    private func ordinal(endingAt end: Int) -> Int? {
+    func ordinal(endingAt end: Int) -> Int? {
         guard end >= 2, ["届", "期", "次", "批", "轮"].contains(scan.text[end - 1]) else { return nil }
         if scan.text[end - 2] == "首", scan.text[end - 1] == "届" || scan.text[end - 1] == "期" { return end - 2 }
         var start = end - 1
@@ -97,7 +122,7 @@ struct EventOpening {
     }
 
     /// 2024年.
-    private func year(endingAt end: Int) -> Int? {
+    func year(endingAt end: Int) -> Int? {
         guard end >= 5 else { return nil }
         // 2024 + 泰宁环大金湖马拉松赛
         let close = scan.text[end - 1] == "年" ? end - 1 : end

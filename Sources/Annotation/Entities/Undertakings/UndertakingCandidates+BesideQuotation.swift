@@ -14,6 +14,8 @@ extension UndertakingCandidates {
                 return headRun(from: term, type)
             }
             if scan.text[index] == "的" {
+                // 名为“…” + 的农民画展: what it is, and no more of its name.
+                if index == start, isSaidToBeNamed(start) { return nil }
                 index += 1
                 continue
             }
@@ -21,6 +23,12 @@ extension UndertakingCandidates {
             index = Int(scan.wordEnd[index])
         }
         return nil
+    }
+
+    /// Whether the quotation that ends at `end` stands behind a verb of naming: 名为“…”.
+    func isSaidToBeNamed(_ end: Int) -> Bool {
+        guard let open = (max(0, end - 42)..<end).last(where: { scan.classes[$0] == .openQuote }) else { return false }
+        return UndertakingWords.naming.suffix(of: scan.text[..<open]) != nil
     }
 
     /// The longest run of head nouns from `first` on, of which the last tells the type: 机制改革.
@@ -48,8 +56,13 @@ extension UndertakingCandidates {
         // The 人 of 人才 opens nothing.
         guard let opener = scan.longestTerm(at: index, .opener), opener.range.upperBound >= next else { return true }
         // “三区”人才 + 支持 + 计划: a verb between nouns and the head noun belongs to the name.
-        return !opens && next - index == 2 && scan.begins(at: next, .programmeHead)
+        let isWithin =
+            next - index == 2 && scan.begins(at: next, .programmeHead)
             && [.verb, .verbalNoun].contains(scan.partOfSpeech[index])
+        // “法律明白人”培养 + 工程, “两国双园”建设 + 方案: so does what is done, where the head noun follows at once.
+        return isWithin
+            && (!opens || !opener.classes.contains(.trigger)
+                || UndertakingWords.tail.row(of: scan.text[index..<next]) != nil)
     }
 
     /// Whether 的 or a verb stands before the head noun at `index`.
@@ -92,10 +105,28 @@ extension UndertakingCandidates {
         return (end + 2...end + 4).contains { scan.longestTerm(at: $0, .platformHead) != nil }
     }
 
+    /// 至少1个 + “转化项目”: one of a kind.
+    func isCounted(_ quotation: Quotation) -> Bool {
+        let last = quotation.range.lowerBound - 1
+        return last > 0 && scan.text[last] == "个" && NumeralClass.of(scan.text[last - 1]) != .none
+    }
+
+    /// 不搞 + “一考了之”: what is to be avoided is nobody's scheme.
+    func isShunned(_ quotation: Quotation) -> Bool {
+        UndertakingWords.shun.suffix(of: scan.text[..<quotation.range.lowerBound]) != nil
+    }
+
     /// Where the nouns begin that stand before the quotation at `start` and say what it is about: 玉米 + “吨粮田”工程;
     /// `start` where none do, or where they belong to what stands before them.
     func matter(before start: Int) -> Int {
         var index = start
+        // 实施 + 年轻干部“墩苗”行动: for whom, behind the verb of the undertaking.
+        if let circle = UndertakingWords.circle.suffix(of: scan.text[..<start]),
+            !scan.endingClasses[circle.range.lowerBound].isDisjoint(with: [.trigger, .launch])
+        {
+            return circle.range.lowerBound
+        }
+        if let start = deed(before: start) { return start }
         while index > 0, start - index <= Self.matterLength, scan.classes[index - 1] == .han, placeStart[index] < 0 {
             let word = Int(scan.wordStart[index - 1])
             switch scan.partOfSpeech[index - 1] {
@@ -117,4 +148,19 @@ extension UndertakingCandidates {
     }
 
     private static let matterLength = 8
+
+    /// 启动 + 秋粮收购 + “早准备”专项行动: where a noun begins that stands before a verb right before the quotation, both the
+    /// object of the verb of undertaking; nil where they are not.
+    private func deed(before start: Int) -> Int? {
+        guard start > 4, scan.partOfSpeech[start - 1] == .verb, Int(scan.wordStart[start - 1]) == start - 2,
+            scan.endingClasses[start].isDisjoint(with: [.trigger, .launch, .hold]),
+            scan.partOfSpeech[start - 3] == .noun || scan.partOfSpeech[start - 3] == nil
+        else { return nil }
+        let noun = start - 4
+        guard Int(scan.wordEnd[start - 3]) == start - 2, scan.wordStart[noun] >= Int32(noun),
+            let verb = scan.longestTerm(endingAt: noun, [.trigger, .launch]), verb.count >= 2,
+            scan.longestTerm(endingAt: start - 2, [.post, .organ, .settlement]) == nil
+        else { return nil }
+        return noun
+    }
 }

@@ -71,10 +71,22 @@ extension UndertakingCandidates {
         guard scan.has("项目", at: end - 2) else { return false }
         let own = name.growth.ownStart..<name.head.range.lowerBound
         guard own.count >= 3, specific(own) >= 2 else { return false }
-        // 企业 + 了解 + 项目
-        if scan.partOfSpeech[own.upperBound - 1] == .verb { return isTriggered(name.growth.start) }
-        return name.growth.hasPlace || UndertakingWords.state.prefix(of: scan.text[end...]) != nil
-            || isTriggered(name.growth.start)
+        let hasState = UndertakingWords.state.prefix(of: scan.text[stateStart(behind: end)...]) != nil
+        // 企业 + 了解 + 项目, 瑶乐牧业牛肉制品精深 + 加工 + 项目
+        if scan.partOfSpeech[own.upperBound - 1] == .verb {
+            return isTriggered(name.growth.start) || hasState && name.growth.opensCleanly && own.count >= 6
+        }
+        return name.growth.hasPlace || hasState || isTriggered(name.growth.start)
+    }
+
+    /// …项目 + 在都安澄江镇 + 投产: what becomes of it stands behind the place where it lies.
+    private func stateStart(behind end: Int) -> Int {
+        guard scan.has("在", at: end) else { return end }
+        var place = end + 1
+        while let next = (place + 2..<max(place + 2, min(scan.count, place + 8))).last(where: {
+            Int(placeStart[$0]) == place
+        }) { place = next }
+        return place
     }
 
     /// Characters of `range` in words that do not only say of what kind a project is.

@@ -96,6 +96,10 @@ extension UndertakingCandidates {
         let (growth, headStart) = (name.growth, name.head.range.lowerBound)
         // 用好 + 12333 + 热线, 全国 + 12315 + 平台: a number to dial opens the name.
         if let number = dialled(before: headStart) { return add(number..<name.end, .platform, 75) }
+        // 12345 + 青海省 + 政务服务便民热线
+        if growth.hasPlace, growth.ownStart == headStart, let number = dialled(before: growth.start) {
+            return add(number..<name.end, .platform, 75)
+        }
         if !growth.hasQuote {
             // 装进 + 丹企通 + 小程序
             if name.ownCount >= 3, UndertakingWords.carrier.row(of: scan.text[name.head.range]) != nil,
@@ -147,11 +151,27 @@ extension UndertakingCandidates {
         let (own, head, start) = (name.ownCount, name.head.count, name.growth.start)
         guard head >= 2 else { return 0 }
         if name.growth.hasQuote { return 66 }
-        if isHeld || own >= 6 { return 58 }
+        if isHeld || own >= 6 || own >= 3 && followsEvent(start) { return 58 }
+        let headStart = name.head.range.lowerBound
+        // 队里的 + 第一次 + 集训: counted, and none by name; 第一次全体会议 is one of those that a congress has.
+        if scan.text[headStart - 1] == "次", !scan.has("会议", at: name.end - 2),
+            EventOpening(scan: scan, placeStart: placeStart).ordinal(endingAt: headStart) == start
+        {
+            return 0
+        }
         let isNumbered =
             isOrdinal(start) || name.growth.hasAnchor && isOrdinal(start + 1)
         return own >= 3 && isNumbered || (own >= 3 || head >= 4) && isPlaced(name)
             || (own >= 3 || head >= 5) && isTriggered(name) ? 58 : 0
+    }
+
+    /// 全国奇石精品大赛、…技艺交流会 + 和 + 砚文化论坛: whether a list of events goes on at `start`.
+    private func followsEvent(_ start: Int) -> Bool {
+        guard start > 1, scan.classes[start - 1] == .enumeration || ["和", "与", "及"].contains(scan.text[start - 1])
+        else { return false }
+        // 开幕式和 + 多场分论坛: counted, and none by name.
+        if NumeralClass.of(scan.text[start]) != .none || ["多", "几", "数"].contains(scan.text[start]) { return false }
+        return scan.longestTerm(endingAt: start - 1, .eventHead).map { $0.count >= 2 } == true
     }
 
     // MARK: Programmes

@@ -152,6 +152,22 @@ extension UndertakingCandidates {
     private static let kindLength = 9
     private static let firsts = ["首个", "首家", "首批"]
 
+    /// 首期 + “石榴籽反诈夜校”, 2024年全国 + “四季村晚”示范展示活动: one session of a quoted undertaking.
+    mutating func addQuotedSessions() {
+        let opening = EventOpening(scan: scan, placeStart: placeStart)
+        for programme in candidates where programme.type == .programme {
+            let (start, end) = (programme.range.lowerBound, programme.range.upperBound)
+            guard scan.class(at: start) == .openQuote, scan.text[start] != "《" else { continue }
+            if let number = opening.ordinal(endingAt: start), ["期", "届"].contains(scan.text[start - 1]) {
+                add(number..<end, .event, 76)
+            } else if scan.has("活动", at: end - 2), scan.has("全国", at: start - 2),
+                let year = opening.year(endingAt: start - 2)
+            {
+                add(year..<end, .event, 76)
+            }
+        }
+    }
+
     /// 第三届茶产业博览会 + 暨 + 首届茶文化节: two events in one name.
     mutating func joinTwins() {
         let events = candidates.filter { $0.type == .event }

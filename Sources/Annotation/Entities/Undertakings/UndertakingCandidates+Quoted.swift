@@ -42,7 +42,7 @@ extension UndertakingCandidates {
         var ranges: [Range<Int>] = []
         for index in scan.places(of: .mark) where scan.classes[index] == .openQuote {
             guard let close = CharacterClass.closing(scan.text[index]),
-                let end = (index + 1..<min(scan.count, index + Self.quotationLength)).first(where: {
+                let end = (index + 1..<min(scan.count, index + Self.length(openedBy: scan.text[index]))).first(where: {
                     scan.text[$0] == close || scan.classes[$0] == .newline
                 }),
                 scan.text[end] == close, end > index + 1
@@ -52,8 +52,8 @@ extension UndertakingCandidates {
         return ranges
     }
 
-    /// Characters of a quotation at most, its marks included.
-    private static let quotationLength = 42
+    /// Characters of a quotation at most, its marks included; a document's title is as long as its matter asks.
+    private static func length(openedBy mark: Unicode.Scalar) -> Int { mark == "《" ? 84 : 42 }
 
     /// Reads a quotation in the first of these ways that fits.
     private mutating func addQuotation(_ quotation: Quotation) {
@@ -62,14 +62,14 @@ extension UndertakingCandidates {
             return
         }
         if addOneForEach(quotation) { return }
-        if let name = knownSystem(quotation) ?? behindHeadNoun(quotation) { return add(name) }
+        if let name = knownSystem(quotation) ?? behindHeadNoun(quotation) ?? calledSo(quotation) { return add(name) }
         let inside = scan.classes[quotation.inner]
         guard !inside.contains(.stop), !inside.contains(.colon), inside.count >= 2 else { return }
         if addWithHeadNoun(quotation) { return }
         if let name = withTail(quotation) { return add(name) }
         if addMembers(of: quotation) { return }
         if let name = closingWithHeadNoun(quotation) ?? listedSystem(quotation) { return add(name) }
-        if UndertakingWords.plain.row(of: scan.text[quotation.inner]) != nil { return }
+        if UndertakingWords.plain.row(of: scan.text[quotation.inner]) != nil || isShunned(quotation) { return }
         if let name = wayOfDoing(quotation) ?? coinedPlace(quotation) ?? festival(quotation) ?? experience(quotation)
             ?? formula(quotation)
         {
@@ -112,6 +112,13 @@ extension UndertakingCandidates {
             let type = Self.type(of: head.classes), !scan.classes[quotation.inner].contains(.stop)
         else { return nil }
         return named(quotation.range, type, 66)
+    }
+
+    /// 名为 + “叶尔羌河的记忆” + 的农民画展: what is called so is told behind 的.
+    private func calledSo(_ quotation: Quotation) -> Candidate? {
+        let end = quotation.range.upperBound
+        guard scan.has("的", at: end), isSaidToBeNamed(end), let (_, type) = head(after: end + 1) else { return nil }
+        return named(quotation.range, type, 70)
     }
 
     /// A head noun after the quotation, at once or after a short modifier: “浙丽保”医疗保障政策.
@@ -172,7 +179,7 @@ extension UndertakingCandidates {
             head.range.lowerBound > inner.lowerBound, inner.count - head.count >= 2,
             // “加快推进…建设”: what is wished for, with the name in it.
             !scan.begins(at: inner.lowerBound, .trigger) || head.range.lowerBound - inner.lowerBound < 6,
-            let type = Self.type(of: head.classes)
+            let type = Self.type(of: head.classes), !isCounted(quotation)
         else { return nil }
         // “海上红色讲堂”: what a place calls its own round of talks.
         let isRoundOfTalks = type == .event && UndertakingWords.coined.suffix(of: scan.text[inner]) != nil

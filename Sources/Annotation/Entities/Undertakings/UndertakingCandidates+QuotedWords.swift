@@ -47,6 +47,8 @@ extension UndertakingCandidates {
         if let word = scan.word(range), word.partOfSpeech == .idiom || word.partOfSpeech == .phrase {
             return false
         }
+        // “太空莲36号”: a variety; “能不能办”: a question.
+        if text.last == "号" || isQuestion(range) { return false }
         if range.count % 2 == 0, range.count <= 12, text.count(where: Self.numerals.contains) >= 2 { return true }
         if range.count == 4,
             text[range.lowerBound + 1] == text[range.lowerBound + 3]
@@ -57,9 +59,15 @@ extension UndertakingCandidates {
         return text.contains("+")
     }
 
+    /// 能不能, 好不好: whether it opens with a choice between yes and no.
+    private func isQuestion(_ range: Range<Int>) -> Bool {
+        range.count >= 3 && scan.has("不", at: range.lowerBound + 1)
+            && scan.text[range.lowerBound] == scan.text[range.lowerBound + 2]
+    }
+
     /// “甬贸贷”, “惠民保”: a word coined after what is offered; what “走过场” and “睡大觉” mean is in every dictionary.
     func isCoined(_ range: Range<Int>) -> Bool {
-        (3...4).contains(range.count) && Self.productEnds.contains(scan.text[range.upperBound - 1])
+        (3...5).contains(range.count) && Self.productEnds.contains(scan.text[range.upperBound - 1])
             && range.allSatisfy { scan.classes[$0] == .han } && lexicon.words.word(scan.text[range]) == nil
     }
 

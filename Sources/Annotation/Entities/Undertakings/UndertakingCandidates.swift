@@ -17,6 +17,7 @@ struct UndertakingCandidates {
         addQuoted()
         addHeaded()
         joinTwins()
+        addQuotedSessions()
         addFirsts()
         candidates += CountedUndertakings(in: scan).candidates
         addCoinedBesideHead()

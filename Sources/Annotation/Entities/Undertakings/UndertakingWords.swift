@@ -34,6 +34,12 @@ enum UndertakingWords {
     static let attending = PhraseTable(.undertakingWords, of: "attending")
     /// Quotations that name no undertaking, numbers and all (一老一小).
     static let plain = PhraseTable(.undertakingWords, of: "plain")
+    /// By which what follows is called (名为“…”的画展).
+    static let naming = PhraseTable(.undertakingWords, of: "naming")
+    /// For whom an undertaking is, before its quoted name (年轻干部“墩苗”行动).
+    static let circle = PhraseTable(.undertakingWords, of: "circle")
+    /// What is said before a quotation of what is to be avoided (不搞“一刀切”).
+    static let shun = PhraseTable(.undertakingWords, of: "shun")
     /// How what is done the same way every time is called, behind a name of four characters (茶师带徒制度).
     static let regime = PhraseTable(.undertakingWords, of: "regime")
     /// What a method that all know is done with, before its name (智慧河长制).
