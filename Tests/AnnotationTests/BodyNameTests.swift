@@ -202,11 +202,13 @@ import Testing
         #expect(bodies("凌晨,商城县人民医院急诊科的灯还亮着。") == ["商城县人民医院急诊科"])
         #expect(bodies("商城县农业农村局畜牧股的副股长来了。") == ["商城县农业农村局畜牧股"])
         #expect(bodies("商城县人民医院儿科医生学会了筛查。") == ["商城县人民医院"])
+        #expect(bodies("县住建局质监站站长来了,县水务局水政监察股、县文化馆也来了人。").prefix(2) == ["县住建局质监站", "县水务局水政监察股"])
     }
 
     @Test("和县 behind a body is a conjunction and a level")
     func bodiesJoinedBeforeALevel() {
         #expect(bodies("县水利局和县消防救援大队连夜进山。") == ["县水利局", "县消防救援大队"])
+        #expect(bodies("他到和县水利局学习。") == ["和县水利局"])
     }
 
     @Test("a committee of a party or league is named with both, and that of an autonomous region alone")

@@ -63,6 +63,7 @@ extension BodyCandidates {
     /// 山西省水利厅 + 水旱灾害防御处 + 副处长: where the department ends whose name begins at `end`; the post of its head follows.
     private func departmentEnd(behind end: Int, in closes: Range<Int>) -> Int? {
         for close in closes {
+            if endsUnit(close, from: end) { return close }
             guard scan.classes[close - 1] == .han, !isDoing(close - 1) else { return nil }
             // 县农业农村局种植业股 + 的 + 副股长
             let post = scan.has("的", at: close) ? close + 1 : close
@@ -71,8 +72,23 @@ extension BodyCandidates {
             {
                 return close
             }
+            // 县水务局水政监察股、市水文中心
+            if endsDepartment(close), [.enumeration, .comma, .stop].contains(scan.class(at: close)) { return close }
         }
         return nil
+    }
+
+    /// 县住建局质监站 + 站长: whether a station or a team ends at `close`, with the post of its head behind it.
+    private func endsUnit(_ close: Int, from start: Int) -> Bool {
+        (start..<close - 1).allSatisfy { scan.classes[$0] == .han && !isDoing($0) }
+            && Self.unitEnds.contains(scan.text[close - 1]) && scan.text[close] == scan.text[close - 1]
+            && scan.has("长", at: close + 1)
+    }
+
+    /// Whether the name that ends at `close` ends with a word for departments by itself: 监察 + 股, and no 理科.
+    private func endsDepartment(_ close: Int) -> Bool {
+        ["科", "股"].contains(scan.text[close - 1]) && Int(scan.wordStart[close - 1]) == close - 1
+            && Int(scan.wordEnd[close - 1]) == close
     }
 
     /// 泽普县人民医院 + 新生儿科: where the department of a hospital ends whose name begins at `end`; that of a medical
@@ -106,6 +122,8 @@ extension BodyCandidates {
     private static let department = 10
     static let houses: ScalarSet = ["局", "厅", "委", "院", "部", "府", "心"]
     private static let departments: ScalarSet = ["处", "科", "股", "室"]
+    /// Stations and teams, which are told by the post of their heads: 质监站站长.
+    private static let unitEnds: ScalarSet = ["站", "队", "所"]
 
     /// 视察组, 考察团: people sent together, whose name says by whom.
     func isMission(_ term: StoryScan.Term) -> Bool {
