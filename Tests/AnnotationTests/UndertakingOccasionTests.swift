@@ -47,7 +47,8 @@ import Testing
     @Test(
         "a variety, a question, a leaf's degree, what is shunned and what is counted are no schemes",
         arguments: [
-            "老师,“太空莲36号”爱犯腐败病。", "人家问“能不能办”。", "把“一芽一叶”写在墙上。", "年终考核,不搞“一考了之”。", "每人认领1个“转化项目”。",
+            "老师,“太空莲36号”爱犯腐败病。", "人家问“能不能办”。", "把“一芽一叶”写在墙上。", "年终考核,不搞“一考了之”。", "每人认领1个“转化项目”。", "种的是“济麦44”。",
+            "县里实现了从“人找政策”到“政策找人”的转变。", "会议要求坚持“一盘棋”思想。",
         ])
     func noSchemes(text: String) {
         #expect(names(text).isEmpty)

@@ -111,10 +111,27 @@ extension UndertakingCandidates {
         return last > 0 && scan.text[last] == "个" && NumeralClass.of(scan.text[last - 1]) != .none
     }
 
-    /// 不搞 + “一考了之”: what is to be avoided is nobody's scheme.
+    /// 不搞 + “一考了之”: what is to be avoided is nobody's scheme; nor is what was so before, or is now (从“人找政策”到“政策找人”).
     func isShunned(_ quotation: Quotation) -> Bool {
-        UndertakingWords.shun.suffix(of: scan.text[..<quotation.range.lowerBound]) != nil
+        let (start, end) = (quotation.range.lowerBound, quotation.range.upperBound)
+        if UndertakingWords.shun.suffix(of: scan.text[..<start]) != nil { return true }
+        if scan.class(at: end) == .han, Self.turns.contains(scan.text[end]), start > 0,
+            ["从", "由"].contains(scan.text[start - 1])
+        {
+            return true
+        }
+        // “一时美” + 到 + “持久美”
+        guard start > 2, let close = (max(0, start - 3)..<start - 1).first(where: { scan.classes[$0] == .closeQuote }),
+            Self.turns.contains(scan.text[close + 1]),
+            let open = (max(1, close - Self.turnLength)..<close).last(where: { scan.classes[$0] == .openQuote })
+        else { return false }
+        return ["从", "由"].contains(scan.text[open - 1])
     }
+
+    /// 从“…” + 到, 由“…” + 变成: what leads from one state to the other.
+    private static let turns: ScalarSet = ["到", "变", "转", "向", "迈", "走", "升", "为"]
+    /// Characters of the state left at most.
+    private static let turnLength = 16
 
     /// Where the nouns begin that stand before the quotation at `start` and say what it is about: 玉米 + “吨粮田”工程;
     /// `start` where none do, or where they belong to what stands before them.

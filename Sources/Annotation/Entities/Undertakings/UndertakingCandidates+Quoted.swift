@@ -68,8 +68,9 @@ extension UndertakingCandidates {
         if addWithHeadNoun(quotation) { return }
         if let name = withTail(quotation) { return add(name) }
         if addMembers(of: quotation) { return }
+        if isShunned(quotation) { return }
         if let name = closingWithHeadNoun(quotation) ?? listedSystem(quotation) { return add(name) }
-        if UndertakingWords.plain.row(of: scan.text[quotation.inner]) != nil || isShunned(quotation) { return }
+        if UndertakingWords.plain.row(of: scan.text[quotation.inner]) != nil { return }
         if let name = wayOfDoing(quotation) ?? coinedPlace(quotation) ?? festival(quotation) ?? experience(quotation)
             ?? formula(quotation)
         {

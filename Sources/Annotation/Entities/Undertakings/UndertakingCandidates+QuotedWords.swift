@@ -47,8 +47,7 @@ extension UndertakingCandidates {
         if let word = scan.word(range), word.partOfSpeech == .idiom || word.partOfSpeech == .phrase {
             return false
         }
-        // “太空莲36号”: a variety; “能不能办”: a question.
-        if text.last == "号" || isQuestion(range) { return false }
+        if isVariety(range) || isQuestion(range) { return false }
         if range.count % 2 == 0, range.count <= 12, text.count(where: Self.numerals.contains) >= 2 { return true }
         if range.count == 4,
             text[range.lowerBound + 1] == text[range.lowerBound + 3]
@@ -57,6 +56,14 @@ extension UndertakingCandidates {
             return true
         }
         return text.contains("+")
+    }
+
+    /// 太空莲36号, 济麦44: whether it closes with a number as varieties of crops do.
+    private func isVariety(_ range: Range<Int>) -> Bool {
+        let last = scan.text[range.upperBound - 1]
+        return last == "号"
+            || scan.class(at: range.upperBound - 1) == .digit && scan.classes[range.lowerBound] == .han
+                && scan.class(at: range.upperBound - 2) == .digit
     }
 
     /// 能不能, 好不好: whether it opens with a choice between yes and no.
