@@ -74,7 +74,9 @@ struct ExchangeReading {
     }
 
     /// Adds an exchange that `sentence` tells, with its dates and how many went.
-    mutating func add(_ hosts: [String], of learner: String, form: Exchange.Form, in sentence: ExchangeSentence) {
+    mutating func add(_ named: [String], of learner: String, form: Exchange.Form, in sentence: ExchangeSentence) {
+        // 挂任威海市立医院超声科副主任: the hospital teaches.
+        let hosts = named.map { learners.hospital(ofDepartment: $0) ?? $0 }
         // The same learner, form and hosts said again is the same exchange.
         if exchanges.contains(where: {
             $0.learner == learner && $0.form == form && Set(hosts).isSubset(of: $0.hosts)

@@ -75,14 +75,20 @@ extension ExchangeLearners {
     }
 
     /// 饶阳县人民医院 of 饶阳县人民医院血液净化室: the hospital whose department `entity` is.
-    private func hospital(ofDepartment entity: ExchangeEntity) -> ExchangeEntity? {
-        let name = Array(entity.name.unicodeScalars)
-        guard entity.type == .organization, let last = name.last, Self.departments.contains(last),
+    func hospital(ofDepartment entity: ExchangeEntity) -> ExchangeEntity? {
+        guard entity.type == .organization else { return nil }
+        return hospital(ofDepartment: entity.name).map { ExchangeEntity(.organization, within: $0) }
+    }
+
+    /// The name of the hospital whose department bears `name`; nil where it is none.
+    func hospital(ofDepartment name: String) -> String? {
+        let name = Array(name.unicodeScalars)
+        guard let last = name.last, Self.departments.contains(last),
             let end = name.indices.dropFirst(4).first(where: {
                 NameCues.hospital.suffix(of: name[..<$0]) != nil
-            })
+            }), end < name.count
         else { return nil }
-        return ExchangeEntity(.organization, within: String(name[..<end]))
+        return String(name[..<end])
     }
     private static let departments: ScalarSet = ["科", "室", "部", "区", "心", "馆"]
 

@@ -89,7 +89,10 @@ struct ExchangeLearners {
         for term in sentence.terms where term.classes.contains(.own) && term.range.upperBound <= end {
             guard !sentence.isNamed(term.range), let kind = words.kind(of: text[term.range]) else { continue }
             // 该局, 该院: the body itself learns. 我区: a district before a zone.
-            let before = names[..<names.firstPlace(from: term.range.lowerBound)].filter {
+            // 医院, where 县人民医院儿科 was named.
+            let before = names[..<names.firstPlace(from: term.range.lowerBound)].map { name in
+                ExchangeName(range: name.range, entity: hospital(ofDepartment: name.entity) ?? name.entity)
+            }.filter {
                 $0.range.upperBound <= term.range.lowerBound
                     && $0.entity.officialName.unicodeScalars.suffix(kind.count).elementsEqual(kind)
             }
