@@ -15,6 +15,14 @@ import Testing
         #expect(!told(text, outlet: "今日清水").contains { $0.hasSuffix("静宁县") })
     }
 
+    @Test("县委 is the paper's own, though another county's is named in full")
+    func papersOwnOffices() {
+        let text = "县委书记杨文率队外出学习考察。漾濞县委书记罗进陪同。一行人驱车至永平县,考察博南古道。"
+        let reading = ParagraphReading(text, outlet: "今日凤庆")
+        #expect(reading.names(.organization) == ["县委", "漾濞县委"])
+        #expect(told(text, outlet: "今日凤庆").allSatisfy { $0.hasPrefix("凤庆县 <") })
+    }
+
     @Test("what lies behind a 的 within a city teaches, and not the city")
     func placeWithinPlace() {
         #expect(told("清水县组织25名养蚕大户,到广西河池市的宜州区参加培训班。") == ["清水县 < 宜州区"])

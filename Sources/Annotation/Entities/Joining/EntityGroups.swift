@@ -11,7 +11,7 @@ struct EntityGroups {
         let resolver = DivisionResolver(page: page, lexicon: lexicon)
         resolver.resolve(&groups, in: scan) { names.hasPlace($0) }
         resolver.addOwnDivision(to: &groups, mentions: mentions, in: scan)
-        var shortNames = ShortNames(of: groups)
+        var shortNames = ShortNames(of: groups, page: page)
         shortNames.join(&groups)
         FamilyNames(vocabulary: lexicon.vocabulary, names: lexicon.names, scan: scan).settle(&groups)
         entities = Self.entities(of: groups, roles: PersonRoles(scan, mentions: mentions))

@@ -8,8 +8,10 @@ struct ShortNames {
     /// end.
     private let isCoded: [Bool]
     private var isAbsorbed: [Bool]
+    private let page: PageDivisions
 
-    init(of groups: [EntityGroups.Group]) {
+    init(of groups: [EntityGroups.Group], page: PageDivisions) {
+        self.page = page
         names = groups.map { $0.type == .person ? [] : Array($0.name.unicodeScalars) }
         isCoded = groups.map { $0.adcode != nil }
         isAbsorbed = [Bool](repeating: false, count: groups.count)
@@ -70,10 +72,22 @@ struct ShortNames {
         let (short, full) = (names[index], names[other])
         switch type {
         case .place: return !isCoded[index] && !isCoded[other] && Self.isShortPlace(short, of: full)
-        case .organization: return Self.isShortBody(short, of: full)
+        case .organization: return Self.isShortBody(short, of: full) && !isElsewhere(full, than: short)
         case .programme, .event, .platform: return Self.isShortUndertaking(short, of: full, type)
         case .person: return false
         }
+    }
+
+    /// 县委 of a county's paper is its own county's, and not 漾濞县委, whoever is named beside it: whether `short` opens with a
+    /// rank whose division is the paper's own, and `full` with another division.
+    private func isElsewhere(_ full: [Unicode.Scalar], than short: [Unicode.Scalar]) -> Bool {
+        guard let rank = short.first, ScalarSet.governmentEnds.contains(rank),
+            let own = page.paper(closing: rank, divisions: .china),
+            let (_, value) = Divisions.china.trie.longestWord(in: full, at: 0)
+        else { return false }
+        let bearers = Divisions.china.group(value)
+        return !bearers.isEmpty
+            && !bearers.contains { [own.code, own.prefecture, own.province].contains($0.code) }
     }
 
     private static func isShortPlace(_ short: [Unicode.Scalar], of full: [Unicode.Scalar]) -> Bool {
