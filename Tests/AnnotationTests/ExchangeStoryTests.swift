@@ -23,6 +23,12 @@ import Testing
         #expect(told(text, outlet: "今日凤庆").allSatisfy { $0.hasPrefix("凤庆县 <") })
     }
 
+    @Test("an arrangement of others sends nobody")
+    func arrangement() {
+        let text = "按照辽宁省与江苏省对口合作的安排,东港市选派6名窗口骨干到江阴市行政审批局跟班学习。"
+        #expect(told(text) == ["东港市 < 江阴市行政审批局"])
+    }
+
     @Test("what lies behind a 的 within a city teaches, and not the city")
     func placeWithinPlace() {
         #expect(told("清水县组织25名养蚕大户,到广西河池市的宜州区参加培训班。") == ["清水县 < 宜州区"])

@@ -43,7 +43,9 @@ struct LearnerSearch {
         self.start = start
         self.taught = taught
         end = hosts.map(\.range.upperBound).max() ?? sentence.range.upperBound
-        send = sentence.terms.first { $0.classes.contains(.send) && $0.range.upperBound <= start }
+        send = sentence.terms.first {
+            $0.classes.contains(.send) && $0.range.upperBound <= start && !sentence.isNoun($0)
+        }
         subjects = sentence.subjects(upTo: start).filter { !taught.contains($0.entity.name) }
         own = learners.own(in: sentence, upTo: start)
     }

@@ -16,6 +16,11 @@ extension ExchangeSentence {
         return terms.contains { $0.classes.contains(.send) && $0.range.upperBound <= start }
     }
 
+    /// 按照辽宁省与江苏省对口合作的安排, 在工作队的组织下: whether a word for sending is said of as a thing, and nobody sends.
+    func isNoun(_ send: ExchangeTerm) -> Bool {
+        send.range.lowerBound > range.lowerBound && text[send.range.lowerBound - 1] == "的"
+    }
+
     /// Whether a delegation or 一行 stands before the first of `hosts`.
     func isParty(before hosts: [Host]) -> Bool {
         let start = start(of: hosts)

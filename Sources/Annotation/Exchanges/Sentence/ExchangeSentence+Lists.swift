@@ -64,7 +64,7 @@ extension ExchangeSentence {
         guard let first = address.first, let last = address.last else { return nil }
         // 松阳县大木山茶园: the site's own name says where it lies.
         let site = Self.divisionOpening(last.entity)
-        var label = site?.name ?? Self.withoutProvince(last.entity)
+        var label = site?.name ?? last.entity.name
         if label.unicodeScalars.count == 1, let code = last.entity.adcode,
             let province = Divisions.china.division(code: code)
         {
@@ -106,18 +106,6 @@ extension ExchangeSentence {
     private static func learnsForItself(_ name: String) -> Bool {
         hostEnds.suffix(of: Array(name.unicodeScalars)[...]).map { hostEnds.columns[$0.row].first == "government" }
             ?? false
-    }
-
-    /// 宜兴市公安局 of 江苏省宜兴市公安局: of whose city the name tells, its province goes without saying.
-    private static func withoutProvince(_ entity: ExchangeEntity) -> String {
-        let name = Array(entity.name.unicodeScalars)
-        guard entity.adcode == nil,
-            let (length, value) = Divisions.china.trie.longestWord(in: name, at: 0), length > 2,
-            Divisions.china.official(value).contains(where: { $0.level == .province }), name[length - 1] != "市",
-            let (_, below) = Divisions.china.trie.longestWord(in: name, at: length),
-            !Divisions.china.group(below).isEmpty
-        else { return entity.name }
-        return String(name[length...])
     }
 
     /// The division below a province with which the name of a site opens; nil for towns, villages and what has none.
