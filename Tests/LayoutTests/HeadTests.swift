@@ -116,6 +116,16 @@ import Testing
         #expect(stories(in: page(lines)).stories.map(\.section) == ["时政要闻", "时政要闻", "清溪时评", nil])
     }
 
+    @Test("a headline over a short first sentence is none of its words, and speech is no headline")
+    func shortOpening() {
+        let first = ["办公室里添了四张桌子", "本报讯 过去的这个学期,教研组的办公室添了四张桌子,桌子的主人都是邻县的年轻教师,每天最后一个走。(刘欣)"]
+        let second = ["白云乡种粮人江北问稻", "一车28个人,7月23日清晨出的门。", "地头上有人不服气,镇农业站站长让大家把两边的稻穗放在手心里掂一掂,掂完谁也不说话了。(商宇)"]
+        let third = ["珞珈山下七天", "上课头一天,老师就把大家问住了:“一笔钱花出去,你怎么证明花对了?”", "后来的几天,教室里的灯总是最后一个熄,有人把账本摊在桌上,一笔一笔地对。"]
+        let found = stories(in: page(first + second + third)).stories
+        #expect(found.map(\.headline) == [first[0], second[0], third[0]])
+        #expect(found.map { $0.texts(.body).count } == [1, 2, 2])
+    }
+
     @Test("a sentence is no label, however short")
     func sentence() {
         let text = ["本报讯 8日,洪水退去,石桥镇三条内街淤泥最厚处二十五厘米,党员突击队干了七个钟头。(陈耀东)", "清淤现场。"]

@@ -49,6 +49,14 @@ import Testing
         #expect(story.bylines.map(\.role) == ["记者", "编辑", "审核"])
     }
 
+    @Test("where a page of the web holds several articles, the editors at the foot of one are its own")
+    func editorsOfArticles() {
+        let crumb = "您现在的位置:首页 > 清溪要闻 > 正文"
+        let text = "3月16日,清溪县组织31名养殖户参观牛场,大家围着青贮窖一样一样地问,一直问到天黑,谁也不肯先走。"
+        let lines = [crumb, "养殖户学养牛", text, "责编:刘娟 审核:李振", crumb, "麦苗有人把脉", text]
+        #expect(stories(in: page(lines)).stories.map { $0.bylines.map(\.name) } == [["刘娟", "李振"], []])
+    }
+
     @Test("what stands right over date and source is the headline")
     func overSource() throws {
         let lines = ["【组图】石桥镇三万亩春耕备耕忙，田里一派忙", "2024-09-22 19:40　来源：清溪县融媒体中心", "图①：4月3日，农技员在石桥镇查看秧苗。", "图②：乡亲们排队领取稻种。"]

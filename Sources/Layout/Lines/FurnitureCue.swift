@@ -42,7 +42,7 @@ enum FurnitureCue: Equatable {
         if isDotted(text) { return .list }
         if isRule(text) { return .phrase }
         if counts.digits > 0, isTally(text) { return .phrase }
-        if isDatedLink(text) { return .link }
+        if isDatedLink(text) || isTeaser(text) { return .link }
         if isComment(text) || isWindowTitle(text) { return .phrase }
         guard text.count <= longestPhraseLine else {
             return text.count <= longestNotice && statesRights(text) ? .phrase : nil
@@ -121,8 +121,9 @@ enum FurnitureCue: Equatable {
             !steps.dropFirst().contains(where: { $0.first?.digit != nil && PrintedDate.full(in: $0) == nil })
         else { return nil }
         let way = steps.last.map { $0.elementsEqual("正文".unicodeScalars) } ?? false ? steps.dropLast() : steps[...]
-        // The first step is the site's first page, and names nothing.
-        return .breadcrumb(section: way.dropFirst().last.map { $0.startIndex..<$0.endIndex })
+        // The first step is the site's first page, and names nothing; nor does the number of a page (A2).
+        let last = way.dropFirst().last.flatMap { step in step.contains { $0.digit != nil } ? nil : step }
+        return .breadcrumb(section: last.map { $0.startIndex..<$0.endIndex })
     }
 
     /// Shortest line that is drawn of marks, in code points.
@@ -163,6 +164,19 @@ enum FurnitureCue: Equatable {
             let date = PrintedDate.full(in: text)
         else { return false }
         return text[date.range.upperBound...].allSatisfy { $0.isMark || $0.digit != nil }
+    }
+
+    /// Longest title of another page behind its number, in code points.
+    private static let longestTeaser = 40
+
+    /// `▶2版 秋粮机收减损 把式田头比武`: what stands on another page.
+    private static func isTeaser(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.count <= longestTeaser, let first = text.first, first.isPointer || first.isOrnament,
+            let page = text.prefix(longestNumber).firstIndex(of: "版"), page + 1 < text.endIndex
+        else { return false }
+        let number = text[(text.startIndex + 1)..<page].filter { $0 != "第" && !$0.isBlank }
+        return (1...3).contains(number.count) && number.allSatisfy { $0.digit != nil || $0.isLatin }
+            && number.contains { $0.digit != nil } && (text[page + 1].isBlank || text[page + 1].isColon)
     }
 
     private static let commentButtons = PhraseTable(.commentButtons)

@@ -82,6 +82,13 @@ final class LineEvidence: Sendable {
     var commas: Int { counts.commas }
     /// Blanks between two texts.
     var innerBlanks: Int { counts.blanks }
+    /// It tells what somebody said: 上课头一天,老师就把大家问住了:“你怎么证明花对了?”
+    var closesInSpeech: Bool {
+        guard commas > 0, text.last?.closesQuote ?? false, ending == .sentence,
+            let open = text.lastIndex(where: \.opensQuote), open > text.startIndex
+        else { return false }
+        return text[open - 1].isColon
+    }
     /// It ends in a number with its unit, as the lines of a box of figures do (作业补助标准 每亩38元).
     var closesInFigure: Bool {
         guard digits > 0, han >= Self.fewestInFigure, isShort, ending == .open, innerSentences == 0 else {
@@ -154,7 +161,12 @@ final class LineEvidence: Sendable {
         let mayBeCredit = text.count <= BylineGrammar.longest
         let label = text.count <= SectionLabel.longest ? SectionLabel.reading(of: text) : nil
         self.label = label
-        let credit = readings.credit
+        // 本报讯(记者 姜雨薇)五点, and the rest in the next line: text.
+        let opensText = readings.opening.map { opening in
+            opening.credit != nil && opening.end < text.endIndex
+                && text[..<opening.end].last { !$0.isBlank }?.closesBracket ?? false
+        }
+        let credit = opensText ?? false ? nil : readings.credit
         // 简 讯 reads like a name too.
         let readsAsLabel = label?.isPlain ?? false && (credit?.strength ?? .role) <= .bare
         self.credit = readsAsLabel || label?.isWhole ?? false && Self.namesLabel(credit) ? nil : credit

@@ -43,7 +43,9 @@ struct Continuation {
         if line.hasOpenQuote { weight += Weight.full }
         if line.commas >= 2 { weight += Weight.half }
         if line.count > Self.longTitle { weight += Weight.half }
-        if next.count <= Self.longestRest, next.ending == .sentence, next.innerSentences == 0 { weight += Weight.full }
+        // Nothing in a line of its own says that a sentence is open in it: a rest of that has no clauses.
+        let isRest = next.count <= Self.longestRest && next.ending == .sentence && next.innerSentences == 0
+        if isRest, next.commas == 0 || line.commas > 0 { weight += Weight.full }
         if weight < Weight.enough, Self.partsWord(line, next) { weight += Weight.full }
         if weight < Weight.enough, partsPhraseOfPage(line, next) { weight += Weight.full }
         return weight >= Weight.enough

@@ -10,8 +10,9 @@ enum RunningLines {
         var isUnderLinks = false
         /// The links have dates or dots: what has neither stands behind their list.
         var areMarked = false
+        let holdsArticles = lines.count(where: isBreadcrumb) >= fewestArticles
         for (index, line) in lines.enumerated() {
-            if isFurniture(line, below: index > 0 ? lines[index - 1] : nil) {
+            if isFurniture(line, below: index > 0 ? lines[index - 1] : nil), !(holdsArticles && namesEditors(line)) {
                 if line.furniture == .linksFollow {
                     isUnderLinks = true
                     areMarked = false
@@ -41,6 +42,13 @@ enum RunningLines {
             }
         }
         return running
+    }
+
+    /// Breadcrumbs of a page of the web that holds several articles, each with its own editors at its foot.
+    private static let fewestArticles = 2
+
+    private static func namesEditors(_ line: LineEvidence) -> Bool {
+        line.furniture == nil && line.imprint == nil && line.credit.map(\.isPageFooter) ?? false
     }
 
     /// The name of the page between its number and its date.

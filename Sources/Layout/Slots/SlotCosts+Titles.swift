@@ -37,8 +37,10 @@ extension SlotCosts {
         if line.isOrnamental { cost += 80 }
         if around.continuesText { cost += interrupts(line, around) ? 4 : 14 }
         if around.isContinued { cost += 30 }
-        if line.opensSpeech { cost += 50 }
+        if line.opensSpeech || line.closesInSpeech { cost += 50 }
         if line.isTwofold { cost += 16 }
+        // (数据来源:县农业农村局)
+        if line.isBracketed, line.counts.hasColon { cost += 40 }
         return cost
     }
 

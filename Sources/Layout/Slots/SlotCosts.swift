@@ -152,7 +152,7 @@ struct SlotCosts {
         case .sentence:
             // A short question or call is display type more often than a paragraph.
             let last = line.text.last { !$0.closesQuote && !$0.closesBracket }
-            if last != "。", line.innerSentences == 0, line.count <= 40 {
+            if last != "。", line.innerSentences == 0, line.count <= 40, !line.closesInSpeech {
                 cost += 18
             } else {
                 cost += line.count < 12 ? 10 : 0
