@@ -34,9 +34,9 @@ public func annotations(of stories: [Story]) -> [Annotation] {
     }
 }
 
-/// The paper that the stories of a page appeared in, as far as they name one: the only one, or that of at least half; nil
+/// The paper that the stories of a page appeared in, as far as they name one: the only one, or that of more than half; nil
 /// where none is.
 private func outlet(of stories: [Story]) -> String? {
     let named = Dictionary(grouping: stories.compactMap(\.outlet)) { $0 }
-    return named.first { named.count == 1 || 2 * $0.value.count >= stories.count }?.key
+    return named.count == 1 ? named.keys.first : named.first { 2 * $0.value.count > stories.count }?.key
 }
