@@ -46,5 +46,7 @@ public final class Division: Sendable {
     public var province: Int { code / 10_000 * 10_000 }
     /// The code of the prefecture: 331123 → 331100. A municipality's districts share one that no name has.
     public var prefecture: Int { code / 100 * 100 }
+    /// Its own code and those of what it lies in.
+    public var lineage: [Int] { [code, prefecture, province] }
     public var isFormer: Bool { until != nil }
 }

@@ -38,14 +38,15 @@ extension ExchangeReading {
     /// 去的是梅陇镇永联村: where those of the exchange told last went, or those who had set out before; whether the sentence
     /// says so.
     private mutating func readFurtherHosts(of sentence: ExchangeSentence) -> Bool {
-        let further = sentence.furtherHosts.map(\.name)
+        let hosts = sentence.furtherHosts
+        let further = hosts.map(\.name)
         guard !further.isEmpty else { return false }
         if let told = exchanges.last {
             if further.contains(told.learner) { return false }
             // 12个人被分到点头镇、管阳镇: all those of whom it was told, where they went.
             if told.people != nil, sentence.people == told.people { return true }
             // 第一天到黄杜村: the villages of a journey are seen.
-            if told.form == .visit, !sentence.furtherHosts.contains(where: \.isDivision) { return true }
+            if told.form == .visit, !hosts.contains(where: \.isDivision) { return true }
             add(further, of: told.learner, form: told.form, in: sentence)
             return true
         }

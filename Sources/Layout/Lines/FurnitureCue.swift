@@ -86,12 +86,9 @@ enum FurnitureCue: Equatable {
 
     /// `导 读`: a phrase of the frame, a blank behind each of its characters.
     private static func isSpacedPhrase(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count < 3 * longestSpaced else { return false }
-        let characters = text.split(whereSeparator: \.isBlank)
-        guard (2...longestSpaced).contains(characters.count), characters.allSatisfy({ $0.count == 1 }) else {
-            return false
-        }
-        return phrases.row(of: Array(characters.joined())[...]).map { ways[$0] == .whole } ?? false
+        guard text.count < 3 * longestSpaced, SectionLabel.isSpaced(text) else { return false }
+        let word = text.filter { !$0.isBlank }
+        return word.count <= longestSpaced && phrases.row(of: word[...]).map { ways[$0] == .whole } ?? false
     }
 
     /// How a phrase must stand in its line.
@@ -174,9 +171,8 @@ enum FurnitureCue: Equatable {
         guard text.count <= longestTeaser, let first = text.first, first.isPointer || first.isOrnament,
             let page = text.prefix(longestNumber).firstIndex(of: "版"), page + 1 < text.endIndex
         else { return false }
-        let number = text[(text.startIndex + 1)..<page].filter { $0 != "第" && !$0.isBlank }
-        return (1...3).contains(number.count) && number.allSatisfy { $0.digit != nil || $0.isLatin }
-            && number.contains { $0.digit != nil } && (text[page + 1].isBlank || text[page + 1].isColon)
+        return numbersPage(text[(text.startIndex + 1)..<page])
+            && (text[page + 1].isBlank || text[page + 1].isColon)
     }
 
     private static let commentButtons = PhraseTable(.commentButtons)
@@ -246,7 +242,12 @@ enum FurnitureCue: Equatable {
         guard text.count <= longestPageName, let page = text.firstIndex(of: "版"), page > text.startIndex else {
             return false
         }
-        let number = text[..<page].filter { $0 != "第" && !$0.isBlank }
+        return numbersPage(text[..<page])
+    }
+
+    /// 2, 第A06: what stands before 版.
+    private static func numbersPage(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let number = text.filter { $0 != "第" && !$0.isBlank }
         return number.count <= 3 && number.contains { $0.digit != nil }
             && number.allSatisfy { $0.digit != nil || $0.isLatin }
     }

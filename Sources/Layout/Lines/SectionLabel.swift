@@ -110,7 +110,7 @@ struct SectionLabel: Equatable {
     private static let longestSpacedName = 3
 
     /// 简 讯, 微 议: two to five single characters, set wide.
-    private static func isSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func isSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard text.contains(where: \.isBlank) else { return false }
         let characters = text.split(whereSeparator: \.isBlank)
         return (2...5).contains(characters.count) && characters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }

@@ -12,7 +12,7 @@ enum RunningLines {
         var areMarked = false
         let holdsArticles = lines.count(where: isBreadcrumb) >= fewestArticles
         for (index, line) in lines.enumerated() {
-            if isFurniture(line, below: index > 0 ? lines[index - 1] : nil), !(holdsArticles && namesEditors(line)) {
+            if isFurniture(line, below: index > 0 ? lines[index - 1] : nil, amongArticles: holdsArticles) {
                 if line.furniture == .linksFollow {
                     isUnderLinks = true
                     areMarked = false
@@ -46,10 +46,6 @@ enum RunningLines {
 
     /// Breadcrumbs of a page of the web that holds several articles, each with its own editors at its foot.
     private static let fewestArticles = 2
-
-    private static func namesEditors(_ line: LineEvidence) -> Bool {
-        line.furniture == nil && line.imprint == nil && line.credit.map(\.isPageFooter) ?? false
-    }
 
     /// The name of the page between its number and its date.
     private static func isPageName(_ index: Int, in lines: [LineEvidence]) -> Bool {
@@ -96,9 +92,12 @@ enum RunningLines {
         line.latin >= fewestLetters && line.latin + line.innerBlanks == line.count
     }
 
-    static func isFurniture(_ line: LineEvidence, below last: LineEvidence? = nil) -> Bool {
+    static func isFurniture(
+        _ line: LineEvidence, below last: LineEvidence? = nil, amongArticles: Bool = false
+    ) -> Bool {
         if line.imprint?.isMast ?? false { return true }
         if let credit = line.credit, credit.isPageFooter, !line.isBracketed {
+            if amongArticles, line.furniture == nil, line.imprint == nil { return false }
             // Right below who wrote a story stands who edited it.
             return !(line.gapBefore == 0 && last?.credit.map { $0.strength == .role && !$0.isEditorial } ?? false)
         }

@@ -87,7 +87,7 @@ struct ShortNames {
         else { return false }
         let bearers = Divisions.china.group(value)
         return !bearers.isEmpty
-            && !bearers.contains { [own.code, own.prefecture, own.province].contains($0.code) }
+            && !bearers.contains { own.lineage.contains($0.code) }
     }
 
     private static func isShortPlace(_ short: [Unicode.Scalar], of full: [Unicode.Scalar]) -> Bool {

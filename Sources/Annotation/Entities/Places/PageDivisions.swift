@@ -37,10 +37,7 @@ struct PageDivisions {
         let matches = lexicon.trie.matches(in: outlet, room: &room)
         var bearers: [Division] = []
         matches.forEachNamedStart(of: .division) { _, places in
-            guard bearers.isEmpty,
-                let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
-                let value = matches.facts(of: matches.named[longest].match)?.divisions
-            else { return }
+            guard bearers.isEmpty, let (_, value) = Self.longest(of: places, in: matches) else { return }
             bearers = lexicon.divisions.group(value)
         }
         guard bearers.count > 1 else { return bearers.first }
@@ -51,10 +48,7 @@ struct PageDivisions {
     private mutating func take(_ text: [Unicode.Scalar], _ matches: LexiconMatches, divisions known: Divisions) {
         var end = 0
         matches.forEachNamedStart(of: .division) { start, places in
-            guard start >= end, let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
-                let value = matches.facts(of: matches.named[longest].match)?.divisions
-            else { return }
-            let length = Int(matches.named[longest].match.length)
+            guard start >= end, let (length, value) = Self.longest(of: places, in: matches) else { return }
             end = start + length
             let divisions = known.group(value)
             var named = known.official(value)
@@ -67,6 +61,15 @@ struct PageDivisions {
                 count(divisions, weight: Self.shortWeight)
             }
         }
+    }
+
+    /// How long the longest name of a division is among those of one start, and the group that bears it.
+    @inline(__always)
+    private static func longest(of places: Range<Int>, in matches: LexiconMatches) -> (length: Int, group: UInt32)? {
+        guard let longest = places.last(where: { matches.named[$0].kinds.contains(.division) }),
+            let group = matches.facts(of: matches.named[longest].match)?.divisions
+        else { return nil }
+        return (Int(matches.named[longest].match.length), group)
     }
 
     /// Counts one name for what all divisions have in common that bear it.
@@ -90,7 +93,7 @@ struct PageDivisions {
     /// Whether the division of code `code` is the one that the paper is named after, or lies within it.
     func isPapersOwn(_ code: Int) -> Bool {
         guard let paper, let division = Divisions.china.division(code: code) else { return false }
-        return [division.code, division.prefecture, division.province].contains(paper.code)
+        return division.lineage.contains(paper.code)
     }
 
     /// Whether one of `divisions` is at home on this page: named in full, or of a prefecture that is.
@@ -131,7 +134,7 @@ struct PageDivisions {
     /// known.
     func paper(closing last: Unicode.Scalar, divisions: Divisions) -> Division? {
         paper.flatMap { paper in
-            [paper.code, paper.prefecture, paper.province].lazy.compactMap(divisions.division)
+            paper.lineage.lazy.compactMap(divisions.division)
                 .first { $0.name.unicodeScalars.last == last }
         }
     }

@@ -36,7 +36,7 @@ extension ExchangeLearners {
         guard comesFromElsewhere(sender),
             hosts.allSatisfy({ ($0.division ?? places.addresses[$0.entity.name]).map(page.isPapersOwn) ?? false })
         else { return false }
-        return text.indices.contains { Self.cooperation.match(in: text[...], at: $0) != nil }
+        return Self.cooperation.occurs(in: text[...])
     }
     private static let cooperation = PhraseTable(.exchangeWords, of: "cooperation")
 

@@ -122,7 +122,7 @@ extension ExchangeSentence {
 
     /// Whether `sentence` says that somebody sets out: 背着馍馍出了门.
     static func setsOut(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        sentence.indices.contains { outset.match(in: sentence, at: $0) != nil }
+        outset.occurs(in: sentence)
     }
 
     private static let next = PhraseTable(.exchangeWords, of: "next")
